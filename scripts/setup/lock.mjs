@@ -1,0 +1,43 @@
+import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { root, say } from './run.mjs'
+
+const folder = join(root, '.setup-lock')
+const abandonedAfter = 10 * 60_000
+
+/** One set-up at a time: two `npm ci` in one folder destroy each other. */
+export async function withLock(work) {
+  for (let told = false; !take(); told = true) {
+    if (!told) say('another set-up is running in this folder: waiting for it')
+    await wait(500)
+  }
+  const release = () => rmSync(folder, { recursive: true, force: true })
+  process.once('SIGINT', () => (release(), process.exit(130)))
+  try {
+    await work()
+  } catch (error) {
+    console.error(`\nSet-up stopped: ${error.message}`)
+    process.exitCode = 1
+  } finally {
+    release()
+  }
+}
+
+function take() {
+  try {
+    mkdirSync(folder)
+    return true
+  } catch {
+    if (isAbandoned()) rmSync(folder, { recursive: true, force: true })
+    return false
+  }
+}
+
+function isAbandoned() {
+  try {
+    return Date.now() - statSync(folder).mtimeMs > abandonedAfter
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,25 @@
+// `npm test`: everything, on a fresh clone. Types, lint, format, unused code, then every test project.
+// What cannot run here is named with the command that would enable it; with CI set that is a failure.
+import { countTests } from './test/count.mjs'
+import { step, steps } from './test/step.mjs'
+import { testPrograms } from './setup/test-programs.mjs'
+
+const only = process.argv.slice(2)
+const missing = testPrograms.filter((program) => !program.present())
+
+await step('types', 'tsc', ['-b'])
+await step('lint', 'oxlint', ['--type-aware', '--deny-warnings'])
+await step('format', 'oxfmt', ['--check', '.'])
+await step('unused code', 'knip', [])
+const report = await step('tests', 'vitest', ['run', ...only], { report: true })
+
+for (const program of missing) {
+  console.log(`\nSKIPPED: ${program.needed}, because ${program.name} is not here. Enable with: apt-get install ${program.packages.join(' ')}`)
+}
+const counted = countTests(report)
+const failedSteps = steps.filter((done) => !done.ok && done.name !== 'tests')
+for (const failed of failedSteps) console.log(`FAILED: ${failed.name}`)
+const failed = counted.failed + failedSteps.length + (process.env.CI ? missing.length : 0)
+const passed = counted.passed + steps.filter((done) => done.ok && done.name !== 'tests').length
+console.log(`\n${passed} passed, ${failed} failed${counted.skipped ? `, ${counted.skipped} skipped` : ''}`)
+process.exitCode = failed === 0 && counted.passed > 0 && steps.every((done) => done.ok) ? 0 : 1

@@ -1,0 +1,10 @@
+/** Roles of a membership. National roles belong to a State's team; the others to the secretariat or to readers. */
+export const roles = [
+  'focal-point',
+  'contributor',
+  'observer',
+  'secretariat-officer',
+  'secretariat-administrator',
+  'analyst',
+] as const
+export type Role = (typeof roles)[number]

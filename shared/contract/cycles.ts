@@ -1,0 +1,176 @@
+import { Type, type Static } from 'typebox'
+import { cycleKinds } from '#shared/definition/definition.ts'
+import { endpoint } from './endpoint.ts'
+import { closed, Day, Email, Id, Key, LocaleParam, RoleName, StateCode, Time, VersionId } from './parts.ts'
+
+export const cycleStatuses = ['draft', 'open', 'closed'] as const
+export const provenances = ['real', 'demonstration', 'documented'] as const
+
+export const CycleReply = Type.Object(
+  {
+    key: Key,
+    title: Type.String(),
+    kind: Type.Enum([...cycleKinds]),
+    versionId: VersionId,
+    referenceYear: Type.Integer(),
+    opensOn: Day,
+    dueOn: Day,
+    status: Type.Enum([...cycleStatuses]),
+    provenance: Type.Enum([...provenances]),
+    invited: Type.Integer({ description: 'number of States invited' }),
+  },
+  closed,
+)
+export type CycleReply = Static<typeof CycleReply>
+
+export const listCycles = endpoint({
+  id: 'listCycles',
+  method: 'GET',
+  path: '/cycles',
+  summary: 'All cycles, latest first',
+  reply: Type.Object({ cycles: Type.Array(CycleReply) }, closed),
+  problems: [],
+  policy: 'signed-in',
+  audit: 'nothing',
+})
+
+export const getCycle = endpoint({
+  id: 'getCycle',
+  method: 'GET',
+  path: '/cycles/:cycle',
+  summary: 'One cycle',
+  params: Type.Object({ cycle: Key }),
+  reply: CycleReply,
+  problems: ['cycle.notFound'],
+  policy: 'signed-in',
+  audit: 'nothing',
+})
+
+export const createCycle = endpoint({
+  id: 'createCycle',
+  method: 'POST',
+  path: '/cycles',
+  summary: 'Prepare a cycle: questionnaire version, dates, invited States',
+  body: Type.Object(
+    {
+      key: Key,
+      title: Type.String({ minLength: 1, maxLength: 200 }),
+      versionId: VersionId,
+      referenceYear: Type.Integer({ minimum: 2000, maximum: 2100 }),
+      opensOn: Day,
+      dueOn: Day,
+      states: Type.Array(StateCode, { minItems: 1, maxItems: 195, uniqueItems: true }),
+    },
+    closed,
+  ),
+  reply: CycleReply,
+  status: 201,
+  problems: ['cycle.keyTaken', 'cycle.versionUnknown', 'cycle.datesOutOfOrder', 'state.unknown'],
+  policy: 'cycle.create',
+  audit: 'cycle.created',
+})
+
+export const openCycle = endpoint({
+  id: 'openCycle',
+  method: 'POST',
+  path: '/cycles/:cycle/opening',
+  summary: 'Open a prepared cycle: the invited States may reply from now on',
+  params: Type.Object({ cycle: Key }),
+  reply: CycleReply,
+  problems: ['cycle.notFound', 'cycle.notDraft'],
+  policy: 'cycle.open',
+  audit: 'cycle.opened',
+})
+
+export const closeCycle = endpoint({
+  id: 'closeCycle',
+  method: 'POST',
+  path: '/cycles/:cycle/closing',
+  summary: 'Close an open cycle',
+  params: Type.Object({ cycle: Key }),
+  reply: CycleReply,
+  problems: ['cycle.notFound', 'cycle.notOpen'],
+  policy: 'cycle.open',
+  audit: 'cycle.closed',
+})
+
+/** One line of the response board: never more than status and times while a reply is a draft. */
+export const Response = Type.Object(
+  {
+    state: StateCode,
+    status: Type.Enum(['not-entered', 'draft', 'submitted']),
+    focalPoints: Type.Array(
+      Type.Object({ name: Type.String(), email: Email, entered: Type.Boolean() }, closed),
+    ),
+    lastActivity: Type.Optional(Time),
+    submittedAt: Type.Optional(Time),
+    submissionId: Type.Optional(Id),
+    revision: Type.Optional(Type.Integer()),
+  },
+  closed,
+)
+export type Response = Static<typeof Response>
+
+export const listResponses = endpoint({
+  id: 'listResponses',
+  method: 'GET',
+  path: '/cycles/:cycle/responses',
+  summary: 'All invited States of a cycle with the status of their reply',
+  params: Type.Object({ cycle: Key }),
+  reply: Type.Object({ responses: Type.Array(Response) }, closed),
+  problems: ['cycle.notFound'],
+  policy: 'responses.read',
+  audit: 'nothing',
+})
+
+export const inviteFocalPoint = endpoint({
+  id: 'inviteFocalPoint',
+  method: 'POST',
+  path: '/cycles/:cycle/invitations',
+  summary: 'Invite a focal point or observer of a State by e-mail',
+  params: Type.Object({ cycle: Key }),
+  body: Type.Object(
+    {
+      state: StateCode,
+      email: Email,
+      name: Type.String({ minLength: 1, maxLength: 200 }),
+      role: RoleName,
+      organization: Type.Optional(Type.String({ maxLength: 200 })),
+      locale: LocaleParam,
+    },
+    closed,
+  ),
+  reply: Type.Object({ personId: Id }, closed),
+  status: 201,
+  problems: ['cycle.notFound', 'state.unknown', 'state.notInvited'],
+  policy: 'cycle.invite',
+  audit: 'person.invited',
+})
+
+export const listVersions = endpoint({
+  id: 'listVersions',
+  method: 'GET',
+  path: '/versions',
+  summary: 'Questionnaire versions that a cycle can use',
+  reply: Type.Object(
+    {
+      versions: Type.Array(
+        Type.Object(
+          {
+            id: VersionId,
+            cycleKind: Type.Enum([...cycleKinds]),
+            questions: Type.Integer(),
+            minutes: Type.Integer(),
+            frozen: Type.Boolean(),
+            titles: Type.Record(Type.String(), Type.String(), { description: 'title by language' }),
+          },
+          closed,
+        ),
+      ),
+    },
+    closed,
+  ),
+  problems: [],
+  policy: 'cycle.read',
+  audit: 'nothing',
+})

@@ -1,0 +1,246 @@
+import { Type, type Static } from 'typebox'
+import { nonAnswers, valueFlags } from '#shared/answer/answer.ts'
+import { aggregationRules } from '#shared/indicator/figure.ts'
+import { endpoint } from './endpoint.ts'
+import { closed, Key, LocaleParam, QuestionId, StateCode, Time } from './parts.ts'
+import { SubmittedReply } from './submissions.ts'
+
+const Count = Type.Integer({ minimum: 0 })
+const IndicatorId = Type.String({ maxLength: 12, pattern: '^[A-Z][A-Z0-9]*-[0-9]{2}$' })
+const Reason = Type.Enum([...nonAnswers])
+
+/** Groups in the fixed order of documents: world, five regional groups, then the rest. */
+export const groupCodes = ['world', 'AFR', 'APG', 'EEG', 'GRULAC', 'WEOG', 'LDC', 'LLDC', 'SIDS', 'ASEAN'] as const
+export const GroupCode = Type.Enum([...groupCodes])
+export type GroupCode = (typeof groupCodes)[number]
+export const regionalGroups = ['AFR', 'APG', 'EEG', 'GRULAC', 'WEOG'] as const satisfies readonly GroupCode[]
+
+export const CoverageReply = Type.Object(
+  {
+    invited: Count,
+    replies: Count,
+    answered: Count,
+    reasons: Type.Record(Type.String(), Count, { description: 'States per typed reason' }),
+    blank: Count,
+    notAsked: Count,
+  },
+  closed,
+)
+
+export const FigureReply = Type.Object(
+  {
+    rule: Type.Enum([...aggregationRules]),
+    n: Count,
+    value: Type.Optional(Type.Number()),
+    low: Type.Optional(Type.Number()),
+    high: Type.Optional(Type.Number()),
+    counts: Type.Optional(Type.Record(Type.String(), Count)),
+    tooFew: Type.Optional(Type.Boolean()),
+  },
+  closed,
+)
+
+/** One State's line: a value, or which kind of missing. `no-reply` also stands for "nothing released to this audience". */
+export const ObservationReply = Type.Object(
+  {
+    state: StateCode,
+    status: Type.Enum(['value', 'reason', 'blank', 'not-asked', 'no-reply']),
+    value: Type.Optional(Type.Number()),
+    category: Type.Optional(Type.String()),
+    reason: Type.Optional(Reason),
+    flags: Type.Array(Type.Enum([...valueFlags])),
+    footnotes: Type.Array(
+      Type.Object({ question: QuestionId, text: Type.String(), language: Type.Optional(Type.String()) }, closed),
+    ),
+    questions: Type.Array(QuestionId),
+    revision: Type.Optional(Count),
+  },
+  closed,
+)
+export type ObservationReply = Static<typeof ObservationReply>
+
+const GroupFigures = Type.Object(
+  { group: GroupCode, coverage: CoverageReply, figures: Type.Array(FigureReply) },
+  closed,
+)
+
+/** One cycle of a trend. `same` is computed over the States with a value in every cycle shown. */
+const TrendPoint = Type.Object(
+  {
+    cycle: Key,
+    referenceYear: Type.Integer(),
+    all: Type.Array(FigureReply),
+    same: Type.Array(FigureReply),
+    sameStates: Count,
+  },
+  closed,
+)
+
+export const CycleChoice = Type.Object(
+  {
+    key: Key,
+    title: Type.String(),
+    referenceYear: Type.Integer(),
+    provenance: Type.Enum(['real', 'demonstration', 'documented']),
+  },
+  closed,
+)
+
+/** Everything one indicator page shows, for one cycle, breakdown and group. */
+export const IndicatorReply = Type.Object(
+  {
+    id: IndicatorId,
+    name: Type.String(),
+    definition: Type.String(),
+    caveats: Type.String(),
+    alignment: Type.String(),
+    type: Type.String(),
+    unit: Type.String({ description: 'in words' }),
+    direction: Type.Enum(['higher', 'lower', 'neutral']),
+    comparability: Type.Enum(['comparable', 'limited', 'none']),
+    headings: Type.Array(Type.Object({ id: Type.String(), title: Type.String() }, closed)),
+    sdg: Type.Array(Type.String()),
+    questions: Type.Array(Type.Object({ id: QuestionId, label: Type.String() }, closed)),
+    formula: Type.Object(
+      {
+        value: Type.Optional(Type.String()),
+        numerator: Type.Optional(Type.String()),
+        denominator: Type.Optional(Type.String()),
+        scale: Type.Optional(Type.Number()),
+      },
+      closed,
+    ),
+    aggregation: Type.Array(Type.Enum([...aggregationRules])),
+    /** Labels of the categories that occur in `counts` and `category`, in their order. */
+    categories: Type.Array(Type.Object({ code: Type.String(), label: Type.String() }, closed)),
+    breakdowns: Type.Array(
+      Type.Object(
+        { by: Type.String(), label: Type.String(), codes: Type.Array(Type.Object({ code: Type.String(), label: Type.String() }, closed)) },
+        closed,
+      ),
+    ),
+    cycles: Type.Array(CycleChoice),
+    shown: Type.Object(
+      {
+        cycle: CycleChoice,
+        by: Type.Optional(Type.String()),
+        code: Type.Optional(Type.String()),
+        group: GroupCode,
+        audience: Type.Enum(['public', 'secretariat']),
+      },
+      closed,
+    ),
+    groups: Type.Array(GroupFigures),
+    observations: Type.Array(ObservationReply, { description: 'every invited State of the group, in the order of its name' }),
+    trend: Type.Array(TrendPoint),
+    computedAt: Type.Optional(Time),
+  },
+  closed,
+)
+export type IndicatorReply = Static<typeof IndicatorReply>
+
+const IndicatorQuery = Type.Object({
+  cycle: Type.Optional(Key),
+  by: Type.Optional(Type.String({ maxLength: 64 })),
+  code: Type.Optional(Type.String({ maxLength: 64 })),
+  group: Type.Optional(GroupCode),
+  locale: Type.Optional(LocaleParam),
+})
+
+export const ExplorerReply = Type.Object(
+  {
+    pillars: Type.Array(
+      Type.Object(
+        {
+          id: Type.String(),
+          title: Type.String(),
+          headings: Type.Array(
+            Type.Object({ id: Type.String(), title: Type.String(), about: Type.String(), indicators: Type.Array(IndicatorId) }, closed),
+          ),
+        },
+        closed,
+      ),
+    ),
+    indicators: Type.Array(
+      Type.Object(
+        {
+          id: IndicatorId,
+          name: Type.String(),
+          unit: Type.String(),
+          core: Type.Boolean(),
+          sdg: Type.Array(Type.String()),
+          cycle: Type.Optional(CycleChoice),
+          coverage: Type.Optional(CoverageReply),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+)
+export type ExplorerReply = Static<typeof ExplorerReply>
+
+export const getExplorer = endpoint({
+  id: 'getExplorer',
+  method: 'GET',
+  path: '/indicators',
+  summary: 'All indicators by pillar and heading, each with the coverage of its latest cycle',
+  query: Type.Object({ locale: Type.Optional(LocaleParam), q: Type.Optional(Type.String({ maxLength: 200 })) }),
+  reply: ExplorerReply,
+  problems: [],
+  policy: 'anyone',
+  audit: 'nothing',
+})
+
+export const getIndicator = endpoint({
+  id: 'getIndicator',
+  method: 'GET',
+  path: '/indicators/:indicator',
+  summary: 'One indicator from what States released to the public',
+  params: Type.Object({ indicator: IndicatorId }),
+  query: IndicatorQuery,
+  reply: IndicatorReply,
+  problems: ['indicator.notFound', 'cycle.notFound'],
+  policy: 'anyone',
+  audit: 'nothing',
+})
+
+export const getSubmittedIndicator = endpoint({
+  id: 'getSubmittedIndicator',
+  method: 'GET',
+  path: '/submitted/indicators/:indicator',
+  summary: 'One indicator from everything submitted, for the secretariat',
+  params: Type.Object({ indicator: IndicatorId }),
+  query: IndicatorQuery,
+  reply: IndicatorReply,
+  problems: ['indicator.notFound', 'cycle.notFound'],
+  policy: 'results.read-submitted',
+  audit: 'nothing',
+})
+
+export const getIndicatorCsv = endpoint({
+  id: 'getIndicatorCsv',
+  method: 'GET',
+  path: '/indicators/:indicator/observations.csv',
+  summary: 'The table of an indicator page as CSV (UTF-8, one line per State)',
+  params: Type.Object({ indicator: IndicatorId }),
+  query: IndicatorQuery,
+  reply: Type.String(),
+  produces: 'text/csv; charset=utf-8',
+  problems: ['indicator.notFound', 'cycle.notFound'],
+  policy: 'anyone',
+  audit: 'nothing',
+})
+
+/** What a State released to the public of one submitted reply; answers that it did not release are absent. */
+export const getPublicReply = endpoint({
+  id: 'getPublicReply',
+  method: 'GET',
+  path: '/published-replies/:cycle/:state',
+  summary: 'A reply as far as its State made it public',
+  params: Type.Object({ cycle: Key, state: StateCode }),
+  reply: SubmittedReply,
+  problems: ['reply.notFound'],
+  policy: 'anyone',
+  audit: 'nothing',
+})

@@ -1,0 +1,92 @@
+import type { AggregationRule, Figure } from './figure.ts'
+import { fewest } from './figure.ts'
+import type { Observation } from './observation.ts'
+import { quantile } from './quantile.ts'
+
+/** Levels of a maturity scale that count as "in place": adopted or further. */
+const adopted = 2
+
+type Rule = (values: readonly Observation[]) => Figure
+
+/**
+ * Aggregates the observations of one indicator, cycle and breakdown over a group of States.
+ * Only observations with a value count; the order of the observations never matters.
+ */
+export function aggregate(rule: AggregationRule, observations: readonly Observation[]): Figure {
+  return rules[rule](observations.filter((observation) => observation.status === 'value'))
+}
+
+const rules: Readonly<Record<AggregationRule, Rule>> = { share_yes: shareYes, dist, sum, median, wmean: ratio('wmean'), ratio_of_sums: ratio('ratio_of_sums') }
+
+/** Share of States that say yes, or have reached "adopted", among those that answered; per cent. "In part" is counted apart. */
+function shareYes(observations: readonly Observation[]): Figure {
+  const counts = countCategories(observations)
+  const n = observations.length
+  const yes = observations.filter((observation) => isYes(observation)).length
+  return n === 0 ? { rule: 'share_yes', n, counts } : { rule: 'share_yes', n, counts, value: (100 * yes) / n }
+}
+
+function isYes({ category, value }: Observation): boolean {
+  return category === 'yes' || (category !== 'no' && category !== 'in-part' && value !== undefined && value >= adopted)
+}
+
+/** Number of States at each level; the value is the median level (the lower one between two), never a mean of levels. */
+function dist(observations: readonly Observation[]): Figure {
+  const counts = countCategories(observations)
+  const levels = observations.flatMap(({ value }) => (value === undefined ? [] : [value])).sort((a, b) => a - b)
+  const middle = levels[Math.floor((levels.length - 1) / 2)]
+  return { rule: 'dist', n: observations.length, counts, ...(middle === undefined ? {} : { value: middle }) }
+}
+
+function countCategories(observations: readonly Observation[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const { category, value } of observations) {
+    const key = category ?? String(value)
+    counts[key] = (counts[key] ?? 0) + 1
+  }
+  return counts
+}
+
+/** Sum over the States with a value; nothing imputed. */
+function sum(observations: readonly Observation[]): Figure {
+  const values = numbers(observations)
+  return shown('sum', values.length, () => ({ value: values.reduce((total, value) => total + value, 0) }))
+}
+
+/** Median of the States' values with first and third quartile. */
+function median(observations: readonly Observation[]): Figure {
+  const values = [...numbers(observations)].sort((a, b) => a - b)
+  return shown('median', values.length, () => ({
+    value: quantile(values, 0.5),
+    low: quantile(values, 0.25),
+    high: quantile(values, 0.75),
+  }))
+}
+
+/** Sum of numerators over sum of denominators, over the States that have both; scaled as the States' own values are. */
+function ratio(rule: 'wmean' | 'ratio_of_sums'): Rule {
+  return (observations) => {
+    const both = observations.filter(({ numerator, denominator, value }) => numerator !== undefined && denominator !== undefined && denominator > 0 && value !== undefined)
+    return shown(rule, both.length, () => {
+      const over = both.reduce((total, { numerator = 0 }) => total + numerator, 0)
+      const under = both.reduce((total, { denominator = 0 }) => total + denominator, 0)
+      return { value: (over / under) * scaleOf(both) }
+    })
+  }
+}
+
+/** The factor between numerator/denominator and the value, taken from a State whose numerator is not zero. */
+function scaleOf(observations: readonly Observation[]): number {
+  const known = observations.find(({ numerator }) => numerator !== undefined && numerator !== 0)
+  if (known?.numerator === undefined || known.denominator === undefined || known.value === undefined) return 1
+  return known.value / (known.numerator / known.denominator)
+}
+
+function numbers(observations: readonly Observation[]): readonly number[] {
+  return observations.flatMap(({ value }) => (value === undefined ? [] : [value]))
+}
+
+function shown(rule: AggregationRule, n: number, compute: () => Partial<Figure>): Figure {
+  if (n === 0) return { rule, n }
+  return n < fewest ? { rule, n, tooFew: true } : { rule, n, ...compute() }
+}
