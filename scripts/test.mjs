@@ -14,7 +14,9 @@ await step('unused code', 'knip', [])
 const report = await step('tests', 'vitest', ['run', ...only], { report: true })
 
 for (const program of missing) {
-  console.log(`\nSKIPPED: ${program.needed}, because ${program.name} is not here. Enable with: apt-get install ${program.packages.join(' ')}`)
+  console.log(
+    `\nSKIPPED: ${program.needed}, because ${program.name} is not here. Enable with: apt-get install ${program.packages.join(' ')}`,
+  )
 }
 const counted = countTests(report)
 const failedSteps = steps.filter((done) => !done.ok && done.name !== 'tests')

@@ -22,7 +22,10 @@ export async function ensureNode() {
     return
   }
   const build = builds[`${process.platform}-${process.arch}`]
-  if (!build) throw new Error(`Node ${oldest.join('.')} or newer is needed; this is ${process.versions.node}. Install it from your system's packages or nodejs.org and call again.`)
+  if (!build)
+    throw new Error(
+      `Node ${oldest.join('.')} or newer is needed; this is ${process.versions.node}. Install it from your system's packages or nodejs.org and call again.`,
+    )
   const binary = join(root, 'scripts', 'node', 'node_modules', build)
   if (!existsSync(binary)) await installNode()
   if (!existsSync(link)) linkNode(binary, link)
@@ -30,7 +33,9 @@ export async function ensureNode() {
 
 async function installNode() {
   say(`this host has Node ${process.versions.node}: installing a newer one beside the product (once)`)
-  await npm(['ci', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: join(root, 'scripts', 'node') })
+  await npm(['ci', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: join(root, 'scripts', 'node'),
+  })
 }
 
 function linkNode(binary, link) {

@@ -15,7 +15,8 @@ export function say(line) {
  * scope (`npm_config_omit`, `npm_config_prefix`, …), and with the checkout's own programs first.
  */
 export function cleanEnvironment() {
-  const outer = /^npm_(config_(workspace.*|omit|include|production|global|prefix|ignore_scripts|dry_run)|lifecycle.*|package.*)$/i
+  const outer =
+    /^npm_(config_(workspace.*|omit|include|production|global|prefix|ignore_scripts|dry_run)|lifecycle.*|package.*)$/i
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !outer.test(name)))
   env.PATH = [join(root, 'node_modules', '.bin'), env.PATH].join(delimiter)
   return env
@@ -27,7 +28,9 @@ export function run(command, args, options = {}) {
     const child = spawn(command, args, { cwd: root, env: cleanEnvironment(), stdio: 'inherit', ...options })
     child.on('error', (error) => reject(new Error(`${command} could not be started: ${error.message}`)))
     child.on('exit', (code, signal) =>
-      code === 0 ? resolve() : reject(new Error(`${[command, ...args].join(' ')} ended with ${signal ?? `code ${code}`}`)),
+      code === 0
+        ? resolve()
+        : reject(new Error(`${[command, ...args].join(' ')} ended with ${signal ?? `code ${code}`}`)),
     )
   })
 }

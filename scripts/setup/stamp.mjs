@@ -6,7 +6,8 @@ import { root } from './run.mjs'
 /** Hash of what a step depends on: the bytes of files and, for folders, every file's bytes below them. */
 export function fingerprint(paths, ...more) {
   const hash = createHash('sha256')
-  for (const path of paths) for (const file of filesBelow(join(root, path))) hash.update(file).update(readFileSync(file))
+  for (const path of paths)
+    for (const file of filesBelow(join(root, path))) hash.update(file).update(readFileSync(file))
   return hash.update(JSON.stringify(more)).digest('hex')
 }
 

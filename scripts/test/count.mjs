@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs'
 export function countTests(file) {
   try {
     const report = JSON.parse(readFileSync(file, 'utf8'))
-    const brokenFiles = report.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0)
+    const brokenFiles = report.testResults.filter(
+      (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
+    )
     return {
       passed: report.numPassedTests,
       failed: report.numFailedTests + brokenFiles.length,

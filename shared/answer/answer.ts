@@ -1,19 +1,8 @@
 import { Type, type Static } from 'typebox'
+import { nonAnswers, valueFlags } from './reasons.ts'
 
-/** Typed reasons why there is no value. A blank is none of these: it means "not yet answered". */
-export const nonAnswers = [
-  'not-collected',
-  'not-applicable',
-  'not-available-yet',
-  'confidential',
-  'included-elsewhere',
-  'prefer-not',
-] as const
-export type NonAnswer = (typeof nonAnswers)[number]
-
-/** Flags on a value; they travel to every export (SDMX CL_OBS_STATUS: E P B D U). */
-export const valueFlags = ['estimated', 'provisional', 'break', 'definition-differs', 'low-reliability'] as const
-export type ValueFlag = (typeof valueFlags)[number]
+// The lists stand in a file of their own, so that the browser needs no schemas to know them.
+export { nonAnswers, valueFlags, type NonAnswer, type ValueFlag } from './reasons.ts'
 
 /** A number as the respondent means it: a canonical decimal string, never a float by accident. */
 export const decimalPattern = '^-?(0|[1-9][0-9]{0,19})(\\.[0-9]{1,10})?$'
@@ -82,7 +71,10 @@ export type Item = Static<typeof ItemSchema>
  * | documents | `{ references }` |
  */
 export const ValueSchema = Type.Union([
-  Type.Object({ choice: Type.String({ maxLength: 100 }), other: Type.Optional(Type.String({ maxLength: 2000 })) }, closed),
+  Type.Object(
+    { choice: Type.String({ maxLength: 100 }), other: Type.Optional(Type.String({ maxLength: 2000 })) },
+    closed,
+  ),
   Type.Object(
     {
       choices: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 200, uniqueItems: true }),
@@ -110,8 +102,12 @@ export const AnswerSchema = Type.Object(
     value: Type.Optional(ValueSchema),
     nonAnswer: Type.Optional(NonAnswerSchema),
     typed: Type.Optional(Type.String({ maxLength: 2000 })),
-    expected: Type.Optional(Type.String({ maxLength: 10, description: 'when it will be available, for not-available-yet' })),
-    includedIn: Type.Optional(Type.String({ maxLength: 500, description: 'where it is counted, for included-elsewhere' })),
+    expected: Type.Optional(
+      Type.String({ maxLength: 10, description: 'when it will be available, for not-available-yet' }),
+    ),
+    includedIn: Type.Optional(
+      Type.String({ maxLength: 500, description: 'where it is counted, for included-elsewhere' }),
+    ),
     flags: Type.Optional(FlagsSchema),
     note: Type.Optional(NoteSchema),
     source: Type.Optional(Type.String({ maxLength: 1000 })),

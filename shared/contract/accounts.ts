@@ -5,9 +5,7 @@ import { closed, Email, Empty, Id, LocaleParam, Membership, Time } from './parts
 export const SessionReply = Type.Object(
   {
     signedIn: Type.Boolean(),
-    person: Type.Optional(
-      Type.Object({ id: Id, name: Type.String(), email: Email, locale: LocaleParam }, closed),
-    ),
+    person: Type.Optional(Type.Object({ id: Id, name: Type.String(), email: Email, locale: LocaleParam }, closed)),
     memberships: Type.Array(Membership),
     expires: Type.Optional(Time),
     /** Facts of the installation that every screen needs. */
@@ -42,7 +40,11 @@ export const requestSignIn = endpoint({
   method: 'POST',
   path: '/sign-in-requests',
   summary: 'Send a sign-in link and a six-digit code to an e-mail address',
-  body: Type.Object({ email: Email, locale: LocaleParam }, closed),
+  body: Type.Union([
+    Type.Object({ email: Email, locale: LocaleParam }, closed),
+    /** The page of an expired link has no address, but its token: the new link goes to the same address. */
+    Type.Object({ expiredToken: Type.String({ minLength: 20, maxLength: 200 }), locale: LocaleParam }, closed),
+  ]),
   reply: Type.Object({ minutes: Type.Integer({ description: 'how long link and code are valid' }) }, closed),
   status: 202,
   problems: [],

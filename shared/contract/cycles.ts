@@ -99,9 +99,7 @@ export const Response = Type.Object(
   {
     state: StateCode,
     status: Type.Enum(['not-entered', 'draft', 'submitted']),
-    focalPoints: Type.Array(
-      Type.Object({ name: Type.String(), email: Email, entered: Type.Boolean() }, closed),
-    ),
+    focalPoints: Type.Array(Type.Object({ name: Type.String(), email: Email, entered: Type.Boolean() }, closed)),
     lastActivity: Type.Optional(Time),
     submittedAt: Type.Optional(Time),
     submissionId: Type.Optional(Id),

@@ -44,3 +44,12 @@ export function endpoint<const E extends EndpointShape>(
 > {
   return shape
 }
+
+/** Types of an endpoint, for those who write its use case or call it: `InputOf<typeof saveAnswers>`. */
+export type InputOf<E> = E extends Endpoint<infer Input, unknown> ? Input : never
+export type ReplyOf<E> =
+  E extends Endpoint<never, infer Reply>
+    ? Reply
+    : E extends { readonly types?: { readonly reply: infer Reply } }
+      ? Reply
+      : never

@@ -16,10 +16,7 @@ export const RoleName = Type.Enum([...roles])
 export const VersionId = Type.String({ maxLength: 200, pattern: '^[a-z0-9-]+/[a-z0-9-]+/v[0-9]+$' })
 export const Empty = Type.Object({}, closed)
 
-export const Person = Type.Object(
-  { id: Id, name: Type.String(), organization: Type.Optional(Type.String()) },
-  closed,
-)
+export const Person = Type.Object({ id: Id, name: Type.String(), organization: Type.Optional(Type.String()) }, closed)
 export const Membership = Type.Object(
   {
     id: Id,

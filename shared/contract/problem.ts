@@ -97,3 +97,7 @@ export const ProblemDocument = Type.Object(
   { additionalProperties: false },
 )
 export type ProblemDocument = Static<typeof ProblemDocument>
+
+export function isProblemCode(value: unknown): value is ProblemCode {
+  return typeof value === 'string' && Object.hasOwn(problems, value)
+}

@@ -15,7 +15,18 @@ const SectionState = Type.Object(
     section: Type.String(),
     /** Said ready by a person at an exact state of the reply; void when an answer in it changed since. */
     ready: Type.Optional(Type.Object({ by: Person, at: Time, stale: Type.Boolean() }, closed)),
-    contributors: Type.Array(Type.Object({ id: Id, name: Type.String(), organization: Type.Optional(Type.String()), email: Type.Optional(Email), entered: Type.Boolean() }, closed)),
+    contributors: Type.Array(
+      Type.Object(
+        {
+          id: Id,
+          name: Type.String(),
+          organization: Type.Optional(Type.String()),
+          email: Type.Optional(Email),
+          entered: Type.Boolean(),
+        },
+        closed,
+      ),
+    ),
     release: ReleaseLevel,
   },
   closed,
@@ -92,7 +103,9 @@ export const getAnswers = endpoint({
       seq: Type.Integer(),
       heads: Type.Array(Head),
       branches: Type.Array(Branch),
-      previous: Type.Record(QuestionId, AnswerSchema, { description: 'answers of the last submitted reply, by question' }),
+      previous: Type.Record(QuestionId, AnswerSchema, {
+        description: 'answers of the last submitted reply, by question',
+      }),
       previousCycle: Type.Optional(Key),
     },
     closed,
@@ -175,7 +188,10 @@ export const markReady = endpoint({
   path: '/replies/:reply/sections/:section/readiness',
   summary: 'Say that a section is ready, or not yet',
   params: Type.Object({ reply: Id, section: Type.String({ maxLength: 64 }) }),
-  body: Type.Object({ ready: Type.Boolean(), seq: Type.Integer({ description: 'state of the reply the person looked at' }) }, closed),
+  body: Type.Object(
+    { ready: Type.Boolean(), seq: Type.Integer({ description: 'state of the reply the person looked at' }) },
+    closed,
+  ),
   reply: ReplySummary,
   problems: ['reply.notFound', 'reply.notDraft', 'section.unknown'],
   policy: 'reply.mark-ready',

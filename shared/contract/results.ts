@@ -1,19 +1,15 @@
 import { Type, type Static } from 'typebox'
-import { nonAnswers, valueFlags } from '#shared/answer/answer.ts'
+import { AnswerSchema, nonAnswers, valueFlags } from '#shared/answer/answer.ts'
 import { aggregationRules } from '#shared/indicator/figure.ts'
 import { endpoint } from './endpoint.ts'
-import { closed, Key, LocaleParam, QuestionId, StateCode, Time } from './parts.ts'
-import { SubmittedReply } from './submissions.ts'
+import { groupCodes } from './group-codes.ts'
+import { closed, Key, LocaleParam, QuestionId, StateCode, Time, VersionId } from './parts.ts'
 
 const Count = Type.Integer({ minimum: 0 })
 const IndicatorId = Type.String({ maxLength: 12, pattern: '^[A-Z][A-Z0-9]*-[0-9]{2}$' })
 const Reason = Type.Enum([...nonAnswers])
 
-/** Groups in the fixed order of documents: world, five regional groups, then the rest. */
-export const groupCodes = ['world', 'AFR', 'APG', 'EEG', 'GRULAC', 'WEOG', 'LDC', 'LLDC', 'SIDS', 'ASEAN'] as const
 export const GroupCode = Type.Enum([...groupCodes])
-export type GroupCode = (typeof groupCodes)[number]
-export const regionalGroups = ['AFR', 'APG', 'EEG', 'GRULAC', 'WEOG'] as const satisfies readonly GroupCode[]
 
 export const CoverageReply = Type.Object(
   {
@@ -115,7 +111,11 @@ export const IndicatorReply = Type.Object(
     categories: Type.Array(Type.Object({ code: Type.String(), label: Type.String() }, closed)),
     breakdowns: Type.Array(
       Type.Object(
-        { by: Type.String(), label: Type.String(), codes: Type.Array(Type.Object({ code: Type.String(), label: Type.String() }, closed)) },
+        {
+          by: Type.String(),
+          label: Type.String(),
+          codes: Type.Array(Type.Object({ code: Type.String(), label: Type.String() }, closed)),
+        },
         closed,
       ),
     ),
@@ -131,7 +131,9 @@ export const IndicatorReply = Type.Object(
       closed,
     ),
     groups: Type.Array(GroupFigures),
-    observations: Type.Array(ObservationReply, { description: 'every invited State of the group, in the order of its name' }),
+    observations: Type.Array(ObservationReply, {
+      description: 'every invited State of the group, in the order of its name',
+    }),
     trend: Type.Array(TrendPoint),
     computedAt: Type.Optional(Time),
   },
@@ -155,7 +157,10 @@ export const ExplorerReply = Type.Object(
           id: Type.String(),
           title: Type.String(),
           headings: Type.Array(
-            Type.Object({ id: Type.String(), title: Type.String(), about: Type.String(), indicators: Type.Array(IndicatorId) }, closed),
+            Type.Object(
+              { id: Type.String(), title: Type.String(), about: Type.String(), indicators: Type.Array(IndicatorId) },
+              closed,
+            ),
           ),
         },
         closed,
@@ -225,7 +230,7 @@ export const getIndicatorCsv = endpoint({
   summary: 'The table of an indicator page as CSV (UTF-8, one line per State)',
   params: Type.Object({ indicator: IndicatorId }),
   query: IndicatorQuery,
-  reply: Type.String(),
+  reply: Type.Unsafe<Uint8Array>(Type.String()),
   produces: 'text/csv; charset=utf-8',
   problems: ['indicator.notFound', 'cycle.notFound'],
   policy: 'anyone',
@@ -233,13 +238,26 @@ export const getIndicatorCsv = endpoint({
 })
 
 /** What a State released to the public of one submitted reply; answers that it did not release are absent. */
+export const PublicReply = Type.Object(
+  {
+    state: StateCode,
+    cycle: CycleChoice,
+    versionId: VersionId,
+    revision: Count,
+    submittedAt: Time,
+    answers: Type.Array(Type.Object({ question: QuestionId, section: Type.String(), answer: AnswerSchema }, closed)),
+  },
+  closed,
+)
+export type PublicReply = Static<typeof PublicReply>
+
 export const getPublicReply = endpoint({
   id: 'getPublicReply',
   method: 'GET',
   path: '/published-replies/:cycle/:state',
   summary: 'A reply as far as its State made it public',
   params: Type.Object({ cycle: Key, state: StateCode }),
-  reply: SubmittedReply,
+  reply: PublicReply,
   problems: ['reply.notFound'],
   policy: 'anyone',
   audit: 'nothing',

@@ -106,7 +106,10 @@ export const SubmittedReply = Type.Object(
   {
     receipt: Receipt,
     answers: Type.Array(
-      Type.Object({ question: QuestionId, section: Type.String(), answer: AnswerSchema, by: Type.Optional(Person) }, closed),
+      Type.Object(
+        { question: QuestionId, section: Type.String(), answer: AnswerSchema, by: Type.Optional(Person) },
+        closed,
+      ),
     ),
   },
   closed,

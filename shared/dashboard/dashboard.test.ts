@@ -44,5 +44,7 @@ describe('distributions', () => {
 })
 
 test('a trend rests on the States that answered every time', () => {
-  expect([...sameStates([new Set(['MAR', 'JPN', 'MLI']), new Set(['JPN', 'MAR']), new Set(['MAR', 'ROU'])])]).toEqual(['MAR'])
+  expect([...sameStates([new Set(['MAR', 'JPN', 'MLI']), new Set(['JPN', 'MAR']), new Set(['MAR', 'ROU'])])]).toEqual([
+    'MAR',
+  ])
 })

@@ -42,7 +42,12 @@ describe('levels', () => {
 
 describe('numbers', () => {
   test('a median comes with its quartiles', () => {
-    expect(aggregate('median', [1, 2, 3, 4, 5].map((value) => number(value)))).toMatchObject({ n: 5, value: 3, low: 2, high: 4 })
+    expect(
+      aggregate(
+        'median',
+        [1, 2, 3, 4, 5].map((value) => number(value)),
+      ),
+    ).toMatchObject({ n: 5, value: 3, low: 2, high: 4 })
   })
 
   test('a ratio of sums weighs States by their denominator', () => {

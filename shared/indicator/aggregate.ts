@@ -16,7 +16,14 @@ export function aggregate(rule: AggregationRule, observations: readonly Observat
   return rules[rule](observations.filter((observation) => observation.status === 'value'))
 }
 
-const rules: Readonly<Record<AggregationRule, Rule>> = { share_yes: shareYes, dist, sum, median, wmean: ratio('wmean'), ratio_of_sums: ratio('ratio_of_sums') }
+const rules: Readonly<Record<AggregationRule, Rule>> = {
+  share_yes: shareYes,
+  dist,
+  sum,
+  median,
+  wmean: ratio('wmean'),
+  ratio_of_sums: ratio('ratio_of_sums'),
+}
 
 /** Share of States that say yes, or have reached "adopted", among those that answered; per cent. "In part" is counted apart. */
 function shareYes(observations: readonly Observation[]): Figure {
@@ -66,7 +73,10 @@ function median(observations: readonly Observation[]): Figure {
 /** Sum of numerators over sum of denominators, over the States that have both; scaled as the States' own values are. */
 function ratio(rule: 'wmean' | 'ratio_of_sums'): Rule {
   return (observations) => {
-    const both = observations.filter(({ numerator, denominator, value }) => numerator !== undefined && denominator !== undefined && denominator > 0 && value !== undefined)
+    const both = observations.filter(
+      ({ numerator, denominator, value }) =>
+        numerator !== undefined && denominator !== undefined && denominator > 0 && value !== undefined,
+    )
     return shown(rule, both.length, () => {
       const over = both.reduce((total, { numerator = 0 }) => total + numerator, 0)
       const under = both.reduce((total, { denominator = 0 }) => total + denominator, 0)

@@ -26,7 +26,8 @@ export const packageHomes: Readonly<Record<string, RegExp>> = {
   ajv: /^(server\/platform\/|scripts\/|tests\/)/,
   pg: /^(server\/platform\/database\/|tests\/|bench\/)/,
   '@electric-sql/pglite': /^(server\/platform\/database\/|tests\/|scripts\/|bench\/)/,
-  kysely: /^(server\/platform\/database\/|server\/features\/[a-z-]+\/([a-z-]+-)?queries\.ts$|migrations\/|tests\/|scripts\/|bench\/)/,
+  kysely:
+    /^(server\/platform\/database\/|server\/features\/[a-z-]+\/([a-z-]+-)?queries\.ts$|migrations\/|tests\/|scripts\/|bench\/)/,
   fastify: /^(server\/platform\/|server\/app\.ts|server\/features\/[a-z-]+\/([a-z-]+-)?routes\.ts$|tests\/|bench\/)/,
   nodemailer: /^(server\/platform\/mail\/|tests\/)/,
   yaml: /^(server\/platform\/definitions\/|server\/world\/|scripts\/|tests\/)/,
@@ -35,7 +36,8 @@ export const packageHomes: Readonly<Record<string, RegExp>> = {
 
 type Rule = (edge: Import) => string | undefined
 
-const isOurs = (to: string): boolean => /^(shared|server|client|migrations|scripts|tests|bench|questionnaires)\//.test(to)
+const isOurs = (to: string): boolean =>
+  /^(shared|server|client|migrations|scripts|tests|bench|questionnaires)\//.test(to)
 const room = (path: string, depth: number): string | undefined => path.split('/')[depth]
 const isTestFile = (path: string): boolean => /\.test\.tsx?$/.test(path)
 
@@ -54,14 +56,19 @@ const sharedFlowsOneWay: Rule = ({ from, to }) => {
 }
 
 const sidesDoNotMeet: Rule = ({ from, to }) => {
-  if (from.startsWith('client/') && (to.startsWith('server/') || to.startsWith('node:') || to.startsWith('migrations/'))) {
+  if (
+    from.startsWith('client/') &&
+    (to.startsWith('server/') || to.startsWith('node:') || to.startsWith('migrations/'))
+  ) {
     return isTestFile(from) || /\.config\.ts$/.test(from) ? undefined : `client may not import ${to}`
   }
   if (from.startsWith('server/') && to.startsWith('client/')) return `server may not import ${to}`
 }
 
 const platformKnowsNoFeature: Rule = ({ from, to }) =>
-  from.startsWith('server/platform/') && !isTestFile(from) && (to.startsWith('server/features/') || to.startsWith('server/world/'))
+  from.startsWith('server/platform/') &&
+  !isTestFile(from) &&
+  (to.startsWith('server/features/') || to.startsWith('server/world/'))
     ? `platform is how, not what: it may not import ${to}`
     : undefined
 
@@ -69,7 +76,8 @@ const featuresUseDoors: Rule = ({ from, to }) => {
   if (!from.startsWith('server/features/') || isTestFile(from) || !to.startsWith('server/features/')) return
   const [mine, theirs] = [room(from, 2) ?? '', room(to, 2) ?? '']
   if (mine === theirs) return
-  if (to !== `server/features/${theirs}/index.ts`) return `use the door of ${theirs}: server/features/${theirs}/index.ts`
+  if (to !== `server/features/${theirs}/index.ts`)
+    return `use the door of ${theirs}: server/features/${theirs}/index.ts`
   const order = [featureOrder.indexOf(mine), featureOrder.indexOf(theirs)] as const
   if (order[0] < 0 || order[1] < 0) return 'unknown feature: add it to the order in tests/house/import-rules.ts'
   if (order[1] > order[0]) return `${mine} stands before ${theirs} and may not import it`
@@ -97,7 +105,9 @@ const packagesStayHome: Rule = ({ from, to }) => {
 }
 
 const browserHasNoSchemas: Rule = ({ from, to }) =>
-  from.startsWith('client/') && !isTestFile(from) && (to === 'typebox' || to === 'shared/expression/parse-expression.ts')
+  from.startsWith('client/') &&
+  !isTestFile(from) &&
+  (to === 'typebox' || to === 'shared/expression/parse-expression.ts')
     ? `${to} does not belong in the browser`
     : undefined
 

@@ -31,8 +31,16 @@ describe('each rule has been seen to fire', () => {
     ['client/app/a.tsx', "import fs from 'node:fs'", 'client may not import node:fs'],
     ['server/app.ts', "import { a } from '#client/main.tsx'", 'server may not import client'],
     ['server/platform/clock.ts', "import { a } from '#server/features/replies/index.ts'", 'platform is how'],
-    ['server/features/replies/a.ts', "import { a } from '#server/features/cycles/queries.ts'", 'use the door of cycles'],
-    ['server/features/cycles/a.ts', "import { a } from '#server/features/replies/index.ts'", 'cycles stands before replies'],
+    [
+      'server/features/replies/a.ts',
+      "import { a } from '#server/features/cycles/queries.ts'",
+      'use the door of cycles',
+    ],
+    [
+      'server/features/cycles/a.ts',
+      "import { a } from '#server/features/replies/index.ts'",
+      'cycles stands before replies',
+    ],
     ['server/features/other/a.ts', "import { a } from '#server/features/replies/index.ts'", 'unknown feature'],
     ['server/features/replies/a.ts', "import { sql } from 'kysely'", 'kysely may be imported only'],
     ['client/features/home/a.tsx', "import { a } from '../sign-in/a.tsx'", 'never import each other'],

@@ -17,8 +17,15 @@ describe('rooms stay small', () => {
   })
 
   test('functions', () => {
-    expect(functions.filter((found) => found.lines > functionBudget.max).map((found) => `${found.at} ${found.lines}`)).toEqual([])
-    expect(percentile(functions.map((found) => found.lines), 0.9)).toBeLessThanOrEqual(functionBudget.p90)
+    expect(
+      functions.filter((found) => found.lines > functionBudget.max).map((found) => `${found.at} ${found.lines}`),
+    ).toEqual([])
+    expect(
+      percentile(
+        functions.map((found) => found.lines),
+        0.9,
+      ),
+    ).toBeLessThanOrEqual(functionBudget.p90)
   })
 
   test('test files', () => {

@@ -19,7 +19,8 @@ export interface FunctionSize {
   readonly lines: number
 }
 
-const opener = /^(\s*)(?:export )?(?:default )?(?:async )?(?:function\b|(?:const|let) [\w$]+[^=]*= (?:async )?(?:\([^)]*\)|[\w$]+|<[^>]+>\([^)]*\))[^=]*=>\s*[{(]\s*$|(?:const|let) [\w$]+ = (?:async )?function\b)/
+const opener =
+  /^(\s*)(?:export )?(?:default )?(?:async )?(?:function\b|(?:const|let) [\w$]+[^=]*= (?:async )?(?:\([^)]*\)|[\w$]+|<[^>]+>\([^)]*\))[^=]*=>\s*[{(]\s*$|(?:const|let) [\w$]+ = (?:async )?function\b)/
 
 /**
  * Functions that open on a line of their own and close at the same indentation (the formatter guarantees it),
@@ -30,7 +31,9 @@ export function functionSizes(source: Source): readonly FunctionSize[] {
   return text.flatMap((line, index) => {
     const indent = opener.exec(line)?.[1]
     if (indent === undefined) return []
-    const end = text.findIndex((later, at) => at > index && new RegExp(`^${indent}[})]`).test(later) && !/^\s*\}?\)?:|^\s*\).*\{$/.test(later))
+    const end = text.findIndex(
+      (later, at) => at > index && new RegExp(`^${indent}[})]`).test(later) && !/^\s*\}?\)?:|^\s*\).*\{$/.test(later),
+    )
     return end < 0 ? [] : [{ at: `${source.path}:${index + 1}`, lines: end - index + 1 }]
   })
 }

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { allSources, isTest, root } from './sources.ts'
 
-const forbiddenNames = /(^|[/-])(utils?|helpers?|common|misc|types|manager|service|handler|data|info|process)([.-]|\/|$)/
+const forbiddenNames =
+  /(^|[/-])(utils?|helpers?|common|misc|types|manager|service|handler|data|info|process)([.-]|\/|$)/
 const product = allSources().filter((source) => !isTest(source.path))
 
 /** Names of files and folders that say nothing. */
@@ -21,7 +22,9 @@ describe('names', () => {
   })
 
   test('files are kebab-case', () => {
-    const odd = allSources().filter((source) => !/^[a-z0-9./-]+$/.test(source.path.replace(/\.(config|test|generated|pages|d)(?=\.)/g, '')))
+    const odd = allSources().filter(
+      (source) => !/^[a-z0-9./-]+$/.test(source.path.replace(/\.(config|test|generated|pages|d)(?=\.)/g, '')),
+    )
     expect(odd.map((source) => source.path)).toEqual([])
   })
 })
@@ -29,7 +32,9 @@ describe('names', () => {
 describe('the language of the code', () => {
   const lineOf = (text: string, index: number): number => text.slice(0, index).split('\n').length
   const places = (pattern: RegExp): readonly string[] =>
-    product.flatMap((source) => [...source.text.matchAll(pattern)].map((found) => `${source.path}:${lineOf(source.text, found.index)}`))
+    product.flatMap((source) =>
+      [...source.text.matchAll(pattern)].map((found) => `${source.path}:${lineOf(source.text, found.index)}`),
+    )
 
   test('shared asks no clock and no dice: times and ids are arguments', () => {
     const impure = places(/new Date\(\)|Date\.now\(|Math\.random\(/g).filter((place) => place.startsWith('shared/'))
@@ -42,7 +47,8 @@ describe('the language of the code', () => {
   })
 
   test('styles use logical properties, so that Arabic mirrors by itself', () => {
-    const physical = /(^|[\s;{])(margin|padding|border)-(left|right)\b|(^|[\s;{])(left|right)\s*:|text-align:\s*(left|right)|float:\s*(left|right)/
+    const physical =
+      /(^|[\s;{])(margin|padding|border)-(left|right)\b|(^|[\s;{])(left|right)\s*:|text-align:\s*(left|right)|float:\s*(left|right)/
     expect(physical.test('a { margin-left: 1rem }')).toBe(true)
     const sheets = cssFiles().filter((path) => physical.test(readFileSync(join(root, path), 'utf8')))
     expect(sheets).toEqual([])

@@ -1,0 +1,35 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { newQueryClient } from '#client/api/query-client.ts'
+import { useSession } from '#client/api/session.ts'
+import { LanguageProvider } from '#client/i18n/messages.tsx'
+import { SiteNameProvider } from '#client/ui/site-name.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { FollowPersonLocale } from './follow-person-locale.tsx'
+import { Routes } from './routes.tsx'
+import { Shell } from './shell.tsx'
+import { SignInAgain } from './sign-in-again.tsx'
+
+export function App() {
+  const [kept] = useState(newQueryClient)
+  return (
+    <LanguageProvider>
+      <QueryClientProvider client={kept}>
+        <NamedSite>
+          <FollowPersonLocale />
+          <Shell>
+            <ErrorBoundary>
+              <Routes />
+            </ErrorBoundary>
+          </Shell>
+          <SignInAgain />
+        </NamedSite>
+      </QueryClientProvider>
+    </LanguageProvider>
+  )
+}
+
+function NamedSite({ children }: { readonly children: ReactNode }) {
+  const session = useSession()
+  return <SiteNameProvider value={session.data?.installation.name ?? 'Pillar'}>{children}</SiteNameProvider>
+}

@@ -1,0 +1,69 @@
+import { lazy, Suspense, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { isNational, isSecretariat, useSession, type Session } from '#client/api/session.ts'
+import { useMessages } from '#client/i18n/messages.tsx'
+import { useSignOut } from './use-sign-out.ts'
+import styles from './shell.module.css'
+
+const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.tsx')).HelpDialog }))
+
+type OpenHelp = 'help' | 'keyboard' | undefined
+
+/** Ways around, help, and the person signed in: same place, same order on every page. */
+export function HeaderTools() {
+  const t = useMessages()
+  const session = useSession().data
+  const [help, setHelp] = useState<OpenHelp>()
+  return (
+    <>
+      <div className={styles['tools']} data-print="no">
+        {session?.signedIn && <Ways session={session} />}
+        <a href="/data">{t('app.results')}</a>
+        <button type="button" aria-haspopup="dialog" onClick={() => setHelp('help')}>
+          {t('app.getHelp')}
+        </button>
+        <button type="button" aria-haspopup="dialog" onClick={() => setHelp('keyboard')}>
+          {t('app.keyboard')}
+        </button>
+        {session?.person && <PersonMenu name={session.person.name} />}
+      </div>
+      {help !== undefined && (
+        <Suspense>
+          <HelpDialog topic={help} onClose={() => setHelp(undefined)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+function Ways({ session }: { readonly session: Session }) {
+  const t = useMessages()
+  const [location] = useLocation()
+  return (
+    <>
+      {isNational(session) && (
+        <Link href="/work" aria-current={location === '/work' ? 'page' : undefined}>
+          {t('app.work')}
+        </Link>
+      )}
+      {isSecretariat(session) && (
+        <Link href="/secretariat/cycles" aria-current={location === '/secretariat/cycles' ? 'page' : undefined}>
+          {t('app.cycles')}
+        </Link>
+      )}
+    </>
+  )
+}
+
+function PersonMenu({ name }: { readonly name: string }) {
+  const t = useMessages()
+  const signOut = useSignOut()
+  return (
+    <>
+      <bdi className={styles['person']}>{name}</bdi>
+      <button type="button" onClick={signOut}>
+        {t('app.signOut')}
+      </button>
+    </>
+  )
+}

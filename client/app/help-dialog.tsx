@@ -1,0 +1,63 @@
+import { useMessages } from '#client/i18n/messages.tsx'
+import type { MessageKey } from '#client/i18n/message-keys.ts'
+import { Dialog } from '#client/ui/dialog.tsx'
+import styles from './help-dialog.module.css'
+
+const questions = ['saving', 'team', 'reasons', 'submitting', 'contact'] as const
+
+const keys: readonly { readonly keys: readonly string[]; readonly does: MessageKey }[] = [
+  { keys: ['Tab'], does: 'app.keys.next' },
+  { keys: ['Shift', 'Tab'], does: 'app.keys.previous' },
+  { keys: ['Ctrl', 'S'], does: 'app.keys.save' },
+  { keys: ['Enter'], does: 'app.keys.down' },
+  { keys: ['Shift', 'Enter'], does: 'app.keys.up' },
+  { keys: ['Ctrl', 'V'], does: 'app.keys.paste' },
+  { keys: ['Esc'], does: 'app.keys.escape' },
+]
+
+/** Help over the page, which stays as it is: answers to the commonest questions, or the list of keys. */
+export function HelpDialog({ topic, onClose }: { readonly topic: 'help' | 'keyboard'; readonly onClose: () => void }) {
+  const t = useMessages()
+  return (
+    <Dialog title={topic === 'help' ? t('app.getHelp') : t('app.keyboardTitle')} open onClose={onClose}>
+      {topic === 'help' ? <Questions /> : <Keys />}
+    </Dialog>
+  )
+}
+
+function Questions() {
+  const t = useMessages()
+  return questions.map((question) => (
+    <section key={question}>
+      <h3>{t(`app.help.${question}`)}</h3>
+      <p>{t(`app.help.${question}Answer`)}</p>
+    </section>
+  ))
+}
+
+function Keys() {
+  const t = useMessages()
+  return (
+    <table className={styles['keys']}>
+      <caption className="visually-hidden">{t('app.keyboardTitle')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('app.keys.key')}</th>
+          <th scope="col">{t('app.keys.does')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {keys.map(({ keys: combination, does }) => (
+          <tr key={does}>
+            <th scope="row" dir="ltr">
+              {combination.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </th>
+            <td>{t(does)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,12 @@
+import { useEffect } from 'react'
+import { useRoute } from 'wouter'
+
+/** While somebody looks at the task list, fetches the program of the page they will most likely open next. */
+export function usePreloadAnswering(): void {
+  const [onTaskList] = useRoute('/cycles/:cycle')
+  useEffect(() => {
+    if (!onTaskList) return
+    const timer = setTimeout(() => void import('#client/features/answering/answering-page.tsx'), 1000)
+    return () => clearTimeout(timer)
+  }, [onTaskList])
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import type { Answer } from '#shared/answer/answer.ts'
+import type { Question } from '#shared/definition/definition.ts'
+import { useMessages } from '#client/i18n/messages.tsx'
+import { AnswerView } from '#client/reply/answer-view/answer-view.tsx'
+import { useOpenReply } from '#client/reply/reply-context.tsx'
+import { useQuestionValue } from '#client/reply/use-reply-values.ts'
+import { Button } from '#client/ui/button.tsx'
+import { Disclosure } from '#client/ui/disclosure.tsx'
+import { Actions } from '#client/ui/layout.tsx'
+import styles from './answering.module.css'
+
+/** What the State answered in its last submitted reply; nothing of it counts until it is confirmed or copied. */
+export function PreviousAnswer({ question, answer }: { readonly question: Question; readonly answer: Answer }) {
+  const t = useMessages()
+  const { store, text } = useOpenReply()
+  const [said, setSaid] = useState('')
+  const previous = useQuestionValue(question.id, (form) => form.previous(question.id))
+  if (previous === undefined) return null
+  const same =
+    JSON.stringify(previous.value) === JSON.stringify(answer.value) && previous.nonAnswer === answer.nonAnswer
+  const untouched = answer.value === undefined && answer.nonAnswer === undefined && answer.typed === undefined
+  function take(message: string, edit: (previous: Answer) => Answer): void {
+    store.change(question.id, () => edit(previous ?? {}))
+    store.saver.flush()
+    setSaid(message)
+  }
+  return (
+    <Disclosure summary={same ? t('answering.previous.same') : t('answering.previous.title')} open={untouched}>
+      <div className={styles['previous']}>
+        <AnswerView question={question} answer={previous} text={text} />
+        {untouched && (
+          <Actions>
+            <Button look="secondary" onClick={() => take(t('answering.previous.confirmed'), (before) => before)}>
+              {t('answering.previous.confirm')}
+            </Button>
+            <Button look="quiet" onClick={() => take(t('answering.previous.copied'), valueOnly)}>
+              {t('answering.previous.copy')}
+            </Button>
+          </Actions>
+        )}
+      </div>
+      <p role="status" className={styles['said']}>
+        {said}
+      </p>
+    </Disclosure>
+  )
+}
+
+/** A start for this year's answer: flags, notes and explanations described last year's. */
+function valueOnly({ value, nonAnswer, language }: Answer): Answer {
+  return {
+    ...(value !== undefined && { value }),
+    ...(nonAnswer !== undefined && { nonAnswer }),
+    ...(language !== undefined && { language }),
+  }
+}

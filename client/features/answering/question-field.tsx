@@ -1,0 +1,108 @@
+import { lazy, memo, Suspense, useState, type FocusEvent } from 'react'
+import type { Answer } from '#shared/answer/answer.ts'
+import type { FoundQuestion } from '#client/reply/use-find-question.ts'
+import { textKeys } from '#shared/definition/text-keys.ts'
+import { AnswerView } from '#client/reply/answer-view/answer-view.tsx'
+import { useOpenReply } from '#client/reply/reply-context.tsx'
+import { useHeads, useQuestionValue } from '#client/reply/use-reply-values.ts'
+import styles from './answering.module.css'
+import { FindingList } from './findings/finding-list.tsx'
+import { GuidanceInPlace } from './guidance/guidance-in-place.tsx'
+import { PreviousAnswer } from './previous-answer.tsx'
+import { QuestionExtras } from './question-extras.tsx'
+import { SaveLine } from './save-line.tsx'
+import { useEdit } from './use-edit.ts'
+import { ValueOrReason } from './value-or-reason.tsx'
+import { widgetOf } from './widgets/widgets.ts'
+import type { WidgetIds } from './widgets/widget-props.ts'
+
+const ConflictView = lazy(async () => ({ default: (await import('./conflict/conflict-view.tsx')).ConflictView }))
+
+export interface QuestionFieldProps {
+  readonly found: FoundQuestion
+  readonly readOnly: boolean
+  /** Findings are shown even though the question was not left yet: the person wanted to go on. */
+  readonly checked: boolean
+  readonly onFocus: (question: string) => void
+}
+
+const blank: Answer = {}
+
+/** One question with everything that belongs to its answer. Renders again only when this answer, its findings or its save state change. */
+export const QuestionField = memo(function QuestionField({ found, readOnly, checked, onFocus }: QuestionFieldProps) {
+  const { id } = found.question
+  const { store } = useOpenReply()
+  const [left, setLeft] = useState(false)
+  const conflict = useHeads((heads) => (heads.branches.get(id)?.length ?? 0) > 0)
+  function leave(event: FocusEvent): void {
+    if (event.currentTarget.contains(event.relatedTarget)) return
+    setLeft(true)
+    store.saver.flush()
+  }
+  return (
+    <section
+      id={id}
+      className={styles['question']}
+      aria-labelledby={`${id}-label`}
+      onBlur={leave}
+      onFocus={() => onFocus(id)}
+    >
+      <QuestionHeading found={found} />
+      <GuidanceInPlace found={found} />
+      <Suspense>
+        {conflict ? <ConflictView question={found.question} /> : <Editor found={found} readOnly={readOnly} />}
+      </Suspense>
+      <FindingList question={found.question} shown={checked || left} readOnly={readOnly || conflict} />
+      {!readOnly && <SaveLine question={id} />}
+    </section>
+  )
+})
+
+function QuestionHeading({ found: { question, number } }: { readonly found: FoundQuestion }) {
+  const { text } = useOpenReply()
+  const hint = text(textKeys.question(question.id, 'hint'))
+  const label = text(textKeys.question(question.id, 'label')) ?? question.id
+  const single = ['text', 'count', 'rate', 'percentage', 'amount'].includes(question.kind)
+  return (
+    <>
+      <h2 className={styles['questionTitle']}>
+        <span className={styles['number']}>{number}</span>{' '}
+        {single ? (
+          <label id={`${question.id}-label`} htmlFor={`${question.id}-input`}>
+            {label}
+          </label>
+        ) : (
+          <span id={`${question.id}-label`}>{label}</span>
+        )}
+      </h2>
+      {hint && (
+        <p id={`${question.id}-hint`} className={styles['hint']}>
+          {hint}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Editor({ found: { question }, readOnly }: { readonly found: FoundQuestion; readonly readOnly: boolean }) {
+  const { text } = useOpenReply()
+  const answer = useQuestionValue(question.id, (form) => form.answer(question.id)) ?? blank
+  const edit = useEdit(question.id)
+  const ids: WidgetIds = {
+    label: `${question.id}-label`,
+    input: `${question.id}-input`,
+    describedBy: `${question.id}-hint ${question.id}-findings`,
+  }
+  if (readOnly) return <AnswerView question={question} answer={answer} text={text} />
+  const Widget = widgetOf(question.kind)
+  const calculated = 'calculate' in question && question.calculate !== undefined
+  return (
+    <>
+      <PreviousAnswer question={question} answer={answer} />
+      <ValueOrReason question={question} answer={answer} edit={edit} calculated={calculated}>
+        <Widget question={question} answer={answer} ids={ids} onEnter={edit.enter} />
+      </ValueOrReason>
+      {!calculated && <QuestionExtras question={question} answer={answer} edit={edit} />}
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+import { lazy, memo, Suspense, useState } from 'react'
+import type { CellKey } from '#shared/answer/answer.ts'
+import type { TableQuestion } from '#shared/definition/definition.ts'
+import { useMessages } from '#client/i18n/messages.tsx'
+import type { QuestionOf, WidgetProps } from '../widgets/widget-props.ts'
+import { DoubtfulCells } from './doubtful-cells.tsx'
+import { FillReason } from './fill-reason.tsx'
+import { gridOf, yearsOf } from './grid.ts'
+import { Legend } from './legend.tsx'
+import { usePreference } from './preferences.ts'
+import { ReportedTotal } from './reported-total.tsx'
+import { RowByRow } from './row-by-row.tsx'
+import styles from './table.module.css'
+import { TableInUseProvider, useTable } from './table-context.tsx'
+import { TableGrid } from './table-grid.tsx'
+import { TableTools } from './table-tools.tsx'
+import { useCellKeys } from './use-cell-keys.ts'
+import { narrow as narrowScreen, useMedia } from '../use-media.ts'
+import { usePaste } from './use-paste.ts'
+import { YearChoice } from './year-choice.tsx'
+
+const CellDetails = lazy(async () => ({ default: (await import('./cell-details.tsx')).CellDetails }))
+const PasteDialog = lazy(async () => ({ default: (await import('./paste-dialog.tsx')).PasteDialog }))
+
+/** A table of figures. Its cells follow the form by themselves; the table as such renders once. */
+export function Table({ question, ids }: WidgetProps<QuestionOf<'table'>>) {
+  return <FilledTable question={question} base={ids.input} labelledBy={ids.label} describedBy={ids.describedBy} />
+}
+
+interface FilledTableProps {
+  readonly question: TableQuestion
+  readonly base: string
+  readonly labelledBy: string
+  readonly describedBy: string
+}
+
+const FilledTable = memo(function FilledTable(props: FilledTableProps) {
+  return (
+    <TableInUseProvider question={props.question}>
+      <TableParts {...props} />
+    </TableInUseProvider>
+  )
+})
+
+function TableParts({ question, base, labelledBy, describedBy }: FilledTableProps) {
+  const t = useMessages()
+  const { unit } = useTable()
+  const years = yearsOf(question)
+  const [year, setYear] = useState(years[0])
+  const [details, setDetails] = useState<CellKey>()
+  const [arrowsStay, setArrowsStay] = usePreference('arrows-stay', false)
+  const narrow = useMedia(narrowScreen)
+  const [oneByOne, setOneByOne] = usePreference('rows-one-by-one', true)
+  const grid = gridOf(question, year)
+  const onKeyDown = useCellKeys({ grid, arrowsStay, onDetails: setDetails })
+  const pasting = usePaste(grid)
+  return (
+    <div role="group" id={base} aria-labelledby={labelledBy} aria-describedby={describedBy}>
+      {years.length > 1 && <YearChoice years={years} year={year} onChange={setYear} />}
+      <p id={`${base}-unit`} className={styles['unit']}>
+        {t('answering.table.unit', { unit: unit ?? '' })}
+      </p>
+      <Legend arrowsStay={arrowsStay} onArrowsStay={setArrowsStay} />
+      <div
+        className={styles['region']}
+        onKeyDown={onKeyDown}
+        onPaste={pasting.onPaste}
+        data-one-by-one={(narrow && oneByOne) || undefined}
+      >
+        {narrow && oneByOne ? (
+          <RowByRow year={year} base={base} />
+        ) : (
+          <TableGrid key={year ?? ''} year={year} base={base} />
+        )}
+      </div>
+      <DoubtfulCells />
+      <TableTools
+        grid={grid}
+        pasting={pasting}
+        narrow={narrow}
+        oneByOne={oneByOne}
+        onOneByOne={setOneByOne}
+        onDetails={setDetails}
+      />
+      {question.reportedTotal && <ReportedTotal />}
+      <FillReason year={year} />
+      <Suspense>
+        {pasting.doubtful && <PasteDialog plan={pasting.doubtful} onApply={pasting.apply} onCancel={pasting.cancel} />}
+        {details !== undefined && <NamedDetails at={details} onClose={() => setDetails(undefined)} />}
+      </Suspense>
+    </div>
+  )
+}
+
+function NamedDetails({ at, onClose }: { readonly at: CellKey; readonly onClose: () => void }) {
+  const t = useMessages()
+  const { rowLabel, columnLabel } = useTable()
+  const [row = '', rest = ''] = at.split(':')
+  const [column = ''] = rest.split('@')
+  return (
+    <CellDetails
+      at={at}
+      name={t('answering.cell.title', { row: rowLabel(row), column: columnLabel(column) })}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,119 @@
+import { Link } from 'wouter'
+import type { Section } from '#shared/definition/definition.ts'
+import { textKeys } from '#shared/definition/text-keys.ts'
+import { useLanguage } from '#client/i18n/messages.tsx'
+import { AnswerView } from '#client/reply/answer-view/answer-view.tsx'
+import { CalculatedView } from '#client/reply/answer-view/calculated-view.tsx'
+import { useOpenReply } from '#client/reply/reply-context.tsx'
+import { addressOf, useFindQuestion, type FoundQuestion } from '#client/reply/use-find-question.ts'
+import { Disclosure } from '#client/ui/disclosure.tsx'
+import { Select } from '#client/ui/select.tsx'
+import styles from './checking.module.css'
+import { levels, type Level, type Release } from './use-release.ts'
+
+interface CheckedSectionProps {
+  readonly section: Section
+  readonly release: Release
+  readonly mayRelease: boolean
+}
+
+/** The answers of one section in order, with who will see them. */
+export function CheckedSection({ section, release, mayRelease }: CheckedSectionProps) {
+  const { t, formats } = useLanguage()
+  const { summary, store, text } = useOpenReply()
+  const find = useFindQuestion()
+  const title = text(textKeys.sectionTitle(section.id)) ?? section.id
+  const asked = section.questions
+    .filter(({ id }) => store.form.asked(id))
+    .map(({ id }) => find(id))
+    .filter((found) => found !== undefined)
+  const ready = summary.sections.find((one) => one.section === section.id)?.ready
+  const level = release.current.sections[section.id] ?? 'R1'
+  return (
+    <section className={styles['section']} aria-labelledby={`section-${section.id}`}>
+      <h2 id={`section-${section.id}`}>{title}</h2>
+      {ready && (
+        <p className={styles['soft']}>
+          {t(ready.stale ? 'checking.readyStale' : 'checking.readyBy', {
+            name: ready.by.name,
+            time: formats.instant(ready.at),
+          })}
+        </p>
+      )}
+      {mayRelease ? (
+        <Select
+          id={`release-${section.id}`}
+          label={t('checking.sectionLevel')}
+          value={level}
+          options={levels.map((one) => ({ value: one, label: t(`terms.release.${one}`) }))}
+          onChange={(event) => release.setSection(section.id, levelOf(event.currentTarget.value))}
+        />
+      ) : (
+        <p className={styles['soft']}>{t('checking.seenBy', { level: t(`terms.release.${level}`) })}</p>
+      )}
+      {asked.map((found) => (
+        <CheckedAnswer key={found.question.id} found={found} release={release} mayRelease={mayRelease} />
+      ))}
+    </section>
+  )
+}
+
+function levelOf(value: string): Level {
+  return levels.find((level) => level === value) ?? 'R1'
+}
+
+interface CheckedAnswerProps {
+  readonly found: FoundQuestion
+  readonly release: Release
+  readonly mayRelease: boolean
+}
+
+function CheckedAnswer({ found, release, mayRelease }: CheckedAnswerProps) {
+  const { t } = useLanguage()
+  const { cycle, summary, store, text } = useOpenReply()
+  const { question, number } = found
+  const label = text(textKeys.question(question.id, 'label')) ?? question.id
+  const exception = release.current.exceptions[question.id]
+  const calculated = 'calculate' in question && question.calculate !== undefined
+  return (
+    <article className={styles['answer']}>
+      <h3>
+        <span className={styles['number']}>{number}</span> {label}
+      </h3>
+      {calculated ? (
+        <CalculatedView question={question} />
+      ) : (
+        <AnswerView question={question} answer={store.form.answer(question.id)} text={text} />
+      )}
+      {exception && (
+        <p className={styles['soft']}>{t('checking.exception', { level: t(`terms.release.${exception}`) })}</p>
+      )}
+      <div className={styles['actions']} data-print="no">
+        {summary.status === 'draft' && !calculated && (
+          <Link href={addressOf(cycle.key, found)}>
+            {t('checking.change')} <span className="visually-hidden">{`${number} ${label}`}</span>
+          </Link>
+        )}
+        {mayRelease && (
+          <Disclosure summary={t('checking.exceptionTitle')}>
+            <Select
+              id={`exception-${question.id}`}
+              label={t('checking.answerLevel')}
+              value={exception ?? ''}
+              options={[
+                { value: '', label: t('checking.asSection') },
+                ...levels.map((one) => ({ value: one, label: t(`terms.release.${one}`) })),
+              ]}
+              onChange={(event) =>
+                release.setException(
+                  question.id,
+                  event.currentTarget.value === '' ? undefined : levelOf(event.currentTarget.value),
+                )
+              }
+            />
+          </Disclosure>
+        )}
+      </div>
+    </article>
+  )
+}

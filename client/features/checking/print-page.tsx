@@ -1,0 +1,84 @@
+import { getReceipt } from '#client/api/endpoints.generated.ts'
+import { useSession } from '#client/api/session.ts'
+import { useEndpoint } from '#client/api/use-endpoint.ts'
+import { useStates } from '#client/api/use-states.ts'
+import { useLanguage } from '#client/i18n/messages.tsx'
+import { ReplyOpened, useOpenReply } from '#client/reply/reply-context.tsx'
+import { BackLink } from '#client/ui/back-link.tsx'
+import { Button } from '#client/ui/button.tsx'
+import { Facts } from '#client/ui/facts.tsx'
+import { Actions } from '#client/ui/layout.tsx'
+import { PageHeading } from '#client/ui/page-heading.tsx'
+import { PrintedSection } from './printed-section.tsx'
+
+/** `/cycles/:cycle/print`: the whole reply as one document to print or keep as PDF. */
+export function PrintPage({ cycle }: { readonly cycle: string }) {
+  return (
+    <ReplyOpened cycle={cycle}>
+      <PrintedReply />
+    </ReplyOpened>
+  )
+}
+
+function PrintedReply() {
+  const { t } = useLanguage()
+  const { cycle, summary, store } = useOpenReply()
+  const { nameOf } = useStates()
+  return (
+    <>
+      <BackLink href={`/cycles/${cycle.key}/check`}>{t('checking.back')}</BackLink>
+      <PageHeading title={t('checking.printTitle', { state: nameOf(summary.state), cycle: cycle.title })} />
+      <TitleBlock />
+      <Actions>
+        <Button onClick={() => window.print()}>{t('checking.print')}</Button>
+      </Actions>
+      {store.version.sections
+        .filter(({ id }) => store.form.sectionAsked(id))
+        .map((section) => (
+          <PrintedSection key={section.id} section={section} />
+        ))}
+    </>
+  )
+}
+
+/** State, cycle, revision, time and hash: what a paper copy has to say of itself. */
+function TitleBlock() {
+  const { t, formats } = useLanguage()
+  const { cycle, summary } = useOpenReply()
+  const { nameOf } = useStates()
+  const demonstration = useSession().data?.installation.demonstration === true || cycle.provenance === 'demonstration'
+  const submitted = summary.status === 'submitted' && summary.submissionId !== undefined
+  const receipt = useEndpoint(
+    getReceipt,
+    { params: { submission: summary.submissionId ?? '' } },
+    { enabled: submitted },
+  ).data
+  const facts = [
+    { term: t('checking.state'), value: nameOf(summary.state) },
+    { term: t('checking.cycle'), value: cycle.title },
+    { term: t('checking.referenceYear'), value: String(summary.referenceYear) },
+    ...(receipt
+      ? [
+          { term: t('receipt.reference'), value: <bdi>{receipt.reference}</bdi> },
+          { term: t('receipt.revision'), value: formats.number(receipt.revision) },
+          { term: t('receipt.submittedAt'), value: formats.instant(receipt.submittedAt) },
+          { term: t('receipt.sha256'), value: <code dir="ltr">{receipt.sha256}</code> },
+        ]
+      : [
+          {
+            term: t('checking.status'),
+            value: t('checking.draft', { time: formats.instant(new Date().toISOString()) }),
+          },
+        ]),
+  ]
+  return (
+    <>
+      {demonstration && (
+        <p>
+          <strong>{t('app.demonstration')}</strong>
+        </p>
+      )}
+      <Facts facts={facts} />
+    </>
+  )
+}

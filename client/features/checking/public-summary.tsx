@@ -1,0 +1,19 @@
+import { useMessages } from '#client/i18n/messages.tsx'
+import { useOpenReply } from '#client/reply/reply-context.tsx'
+import { countByLevel } from '#client/reply/count-by-level.ts'
+import type { CurrentRelease } from './use-release.ts'
+
+/** One sentence on what the public will see, and one on the rest. */
+export function PublicSummary({ release }: { readonly release: CurrentRelease }) {
+  const t = useMessages()
+  const { store } = useOpenReply()
+  const counts = countByLevel(store.version, store.form, release)
+  return (
+    <>
+      <p>
+        <strong>{t('checking.publicWillSee', { answers: counts.R3 })}</strong>
+      </p>
+      <p>{t('checking.othersWillSee', { states: counts.R2, secretariat: counts.R1 })}</p>
+    </>
+  )
+}

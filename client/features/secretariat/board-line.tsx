@@ -1,0 +1,67 @@
+import { Link } from 'wouter'
+import { useLanguage } from '#client/i18n/messages.tsx'
+import { Tag, type TagTone } from '#client/ui/tag.tsx'
+import type { BoardRow } from './board-rows.ts'
+import styles from './secretariat.module.css'
+
+const tones: Readonly<Record<BoardRow['status'], TagTone>> = {
+  'not-entered': 'plain',
+  draft: 'todo',
+  submitted: 'finished',
+}
+
+interface BoardLineProps {
+  readonly row: BoardRow
+  readonly onInvite?: (row: BoardRow) => void
+}
+
+export function BoardLine({ row, onInvite }: BoardLineProps) {
+  const { t, formats } = useLanguage()
+  return (
+    <tr>
+      <th scope="row">{row.name}</th>
+      <td>
+        <Tag tone={tones[row.status]}>{t(`board.status.${row.status}`)}</Tag>
+      </td>
+      <td className={styles['instant']}>{row.lastActivity === undefined ? '–' : formats.brief(row.lastActivity)}</td>
+      <td className={styles['instant']}>
+        {row.submittedAt !== undefined && row.submissionId !== undefined ? (
+          <Link href={`/secretariat/submissions/${row.submissionId}`}>
+            {t('board.submission', { at: formats.brief(row.submittedAt), revision: row.revision ?? 1 })}
+            <span className="visually-hidden"> – {row.name}</span>
+          </Link>
+        ) : (
+          '–'
+        )}
+      </td>
+      <td>
+        <FocalPoints row={row} />
+      </td>
+      {onInvite && (
+        <td data-print="no">
+          <button type="button" className={styles['invite']} onClick={() => onInvite(row)}>
+            {t('board.invite')}
+            <span className="visually-hidden"> – {row.name}</span>
+          </button>
+        </td>
+      )}
+    </tr>
+  )
+}
+
+function FocalPoints({ row }: { readonly row: BoardRow }) {
+  const { t } = useLanguage()
+  if (row.focalPoints.length === 0) return t('board.noFocalPoint')
+  return (
+    <ul className={styles['people']}>
+      {row.focalPoints.map(({ name, email, entered }) => (
+        <li key={email}>
+          <a href={`mailto:${email}`}>
+            <bdi>{name}</bdi>
+          </a>
+          {!entered && ` (${t('board.notEntered')})`}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,40 @@
+import { getCycle, listResponses } from '#client/api/endpoints.generated.ts'
+import { ProblemNotice } from '#client/api/problem-notice.tsx'
+import { useEndpoint } from '#client/api/use-endpoint.ts'
+import { useStates } from '#client/api/use-states.ts'
+import { useMessages } from '#client/i18n/messages.tsx'
+import { BackLink } from '#client/ui/back-link.tsx'
+import { DueLine } from '#client/ui/due-line.tsx'
+import { PageHeading } from '#client/ui/page-heading.tsx'
+import { Skeleton } from '#client/ui/skeleton.tsx'
+import { boardRows } from './board-rows.ts'
+import { Board } from './board.tsx'
+import { CycleStatusTag } from './cycle-status-tag.tsx'
+import { GroupStrip } from './group-strip.tsx'
+import { OpeningActions } from './opening-actions.tsx'
+
+/** `/secretariat/cycles/:cycle`: every invited State and where its reply stands. Drafts stay unseen. */
+export function BoardPage({ cycle: key }: { readonly cycle: string }) {
+  const t = useMessages()
+  const states = useStates()
+  const cycle = useEndpoint(getCycle, { params: { cycle: key } })
+  const responses = useEndpoint(listResponses, { params: { cycle: key } }, { refetchInterval: 60_000 })
+  const error = cycle.error ?? responses.error
+  if (error)
+    return <ProblemNotice error={error} onRetry={() => void Promise.all([cycle.refetch(), responses.refetch()])} />
+  if (!cycle.data || !responses.data) return <Skeleton lines={10} />
+  const rows = boardRows(responses.data.responses, states)
+  return (
+    <>
+      <BackLink href="/secretariat/cycles">{t('cycles.title')}</BackLink>
+      <PageHeading
+        title={cycle.data.title}
+        caption={<CycleStatusTag cycle={cycle.data} />}
+        lead={<DueLine day={cycle.data.dueOn} />}
+      />
+      <OpeningActions cycle={cycle.data} />
+      <GroupStrip rows={rows} cycle={key} />
+      <Board rows={rows} cycle={cycle.data} />
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import type { Response } from '#shared/contract/cycles.ts'
+import type { States } from '#client/api/use-states.ts'
+import type { Sorting } from '#client/ui/sort-header.tsx'
+
+export interface BoardRow extends Response {
+  readonly name: string
+  readonly group: string
+}
+
+export const responseStatuses = ['not-entered', 'draft', 'submitted'] as const
+
+export interface BoardFilter {
+  readonly status: (typeof responseStatuses)[number] | undefined
+  readonly group: string | undefined
+}
+
+export function boardRows(responses: readonly Response[], states: States): readonly BoardRow[] {
+  return responses.map((response) => ({
+    ...response,
+    name: states.nameOf(response.state),
+    group: states.groupOf(response.state),
+  }))
+}
+
+/** The filter stands in the address, so that it can be bookmarked and sent. */
+export function filterOf(search: string): BoardFilter {
+  const asked = new URLSearchParams(search)
+  return {
+    status: responseStatuses.find((status) => status === asked.get('status')),
+    group: asked.get('group') ?? undefined,
+  }
+}
+
+export function addressOfFilter(cycle: string, { status, group }: BoardFilter): string {
+  const search = new URLSearchParams({ ...(status !== undefined && { status }), ...(group !== undefined && { group }) })
+  return `/secretariat/cycles/${cycle}${search.size > 0 ? `?${search}` : ''}`
+}
+
+export function filterRows(rows: readonly BoardRow[], filter: BoardFilter): readonly BoardRow[] {
+  return rows.filter(({ status, group }) => (filter.status ?? status) === status && (filter.group ?? group) === group)
+}
+
+/** Rows sorted by a column, States in the order of the language where the column is the same. */
+export function sortRows(
+  rows: readonly BoardRow[],
+  { by, descending }: Sorting,
+  compare: (a: string, b: string) => number,
+): readonly BoardRow[] {
+  const sign = descending ? -1 : 1
+  return rows.toSorted((a, b) => sign * compare(sortKey(a, by), sortKey(b, by)) || compare(a.name, b.name))
+}
+
+function sortKey(row: BoardRow, column: string): string {
+  switch (column) {
+    case 'status':
+      return String(responseStatuses.indexOf(row.status))
+    case 'activity':
+      return row.lastActivity ?? ''
+    case 'submitted':
+      return row.submittedAt ?? ''
+    default:
+      return row.name
+  }
+}

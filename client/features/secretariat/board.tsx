@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { Link, useSearch } from 'wouter'
+import type { CycleReply } from '#shared/contract/cycles.ts'
+import { offers } from '#client/api/actor.ts'
+import { useSession } from '#client/api/session.ts'
+import { useLanguage } from '#client/i18n/messages.tsx'
+import { SortHeader, type Sorting } from '#client/ui/sort-header.tsx'
+import { Table } from '#client/ui/table.tsx'
+import { BoardLine } from './board-line.tsx'
+import { filterOf, filterRows, sortRows, type BoardRow } from './board-rows.ts'
+import { BoardFilters } from './board-filters.tsx'
+import { InviteDialog } from './invite-dialog.tsx'
+import { isRegionalGroup } from './groups.ts'
+
+const columns = ['state', 'status', 'activity', 'submitted'] as const
+
+/** The response board: a real table, sortable, filtered by links. */
+export function Board({ rows, cycle }: { readonly rows: readonly BoardRow[]; readonly cycle: CycleReply }) {
+  const { t, formats } = useLanguage()
+  const filter = filterOf(useSearch())
+  const [sorting, setSorting] = useState<Sorting>({ by: 'state', descending: false })
+  const [inviting, setInviting] = useState<BoardRow>()
+  const mayInvite = offers(useSession().data, 'cycle.invite')
+  const shown = sortRows(filterRows(rows, filter), sorting, formats.compare)
+  const group = filter.group !== undefined && isRegionalGroup(filter.group) ? filter.group : undefined
+  return (
+    <>
+      <BoardFilters rows={rows} filter={filter} cycle={cycle.key} />
+      {group !== undefined && (
+        <p>
+          {t('board.onlyGroup', { group: t(`terms.group.${group}`) })}{' '}
+          <Link href={`/secretariat/cycles/${cycle.key}`}>{t('board.allGroups')}</Link>
+        </p>
+      )}
+      <Table caption={t('board.caption', { shown: shown.length })} stickyFirst>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <SortHeader key={column} column={column} sorting={sorting} onSort={setSorting}>
+                {t(`board.${column}`)}
+              </SortHeader>
+            ))}
+            <th scope="col">{t('board.focalPoints')}</th>
+            {mayInvite && (
+              <th scope="col" data-print="no">
+                <span className="visually-hidden">{t('board.invite')}</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <BoardLine key={row.state} row={row} {...(mayInvite && { onInvite: setInviting })} />
+          ))}
+        </tbody>
+      </Table>
+      {inviting && <InviteDialog row={inviting} cycle={cycle.key} onClose={() => setInviting(undefined)} />}
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import { completeLocales, localeNames } from '#shared/text/locale.ts'
+import { ProblemNotice } from '#client/api/problem-notice.tsx'
+import { useLanguage } from '#client/i18n/messages.tsx'
+import { Button } from '#client/ui/button.tsx'
+import { RadioGroup } from '#client/ui/choice-group.tsx'
+import { Dialog } from '#client/ui/dialog.tsx'
+import { ErrorSummary } from '#client/ui/error-summary.tsx'
+import { Actions } from '#client/ui/layout.tsx'
+import { Select } from '#client/ui/select.tsx'
+import { TextInput } from '#client/ui/text-input.tsx'
+import type { BoardRow } from './board-rows.ts'
+import { invitable, useInvitation, type Invitee } from './use-invitation.ts'
+
+interface InviteDialogProps {
+  readonly row: BoardRow
+  readonly cycle: string
+  readonly onClose: () => void
+}
+
+/** Invites a focal point or an observer of one State by e-mail. */
+export function InviteDialog({ row, cycle, onClose }: InviteDialogProps) {
+  const { t } = useLanguage()
+  const { invitee, change, mistakes, send, command } = useInvitation(cycle, row.state, onClose)
+  const words = Object.entries(mistakes).map(([field, key]) => ({ at: `invite-${field}`, text: t(key) }))
+  return (
+    <Dialog title={t('invite.title', { state: row.name })} open onClose={onClose}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          send()
+        }}
+      >
+        <ErrorSummary errors={words} />
+        {command.error && <ProblemNotice error={command.error} />}
+        {(['name', 'email'] as const).map((field) => (
+          <TextInput
+            key={field}
+            id={`invite-${field}`}
+            type={field === 'email' ? 'email' : 'text'}
+            label={t(`invite.${field}`)}
+            spellCheck={false}
+            value={invitee[field]}
+            onChange={(event) => change({ [field]: event.currentTarget.value })}
+            {...(mistakes[field] !== undefined && { error: t(mistakes[field]) })}
+          />
+        ))}
+        <RoleAndLanguage invitee={invitee} change={change} />
+        <Actions>
+          <Button type="submit" busy={command.isPending}>
+            {t('invite.send')}
+          </Button>
+        </Actions>
+      </form>
+    </Dialog>
+  )
+}
+
+interface RoleAndLanguageProps {
+  readonly invitee: Invitee
+  readonly change: (change: Partial<Invitee>) => void
+}
+
+function RoleAndLanguage({ invitee, change }: RoleAndLanguageProps) {
+  const { t } = useLanguage()
+  const roles = invitable.map((role) => ({
+    value: role,
+    label: t(`terms.role.${role}`),
+    hint: t(`invite.hint.${role}`),
+  }))
+  return (
+    <>
+      <RadioGroup
+        id="invite-role"
+        label={t('invite.role')}
+        options={roles}
+        value={invitee.role}
+        onChange={(value) => change({ role: invitable.find((role) => role === value) ?? invitee.role })}
+      />
+      <Select
+        id="invite-locale"
+        label={t('invite.locale')}
+        options={completeLocales.map((value) => ({ value, label: localeNames[value] }))}
+        value={invitee.locale}
+        onChange={({ currentTarget: { value } }) =>
+          change({ locale: completeLocales.find((locale) => locale === value) ?? invitee.locale })
+        }
+      />
+    </>
+  )
+}

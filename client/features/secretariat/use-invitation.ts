@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import type { CompleteLocale } from '#shared/text/locale.ts'
+import { inviteFocalPoint, listResponses } from '#client/api/endpoints.generated.ts'
+import { useCommand } from '#client/api/use-command.ts'
+import type { MessageKey } from '#client/i18n/message-keys.ts'
+import { useLanguage } from '#client/i18n/messages.tsx'
+
+export const invitable = ['focal-point', 'observer'] as const
+
+export interface Invitee {
+  readonly name: string
+  readonly email: string
+  readonly role: (typeof invitable)[number]
+  readonly locale: CompleteLocale
+}
+
+export type InviteeMistakes = Readonly<Partial<Record<keyof Invitee, MessageKey>>>
+
+function findInviteeMistakes({ name, email }: Invitee): InviteeMistakes {
+  return {
+    ...(name.trim() === '' && { name: 'invite.nameMissing' }),
+    ...(!/^[^\s@]+@[^\s@]+$/.test(email.trim()) && { email: 'invite.emailWrong' }),
+  }
+}
+
+/** What stands in the form, its mistakes as of the last attempt, and the attempt itself. */
+export function useInvitation(cycle: string, state: string, onDone: () => void) {
+  const { locale } = useLanguage()
+  const [invitee, setInvitee] = useState<Invitee>({ name: '', email: '', role: 'focal-point', locale })
+  const [mistakes, setMistakes] = useState<InviteeMistakes>({})
+  const command = useCommand(inviteFocalPoint, { refreshes: [listResponses], onDone })
+  function send(): void {
+    const found = findInviteeMistakes(invitee)
+    setMistakes(found)
+    if (Object.keys(found).length > 0) return
+    const { name, email, role } = invitee
+    const body = { state, name: name.trim(), email: email.trim(), role, locale: invitee.locale }
+    command.mutate({ params: { cycle }, body })
+  }
+  return {
+    invitee,
+    change: (change: Partial<Invitee>) => setInvitee({ ...invitee, ...change }),
+    mistakes,
+    send,
+    command,
+  }
+}

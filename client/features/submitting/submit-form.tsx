@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'react'
+import { useForm, type UseFormReturn } from 'react-hook-form'
+import { ProblemNotice } from '#client/api/problem-notice.tsx'
+import { useMessages } from '#client/i18n/messages.tsx'
+import { UnsentNotice } from '#client/reply/unsent-notice.tsx'
+import { Button } from '#client/ui/button.tsx'
+import { ErrorSummary } from '#client/ui/error-summary.tsx'
+import { Actions, PageSection } from '#client/ui/layout.tsx'
+import { TextInput } from '#client/ui/text-input.tsx'
+import { LeftOut } from './left-out.tsx'
+import { useSubmit } from './use-submit.ts'
+import { WhatBecomesPublic } from './what-becomes-public.tsx'
+
+export interface Authority {
+  readonly name: string
+  readonly title: string
+  readonly ministry: string
+}
+
+const fields = ['name', 'title', 'ministry'] as const
+
+/** The statement of authority and the act of submitting. */
+export function SubmitForm({ title }: { readonly title: string }) {
+  const t = useMessages()
+  const form = useForm<Authority>({ defaultValues: { name: '', title: '', ministry: '' }, shouldFocusError: false })
+  const [without, setWithout] = useState<readonly string[]>([])
+  const submitting = useSubmit()
+  const { errors, submitCount } = form.formState
+  const wrong = fields.flatMap((field) => (errors[field]?.message ? [{ at: field, text: errors[field].message }] : []))
+  return (
+    <form
+      noValidate
+      onSubmit={(event) =>
+        void form.handleSubmit((authority) => submitting.submit({ authority: trimmed(authority), without }))(event)
+      }
+    >
+      <ErrorSummary key={submitCount} errors={wrong} />
+      <UnsentNotice />
+      {submitting.error !== undefined && <ProblemNotice error={submitting.error} />}
+      {submitting.waiting && <p role="alert">{t('submitting.notAllSaved')}</p>}
+      <PageSection title={t('submitting.public')}>
+        <WhatBecomesPublic without={without} />
+      </PageSection>
+      <LeftOut without={without} onChange={setWithout} />
+      <PageSection title={t('submitting.authority')}>
+        <p>{t('submitting.statement')}</p>
+        {fields.map((field) => (
+          <AuthorityField key={field} form={form} field={field} error={errors[field]?.message} />
+        ))}
+      </PageSection>
+      <PageSection title={t('submitting.after')}>
+        <p>{t('submitting.afterText')}</p>
+      </PageSection>
+      <Actions>
+        <Button type="submit" busy={submitting.busy}>
+          {title}
+        </Button>
+      </Actions>
+      <LeaveWhile busy={submitting.busy} />
+    </form>
+  )
+}
+
+interface AuthorityFieldProps {
+  readonly form: UseFormReturn<Authority>
+  readonly field: (typeof fields)[number]
+  readonly error: string | undefined
+}
+
+function AuthorityField({ form, field, error }: AuthorityFieldProps) {
+  const t = useMessages()
+  const required = t(`submitting.missing.${field}`)
+  return (
+    <TextInput
+      {...form.register(field, { validate: (words) => words.trim() !== '' || required })}
+      id={field}
+      label={field === 'title' ? t('submitting.personTitle') : t(`submitting.${field}`)}
+      maxLength={200}
+      autoComplete={field === 'name' ? 'name' : field === 'title' ? 'organization-title' : 'organization'}
+      {...(error !== undefined && { error })}
+    />
+  )
+}
+
+function trimmed({ name, title, ministry }: Authority): Authority {
+  return { name: name.trim(), title: title.trim(), ministry: ministry.trim() }
+}
+
+/** Leaving while the server works would leave the person without the receipt, though not the State without the submission. */
+function LeaveWhile({ busy }: { readonly busy: boolean }) {
+  useEffect(() => {
+    if (!busy) return
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [busy])
+  return null
+}

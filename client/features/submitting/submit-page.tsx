@@ -1,0 +1,41 @@
+import { useMessages } from '#client/i18n/messages.tsx'
+import { ReplyOpened, useOpenReply } from '#client/reply/reply-context.tsx'
+import { BackLink } from '#client/ui/back-link.tsx'
+import { Banner } from '#client/ui/banner.tsx'
+import { PageHeading } from '#client/ui/page-heading.tsx'
+import { offers } from '#client/api/actor.ts'
+import { useSession } from '#client/api/session.ts'
+import { useStates } from '#client/api/use-states.ts'
+import { SubmitForm } from './submit-form.tsx'
+
+/** `/cycles/:cycle/submit`: on whose authority, what becomes public, what is left out. */
+export function SubmitPage({ cycle }: { readonly cycle: string }) {
+  return (
+    <ReplyOpened cycle={cycle}>
+      <Submit />
+    </ReplyOpened>
+  )
+}
+
+function Submit() {
+  const t = useMessages()
+  const { cycle, summary } = useOpenReply()
+  const session = useSession().data
+  const { nameOf } = useStates()
+  const title = t('submitting.title', { state: nameOf(summary.state), cycle: cycle.title })
+  const refusal =
+    summary.status === 'submitted'
+      ? 'submitted'
+      : cycle.status !== 'open'
+        ? 'closed'
+        : offers(session, 'reply.submit', summary.state)
+          ? undefined
+          : 'noRight'
+  return (
+    <>
+      <BackLink href={`/cycles/${cycle.key}/check`}>{t('checking.back')}</BackLink>
+      <PageHeading title={title} />
+      {refusal === undefined ? <SubmitForm title={title} /> : <Banner title={t(`submitting.refused.${refusal}`)} />}
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { Link } from 'wouter'
+import type { CycleReply } from '#shared/contract/cycles.ts'
+import type { ReplySummary } from '#shared/contract/replies.ts'
+import { offers } from '#client/api/actor.ts'
+import { listReplies, reopenReply } from '#client/api/endpoints.generated.ts'
+import { ProblemNotice } from '#client/api/problem-notice.tsx'
+import { useSession } from '#client/api/session.ts'
+import { useCommand } from '#client/api/use-command.ts'
+import { useMessages } from '#client/i18n/messages.tsx'
+import { Button } from '#client/ui/button.tsx'
+import { PageSection } from '#client/ui/layout.tsx'
+import styles from './team.module.css'
+
+/** What follows when the sections are ready; after submission, the way to correct an answer. */
+export function AfterwardsLinks({ cycle, reply }: { readonly cycle: CycleReply; readonly reply: ReplySummary }) {
+  const t = useMessages()
+  const maySubmit = offers(useSession().data, 'reply.submit', reply.state)
+  const open = cycle.status === 'open'
+  return (
+    <PageSection title={t('tasks.afterwards')}>
+      <ol className={styles['afterwards']}>
+        <li>
+          <Link href={`/cycles/${cycle.key}/check`}>{t('tasks.checkAnswers')}</Link> <span>{t('tasks.checkHint')}</span>
+        </li>
+        <li>
+          <Link href={`/cycles/${cycle.key}/print`}>{t('tasks.print')}</Link> <span>{t('tasks.printHint')}</span>
+        </li>
+        {maySubmit && open && reply.status === 'draft' && (
+          <li>
+            <Link href={`/cycles/${cycle.key}/submit`}>{t('tasks.submit')}</Link> <span>{t('tasks.submitHint')}</span>
+          </li>
+        )}
+      </ol>
+      {maySubmit && open && reply.status === 'submitted' && <Reopen reply={reply} />}
+      <p>
+        <Link href={`/cycles/${cycle.key}/start`}>{t('tasks.about')}</Link>
+      </p>
+    </PageSection>
+  )
+}
+
+function Reopen({ reply }: { readonly reply: ReplySummary }) {
+  const t = useMessages()
+  const reopen = useCommand(reopenReply, { refreshes: [listReplies] })
+  return (
+    <>
+      <p>{t('tasks.correctHint', { revision: reply.revision })}</p>
+      {reopen.error && <ProblemNotice error={reopen.error} />}
+      <p>
+        <Button look="secondary" busy={reopen.isPending} onClick={() => reopen.mutate({ params: { reply: reply.id } })}>
+          {t('tasks.correct')}
+        </Button>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import type { ReplySummary } from '#shared/contract/replies.ts'
+import { textKeys } from '#shared/definition/text-keys.ts'
+import { listReplies, withdrawContributor } from '#client/api/endpoints.generated.ts'
+import { ProblemNotice } from '#client/api/problem-notice.tsx'
+import { useCommand } from '#client/api/use-command.ts'
+import type { TextOf } from '#client/api/use-version.ts'
+import { useMessages } from '#client/i18n/messages.tsx'
+import { Button } from '#client/ui/button.tsx'
+import styles from './team.module.css'
+
+interface HandedOutProps {
+  readonly reply: ReplySummary
+  readonly text: TextOf
+  /** Only these sections; all when empty. */
+  readonly sections: readonly string[]
+}
+
+/** Who holds what already, with the way to take it back. Answers given stay. */
+export function HandedOut({ reply, text, sections }: HandedOutProps) {
+  const t = useMessages()
+  const withdraw = useCommand(withdrawContributor, { refreshes: [listReplies] })
+  const handed = reply.sections.filter(
+    ({ section, contributors }) => contributors.length > 0 && (sections.length === 0 || sections.includes(section)),
+  )
+  if (handed.length === 0) return null
+  return (
+    <section>
+      <h3>{t('assign.handedOut')}</h3>
+      <p>{t('assign.handedOutLead')}</p>
+      {withdraw.error && <ProblemNotice error={withdraw.error} />}
+      <ul className={styles['rows']}>
+        {handed.flatMap(({ section, contributors }) =>
+          contributors.map((person) => (
+            <li key={`${section}-${person.id}`} className={styles['handed']}>
+              <span>
+                {text(textKeys.sectionTitle(section)) ?? section} –{' '}
+                <bdi>{[person.organization, person.name].filter(Boolean).join(', ')}</bdi>
+              </span>
+              <Button
+                look="quiet"
+                busy={withdraw.isPending}
+                onClick={() => withdraw.mutate({ params: { reply: reply.id, person: person.id, section } })}
+              >
+                {t('assign.takeBack')}
+              </Button>
+            </li>
+          )),
+        )}
+      </ul>
+    </section>
+  )
+}

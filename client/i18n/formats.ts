@@ -1,0 +1,56 @@
+import { seatTimeZone } from './due.ts'
+import { intlLocale } from './format-message.ts'
+
+export interface Formats {
+  readonly number: (value: number, decimals?: number) => string
+  readonly percent: (share: number) => string
+  /** `2026-04-30` -> 30 April 2026; a day has no time zone. */
+  readonly day: (day: string) => string
+  /** An instant in the reader's own time zone, with date. */
+  readonly instant: (iso: string) => string
+  /** The same, short: for columns of tables. */
+  readonly brief: (iso: string) => string
+  readonly time: (iso: string) => string
+  readonly list: (items: readonly string[]) => string
+  /** An instant in the seat's zone or the reader's, with the name of the zone. */
+  readonly inZone: (iso: string, zone: 'seat' | 'own') => string
+  readonly compare: (a: string, b: string) => number
+}
+
+/** Number, date and list formats of one language, made once per language. */
+export function formatsFor(language: string): Formats {
+  const locale = intlLocale(language)
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' })
+  const brief = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', hourCycle: 'h23' })
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const collator = new Intl.Collator(locale)
+  return {
+    number: (value, decimals) =>
+      new Intl.NumberFormat(
+        locale,
+        decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals },
+      ).format(value),
+    percent: (share) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
+    day: (value) => day.format(new Date(`${value}T00:00:00Z`)),
+    instant: (iso) => instant.format(new Date(iso)),
+    brief: (iso) => brief.format(new Date(iso)),
+    time: (iso) => time.format(new Date(iso)),
+    list: (items) => list.format(items),
+    inZone: (iso, zone) => inZone(locale, iso, zone),
+    compare: (a, b) => collator.compare(a, b),
+  }
+}
+
+function inZone(locale: string, iso: string, zone: 'seat' | 'own'): string {
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...(zone === 'seat' && { timeZone: seatTimeZone }),
+  }).format(new Date(iso))
+}

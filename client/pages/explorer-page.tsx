@@ -1,0 +1,113 @@
+import type { ExplorerReply } from '#shared/contract/results.ts'
+import { CoverageBar } from './coverage-bar.tsx'
+import { usePage } from './page-words.ts'
+import styles from './explorer-page.module.css'
+
+type Card = ExplorerReply['indicators'][number]
+
+/** All indicators by pillar and heading, with who is behind each: the way in for every reader. */
+export function ExplorerPage({ explorer, words }: { readonly explorer: ExplorerReply; readonly words: string }) {
+  const { t } = usePage()
+  const cards = new Map(explorer.indicators.map((card) => [card.id, card]))
+  const pillars = explorer.pillars.filter(({ headings }) => headings.some(({ indicators }) => indicators.length > 0))
+  return (
+    <>
+      <h1>{t('explorerTitle')}</h1>
+      <p className={styles['lead']}>{t('explorerLead')}</p>
+      <Search words={words} />
+      {words !== '' && <p role="status">{t('found', { count: explorer.indicators.length, words })}</p>}
+      {words === '' && <Contents pillars={pillars} />}
+      {pillars.map((pillar) => (
+        <section key={pillar.id} id={`pillar-${pillar.id}`} className={styles['pillar']}>
+          <h2>
+            {/^[IV]+$/.test(pillar.id) && <span className={styles['number']}>{pillar.id}</span>} {pillar.title}
+          </h2>
+          {pillar.headings.map((heading) => (
+            <Heading
+              key={heading.id}
+              heading={heading}
+              cards={heading.indicators.flatMap((id) => cards.get(id) ?? [])}
+              alone={heading.title === pillar.title}
+            />
+          ))}
+        </section>
+      ))}
+      {pillars.length === 0 && <p>{t('nothingFound')}</p>}
+    </>
+  )
+}
+
+function Search({ words }: { readonly words: string }) {
+  const { t, input } = usePage()
+  return (
+    <form className={styles['search']} action="/data" method="get" role="search">
+      <input type="hidden" name="locale" value={input.locale} />
+      <label htmlFor="q">{t('search')}</label>
+      <div>
+        <input id="q" name="q" type="search" defaultValue={words} />
+        <button type="submit">{t('searchButton')}</button>
+      </div>
+    </form>
+  )
+}
+
+function Contents({ pillars }: { readonly pillars: ExplorerReply['pillars'] }) {
+  const { t } = usePage()
+  return (
+    <nav aria-label={t('pillars')} className={styles['contents']}>
+      <ul>
+        {pillars.map(({ id, title, headings }) => (
+          <li key={id}>
+            <a href={`#pillar-${id}`}>{title}</a>
+            <span>
+              {t('indicatorCount', { count: new Set(headings.flatMap(({ indicators }) => indicators)).size })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+interface HeadingProps {
+  readonly heading: ExplorerReply['pillars'][number]['headings'][number]
+  readonly cards: readonly Card[]
+  /** The heading repeats the pillar's title: it is not shown twice. */
+  readonly alone: boolean
+}
+
+function Heading({ heading, cards, alone }: HeadingProps) {
+  if (cards.length === 0) return null
+  return (
+    <div className={styles['heading']}>
+      {!alone && (
+        <h3>
+          <span className={styles['number']}>{heading.id}</span> {heading.title}
+        </h3>
+      )}
+      <p className={styles['about']}>{heading.about}</p>
+      <ul className={styles['cards']}>
+        {cards.map((card) => (
+          <IndicatorCard key={card.id} card={card} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function IndicatorCard({ card }: { readonly card: Card }) {
+  const { t, link } = usePage()
+  return (
+    <li className={styles['card']}>
+      <a href={link(`/data/${card.id}`)}>
+        <span className={styles['id']}>{card.id}</span> {card.name}
+      </a>
+      <p className={styles['unit']}>{card.unit}</p>
+      {card.coverage && card.cycle ? (
+        <CoverageBar coverage={card.coverage} cycle={card.cycle.referenceYear} />
+      ) : (
+        <p className={styles['unit']}>{t('notAskedYet')}</p>
+      )}
+    </li>
+  )
+}

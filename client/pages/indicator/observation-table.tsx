@@ -1,0 +1,65 @@
+import type { IndicatorReply, ObservationReply } from '#shared/contract/results.ts'
+import { usePage } from '../page-words.ts'
+import { GroupTable } from './group-table.tsx'
+import { describeObservation } from './numbers.ts'
+import styles from './table.module.css'
+
+/** Always complete: every invited State of the group, with a value or the kind of missing, and its notes. */
+export function ObservationTable({ indicator }: { readonly indicator: IndicatorReply }) {
+  const { t } = usePage()
+  return (
+    <>
+      <GroupTable indicator={indicator} />
+      <div className={styles['scroll']} tabIndex={0} role="group" aria-label={t('table.states')}>
+        <table className={styles['table']}>
+          <caption>{t('table.states')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('table.state')}</th>
+              <th scope="col">{t('table.value')}</th>
+              <th scope="col">{t('table.notes')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {indicator.observations.map((observation) => (
+              <Row key={observation.state} observation={observation} indicator={indicator} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+function Row({
+  observation,
+  indicator,
+}: {
+  readonly observation: ObservationReply
+  readonly indicator: IndicatorReply
+}) {
+  const page = usePage()
+  const { t, link } = page
+  const { state, status, flags, footnotes, questions } = observation
+  const words = describeObservation(page, indicator, observation)
+  return (
+    <tr data-status={status}>
+      <th scope="row">{page.stateName(state)}</th>
+      <td>
+        {status === 'no-reply' ? (
+          words
+        ) : (
+          <a href={link(`/replies/${indicator.shown.cycle.key}/${state}#${questions[0] ?? ''}`)}>{words}</a>
+        )}
+      </td>
+      <td>
+        {flags.map((flag) => t(`flag.${flag}`)).join(', ')}
+        {footnotes.map(({ text, language }) => (
+          <span key={text} className={styles['footnote']} lang={language} dir="auto">
+            {text}
+          </span>
+        ))}
+      </td>
+    </tr>
+  )
+}

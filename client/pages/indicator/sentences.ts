@@ -1,0 +1,61 @@
+import type { IndicatorReply } from '#shared/contract/results.ts'
+import type { Page } from '../page-words.ts'
+import { categoryLabel, formatFigure, shownGroup } from './numbers.ts'
+
+type Figure = IndicatorReply['groups'][number]['figures'][number]
+
+/** Below this many answers counts are given, no percentages (rules of wording, no. 3). */
+const fewestForPercent = 10
+
+/** One generated sentence per figure; the same data give the same words. */
+export function figureSentences(page: Page, indicator: IndicatorReply): readonly string[] {
+  const figures = shownGroup(indicator)?.figures ?? []
+  const sentences = figures.flatMap((figure) => sentenceOf(page, indicator, figure) ?? [])
+  return sentences.length > 0 ? sentences : [page.t('sentence.none')]
+}
+
+function sentenceOf(page: Page, indicator: IndicatorReply, figure: Figure): string | undefined {
+  const { t } = page
+  const { n } = figure
+  if (n === 0) return undefined
+  if (figure.tooFew) return t('sentence.tooFew', { n })
+  const value = figure.value === undefined ? '' : formatFigure(page, figure.value)
+  switch (figure.rule) {
+    case 'share_yes':
+      return shareSentence(page, indicator, figure)
+    case 'dist':
+      return t('sentence.dist', { n, level: categoryLabel(indicator, String(figure.value)) })
+    case 'sum':
+      return t('sentence.sum', { n, value, unit: indicator.unit })
+    case 'median':
+      return t('sentence.median', {
+        n,
+        value,
+        unit: indicator.unit,
+        low: formatFigure(page, figure.low ?? 0),
+        high: formatFigure(page, figure.high ?? 0),
+      })
+    case 'wmean':
+    case 'ratio_of_sums':
+      return t('sentence.ratio', { n, value, unit: indicator.unit })
+  }
+}
+
+function shareSentence({ t, formats }: Page, indicator: IndicatorReply, { n, value = 0, counts = {} }: Figure): string {
+  const yes = Math.round((value * n) / 100)
+  const share = n >= fewestForPercent ? 'yes' : 'no'
+  const inPart = counts['in-part'] ?? 0
+  const key = indicator.type === 'maturity' ? 'sentence.adopted' : 'sentence.yes'
+  const sentence = t(key, { n, yes, share, percent: formats.percent(value / 100) })
+  return inPart > 0 ? `${sentence} ${t('sentence.inPart', { count: inPart })}` : sentence
+}
+
+/** Who is behind it: answered, replies, invited, and the reasons apart. */
+export function coverageSentence({ t }: Page, indicator: IndicatorReply): string {
+  const coverage = shownGroup(indicator)?.coverage
+  if (!coverage) return t('coverageNone')
+  const { answered, replies, invited } = coverage
+  const reasons = Object.values(coverage.reasons).reduce((sum, count) => sum + count, 0)
+  const key = indicator.shown.audience === 'public' ? 'coveragePublic' : 'coverageSubmitted'
+  return `${t(key, { answered, replies, invited })}${reasons > 0 ? ` ${t('coverageReasons', { count: reasons })}` : ''}`
+}

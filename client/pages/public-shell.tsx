@@ -1,0 +1,125 @@
+import type { ReactNode } from 'react'
+import { directionOf, isCompleteLocale, localeNames, locales } from '#shared/text/locale.ts'
+import { addressOf, usePage } from './page-words.ts'
+import { pageTitle } from './page-title.ts'
+import styles from './public-shell.module.css'
+
+/** The document around every public page: languages, name, labels, content, footer. */
+export function PublicShell({ children }: { readonly children: ReactNode }) {
+  const page = usePage()
+  const { locale, styles: sheets, installation } = page.input
+  const title = pageTitle(page)
+  return (
+    <html lang={locale} dir={directionOf(locale)}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${title} – ${installation.name}`}</title>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {sheets.map((sheet) => (
+          <link key={sheet} rel="stylesheet" href={sheet} />
+        ))}
+        {locales.filter(isCompleteLocale).map((other) => (
+          <link key={other} rel="alternate" hrefLang={other} href={inLanguage(page.input.address, other)} />
+        ))}
+      </head>
+      <body>
+        <a className={styles['skip']} href="#content">
+          {page.t('skip')}
+        </a>
+        <PublicHeader />
+        <Labels />
+        <main id="content" className={styles['inner']}>
+          {children}
+        </main>
+        <PublicFooter />
+      </body>
+    </html>
+  )
+}
+
+function inLanguage(address: string, locale: string): string {
+  const [path = '', search = ''] = address.split('?')
+  return addressOf(path, { ...Object.fromEntries(new URLSearchParams(search)), locale })
+}
+
+function PublicHeader() {
+  const { input, t, link } = usePage()
+  return (
+    <header>
+      <nav className={styles['languages']} aria-label={t('languages')} data-print="no">
+        <ul className={styles['inner']}>
+          {locales.map((locale) => (
+            <li key={locale}>
+              {isCompleteLocale(locale) ? (
+                <a
+                  href={inLanguage(input.address, locale)}
+                  lang={locale}
+                  hrefLang={locale}
+                  aria-current={locale === input.locale ? 'true' : undefined}
+                >
+                  {localeNames[locale]}
+                </a>
+              ) : (
+                <span title={t('languageLater')}>
+                  <span lang={locale}>{localeNames[locale]}</span>{' '}
+                  <span className="visually-hidden">({t('languageLater')})</span>
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className={`${styles['bar']} ${styles['inner']}`}>
+        <a className={styles['name']} href={link('/')}>
+          <svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true">
+            <path fill="currentColor" d="M4 5h24v4H4zM7 11h4v11H7zM14 11h4v11h-4zM21 11h4v11h-4zM4 24h24v3H4z" />
+          </svg>
+          {input.installation.name}
+        </a>
+        <nav aria-label={t('site')} data-print="no">
+          <ul className={styles['site']}>
+            <li>
+              <a href={link('/data')}>{t('explorer')}</a>
+            </li>
+            <li>
+              <a href={link('/documented')}>{t('documented')}</a>
+            </li>
+            <li>
+              <a href="/work">{t('report')}</a>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </header>
+  )
+}
+
+function Labels() {
+  const { input, t } = usePage()
+  const { demonstration, demonstrationStorage } = input.installation
+  if (!demonstration && !demonstrationStorage) return null
+  return (
+    <aside className={styles['labels']} aria-label={t('labels')}>
+      <div className={styles['inner']}>
+        {demonstration && <p>{t('demonstration')}</p>}
+        {demonstrationStorage && <p>{t('demonstrationStorage')}</p>}
+      </div>
+    </aside>
+  )
+}
+
+function PublicFooter() {
+  const { t } = usePage()
+  return (
+    <footer className={styles['footer']}>
+      <div className={styles['inner']}>
+        <p>{t('voluntary')}</p>
+        <p data-print="no">
+          <a href="/api/docs">{t('api')}</a>
+        </p>
+      </div>
+    </footer>
+  )
+}

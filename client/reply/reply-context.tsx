@@ -1,0 +1,108 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
+import type { CycleReply } from '#shared/contract/cycles.ts'
+import type { ReplySummary } from '#shared/contract/replies.ts'
+import { getAnswers, getCycle, listReplies } from '#client/api/endpoints.generated.ts'
+import { ProblemNotice } from '#client/api/problem-notice.tsx'
+import { useSession, type Session } from '#client/api/session.ts'
+import { useEndpoint } from '#client/api/use-endpoint.ts'
+import { useReply } from '#client/api/use-reply.ts'
+import { useVersion, type TextOf } from '#client/api/use-version.ts'
+import { useMessages } from '#client/i18n/messages.tsx'
+import { BackLink } from '#client/ui/back-link.tsx'
+import { PageHeading } from '#client/ui/page-heading.tsx'
+import { Skeleton } from '#client/ui/skeleton.tsx'
+import type { Person } from './heads.ts'
+import { openReply, refresh } from './open-replies.ts'
+import type { ReplyStore } from './reply-store.ts'
+
+/** The reply of the caller's State in one cycle, open for reading and writing. */
+export interface OpenReply {
+  readonly cycle: CycleReply
+  readonly summary: ReplySummary
+  readonly store: ReplyStore
+  readonly text: TextOf
+}
+
+const OpenReplyContext = createContext<OpenReply | undefined>(undefined)
+
+export function useOpenReply(): OpenReply {
+  const open = useContext(OpenReplyContext)
+  if (open === undefined) throw new Error('useOpenReply is called outside <ReplyOpened>.')
+  return open
+}
+
+/** Opens the reply of a cycle for the page inside; shows loading and refusals itself. */
+export function ReplyOpened({ cycle: key, children }: { readonly cycle: string; readonly children: ReactNode }) {
+  const session = useSession().data
+  const cycle = useEndpoint(getCycle, { params: { cycle: key } })
+  const { reply, isPending, error } = useReply(key)
+  const opened = useVersion(reply?.versionId)
+  const { store, failed } = useStore(reply, opened.version, session)
+  useRefreshLists()
+  const problem = cycle.error ?? error ?? opened.error ?? failed
+  if (problem) return <ProblemNotice error={problem} onRetry={() => location.reload()} />
+  if (cycle.data && !isPending && reply === undefined) return <NoReply title={cycle.data.title} />
+  if (!cycle.data || !reply || opened.isPending || !store) return <Skeleton lines={8} />
+  return (
+    <OpenReplyContext value={{ cycle: cycle.data, summary: reply, store, text: opened.text }}>
+      {children}
+    </OpenReplyContext>
+  )
+}
+
+function useStore(
+  summary: ReplySummary | undefined,
+  version: ReplyStore['version'] | undefined,
+  session: Session | undefined,
+) {
+  const [store, setStore] = useState<ReplyStore>()
+  const [failed, setFailed] = useState<unknown>()
+  const me = personOf(session, summary?.state)
+  const key = summary && me ? `${me.id} ${summary.id}` : undefined
+  const ready = key !== undefined && version !== undefined
+  useEffect(() => {
+    if (!ready || !summary || !version || !me) return
+    let wanted = true
+    openReply(summary, version, me).then(
+      (opened) => {
+        if (!wanted) return
+        setStore(opened)
+        void refresh(opened)
+      },
+      (error: unknown) => wanted && setFailed(error),
+    )
+    return () => void (wanted = false)
+    // The reply is opened once per person and reply; later summaries change nothing about that.
+  }, [key, ready]) // eslint-disable-line react-hooks/exhaustive-deps
+  return { store: store?.binding.person === me?.id && store?.binding.reply === summary?.id ? store : undefined, failed }
+}
+
+function personOf(session: Session | undefined, state: string | undefined): Person | undefined {
+  if (session?.person === undefined) return undefined
+  const { id, name } = session.person
+  const organization = session.memberships.find((held) => held.state === state)?.organization
+  return { id, name, ...(organization !== undefined && { organization }) }
+}
+
+/** Screens that only read look anew after this one: what was typed here changes progress there. */
+function useRefreshLists(): void {
+  const kept = useQueryClient()
+  useEffect(
+    () => () => {
+      void kept.invalidateQueries({ queryKey: [listReplies.id] })
+      void kept.invalidateQueries({ queryKey: [getAnswers.id] })
+    },
+    [kept],
+  )
+}
+
+function NoReply({ title }: { readonly title: string }) {
+  const t = useMessages()
+  return (
+    <>
+      <BackLink href="/work">{t('answering.backToWork')}</BackLink>
+      <PageHeading title={title} lead={t('answering.noReply')} />
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Role } from '#shared/access/roles.ts'
+import type { CompleteLocale } from '#shared/text/locale.ts'
+import type { Clock } from '#server/platform/clock.ts'
+import { newId } from '#server/platform/new-id.ts'
+import { enqueue } from '#server/platform/outbox.ts'
+import { asRole, type Tx } from '#server/platform/database/transaction.ts'
+import { ensureMembership, ensurePerson } from './queries.ts'
+
+export interface Invitation {
+  readonly email: string
+  readonly name: string
+  readonly role: Role
+  readonly state?: string
+  readonly organization?: string
+  readonly locale: CompleteLocale
+  /** Key and values of the mail's sentences in `server/platform/mail/sentences.<locale>.json`. */
+  readonly sentence: 'invitedFocalPoint' | 'invitedContributor'
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/**
+ * Gives somebody a role, known to the installation or not, and leaves the invitation in the outbox.
+ * Runs inside the inviting use case's transaction, whichever tenant that has; returns the person's id.
+ * Wake the outbox (`deps.wakeOutbox`) after the commit.
+ */
+export async function invitePerson(tx: Tx, clock: Clock, invitation: Invitation): Promise<string> {
+  return asRole(tx, 'app_accounts', async () => {
+    const { name, locale, role, state, organization, sentence, params } = invitation
+    const person = await ensurePerson(tx, { id: newId(), email: invitation.email.toLowerCase(), name, locale })
+    const rest = { ...(state !== undefined && { state }), ...(organization !== undefined && { organization }) }
+    await ensureMembership(tx, person.id, { id: newId(), role, ...rest })
+    await enqueue(tx, 'invitation', { personId: person.id, locale, sentence, params }, clock.now())
+    return person.id
+  })
+}

@@ -1,0 +1,3 @@
+import type { Deps } from '#server/platform/deps.ts'
+
+export type CyclesDeps = Deps

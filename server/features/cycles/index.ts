@@ -1,0 +1,5 @@
+export { serveCycles } from './routes.ts'
+export { prepareCycle } from './create-cycle.ts'
+export { beginCycle } from './open-cycle.ts'
+export { endCycle } from './close-cycle.ts'
+export { findCycle, readCycles, readStateNames, type Cycle } from './queries.ts'

@@ -1,0 +1,49 @@
+import type { InputOf, ReplyOf } from '#shared/contract/endpoint.ts'
+import type { listResponses as contract } from '#shared/contract/cycles.ts'
+import type { Call } from '#server/platform/http/call.ts'
+import { refuse } from '#server/platform/http/problem.ts'
+import { enteredAmong, teamsByState, type KnownPerson } from '../accounts/index.ts'
+import type { CyclesDeps } from './deps.ts'
+import { inSecretariat } from './in-secretariat.ts'
+import { findCycle, readProgress, type Progress } from './queries.ts'
+
+type Board = ReplyOf<typeof contract>
+
+/** The response board: every invited State, how far it is, and who can be asked. */
+export async function listResponses(
+  deps: CyclesDeps,
+  call: Call,
+  { params }: InputOf<typeof contract>,
+): Promise<Board> {
+  return inSecretariat(deps, call.actor, async (tx) => {
+    const cycle = (await findCycle(tx, params.cycle)) ?? refuse('cycle.notFound')
+    const progress = await readProgress(tx, cycle.id)
+    const teams = await teamsByState(
+      tx,
+      progress.map(({ state }) => state),
+      ['focal-point'],
+    )
+    const entered = await enteredAmong(
+      tx,
+      [...teams.values()].flatMap((team) => team.map(({ id }) => id)),
+    )
+    return { responses: progress.map((row) => responseOf(row, teams.get(row.state) ?? [], entered)) }
+  })
+}
+
+function responseOf(
+  row: Progress,
+  focalPoints: readonly KnownPerson[],
+  entered: ReadonlySet<string>,
+): Board['responses'][number] {
+  const touched = row.lastActivity !== null || focalPoints.some(({ id }) => entered.has(id))
+  return {
+    state: row.state,
+    status: row.status === 'submitted' ? 'submitted' : touched ? 'draft' : 'not-entered',
+    focalPoints: focalPoints.map(({ id, name, email }) => ({ name, email, entered: entered.has(id) })),
+    ...(row.lastActivity && { lastActivity: row.lastActivity.toISOString() }),
+    ...(row.submittedAt && { submittedAt: row.submittedAt.toISOString() }),
+    ...(row.submissionId !== null && { submissionId: row.submissionId }),
+    ...(row.revision !== null && { revision: row.revision }),
+  }
+}

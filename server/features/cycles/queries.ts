@@ -1,0 +1,120 @@
+import { sql } from 'kysely'
+import type { CycleReply } from '#shared/contract/cycles.ts'
+import type { CycleKind } from '#shared/definition/definition.ts'
+import type { Tx } from '#server/platform/database/transaction.ts'
+
+/** A cycle. Days are `YYYY-MM-DD`. */
+export interface Cycle {
+  readonly id: string
+  readonly key: string
+  readonly title: string
+  readonly kind: CycleKind
+  readonly versionId: string
+  readonly referenceYear: number
+  readonly opensOn: string
+  readonly dueOn: string
+  readonly status: CycleReply['status']
+  readonly provenance: CycleReply['provenance']
+  /** Number of States invited. */
+  readonly invited: number
+}
+
+const columns = sql`c.cycle_id as id, c.key, c.title, c.kind, c.version_id as "versionId", c.reference_year as "referenceYear",
+  c.opens_on as "opensOn", c.due_on as "dueOn", c.status, c.provenance,
+  (select count(*)::int from cycle_state s where s.cycle_id = c.cycle_id) as invited`
+
+export async function readCycles(tx: Tx): Promise<readonly Cycle[]> {
+  const { rows } = await sql<Cycle>`select ${columns} from cycle c order by c.opens_on desc, c.key`.execute(tx)
+  return rows
+}
+
+export async function findCycle(tx: Tx, key: string): Promise<Cycle | undefined> {
+  const { rows } = await sql<Cycle>`select ${columns} from cycle c where c.key = ${key}`.execute(tx)
+  return rows[0]
+}
+
+/** The cycle, held until the transaction ends. */
+export async function lockCycle(tx: Tx, key: string): Promise<Cycle | undefined> {
+  const { rows } = await sql<Cycle>`select ${columns} from cycle c where c.key = ${key} for update of c`.execute(tx)
+  return rows[0]
+}
+
+export async function insertCycle(
+  tx: Tx,
+  cycle: Omit<Cycle, 'status' | 'invited'>,
+  states: readonly string[],
+  at: string,
+): Promise<void> {
+  await sql`insert into cycle (cycle_id, key, title, kind, version_id, reference_year, opens_on, due_on, provenance, created_at)
+    values (${cycle.id}, ${cycle.key}, ${cycle.title}, ${cycle.kind}, ${cycle.versionId}, ${cycle.referenceYear},
+      ${cycle.opensOn}, ${cycle.dueOn}, ${cycle.provenance}, ${at})`.execute(tx)
+  await sql`insert into cycle_state (cycle_id, state_id) select ${cycle.id}::uuid, s from unnest(${states}::text[]) as s`.execute(
+    tx,
+  )
+}
+
+/** Those of the codes that are no State. */
+export async function unknownStates(tx: Tx, codes: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ code: string }>`select code from unnest(${codes}::text[]) as code
+    where not exists (select from state where state_id = code)`.execute(tx)
+  return rows.map(({ code }) => code)
+}
+
+export async function isInvited(tx: Tx, cycle: string, state: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from cycle_state where cycle_id = ${cycle} and state_id = ${state}`.execute(tx)
+  return rows.length > 0
+}
+
+export async function readInvited(tx: Tx, cycle: string): Promise<readonly string[]> {
+  const { rows } = await sql<{
+    state: string
+  }>`select state_id as state from cycle_state where cycle_id = ${cycle} order by state_id`.execute(tx)
+  return rows.map(({ state }) => state)
+}
+
+export interface NewReply {
+  readonly id: string
+  readonly state: string
+}
+
+/** Opens the cycle: an empty reply for every invited State, and the groups as they stand today, for ever. */
+export async function openWith(tx: Tx, cycle: Cycle, replies: readonly NewReply[], at: string): Promise<void> {
+  await sql`update cycle set status = 'open', opened_at = ${at} where cycle_id = ${cycle.id}`.execute(tx)
+  await sql`insert into reply (state_id, reply_id, cycle_id, version_id, created_at)
+    select r.state, r.id, ${cycle.id}::uuid, ${cycle.versionId}, ${at}::timestamptz
+    from json_to_recordset(${JSON.stringify(replies)}::json) as r(id uuid, state text)`.execute(tx)
+  await sql`insert into cycle_group_member (cycle_id, group_id, state_id)
+    select ${cycle.id}::uuid, group_id, state_id from state_group_member`.execute(tx)
+}
+
+export async function setClosed(tx: Tx, cycle: Cycle, at: string): Promise<void> {
+  await sql`update cycle set status = 'closed', closed_at = ${at} where cycle_id = ${cycle.id}`.execute(tx)
+}
+
+/** How far an invited State is: status and times, never what a draft holds. */
+export interface Progress {
+  readonly state: string
+  readonly status: 'draft' | 'submitted' | null
+  readonly lastActivity: Date | null
+  readonly submissionId: string | null
+  readonly submittedAt: Date | null
+  readonly revision: number | null
+}
+
+export async function readProgress(tx: Tx, cycle: string): Promise<readonly Progress[]> {
+  const { rows } = await sql<Progress>`
+    select i.state_id as state, r.status, r.last_activity as "lastActivity", s.submission_id as "submissionId",
+      s.submitted_at as "submittedAt", s.revision
+    from cycle_state i left join reply r on r.cycle_id = i.cycle_id and r.state_id = i.state_id
+    left join submission s on s.submission_id = r.submission_id
+    where i.cycle_id = ${cycle} order by i.state_id`.execute(tx)
+  return rows
+}
+
+/** Name of a State in each language; the code itself where the State is not known. */
+export async function readStateNames(tx: Tx, code: string): Promise<Readonly<Record<string, string>>> {
+  const { rows } = await sql<{
+    names: Record<string, string>
+  }>`select names from state where state_id = ${code}`.execute(tx)
+  return rows[0]?.names ?? {}
+}

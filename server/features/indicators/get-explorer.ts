@@ -1,0 +1,78 @@
+import type { ExplorerReply } from '#shared/contract/results.ts'
+import { textKeys } from '#shared/definition/text-keys.ts'
+import type { ResolvedInstrument } from '#shared/definition/resolve-definitions.ts'
+import type { Texts } from '#shared/definition/definition.ts'
+import type { CompleteLocale } from '#shared/text/locale.ts'
+import { withTenant } from '#server/platform/database/transaction.ts'
+import { readResultCycles, readWorldCoverage } from './aggregate-queries.ts'
+import type { IndicatorsDeps } from './deps.ts'
+import { dressCycle } from './get-indicator.ts'
+
+type Card = ExplorerReply['indicators'][number]
+
+/** All indicators by pillar and heading, each with the public coverage of its latest cycle; `words` narrows them. */
+export async function getExplorer(deps: IndicatorsDeps, locale: CompleteLocale, words = ''): Promise<ExplorerReply> {
+  const instruments = [...deps.definitions.instruments.values()]
+  const coverage = await latestCoverage(deps)
+  const cards = instruments.flatMap((one) => cardsOf(one, one.indicatorTexts[locale], coverage))
+  const found = cards.filter((card) => matches(card, words))
+  const ids = new Set(found.map(({ id }) => id))
+  return { pillars: instruments.flatMap((one) => pillarsOf(one, one.indicatorTexts[locale], ids)), indicators: found }
+}
+
+type Latest = ReadonlyMap<string, Pick<Card, 'cycle' | 'coverage'>>
+
+/** Per indicator the latest cycle in which anybody answered, else the latest that asked. */
+async function latestCoverage({ database }: IndicatorsDeps): Promise<Latest> {
+  return withTenant(database, { role: 'app_public', state: null, personId: null }, async (tx) => {
+    const cycles = new Map((await readResultCycles(tx)).map((cycle) => [cycle.id, dressCycle(cycle)]))
+    const latest = new Map<string, Pick<Card, 'cycle' | 'coverage'>>()
+    for (const { cycleId, indicator, coverage } of await readWorldCoverage(tx)) {
+      const cycle = cycles.get(cycleId)
+      const known = latest.get(indicator)
+      if (cycle && (!known || (known.coverage?.answered === 0 && coverage.answered > 0)))
+        latest.set(indicator, { cycle, coverage })
+    }
+    return latest
+  })
+}
+
+function cardsOf({ indicators }: ResolvedInstrument, texts: Texts, latest: Latest): readonly Card[] {
+  return indicators.map(({ id, unit, core, sdg }) => ({
+    id,
+    name: texts[textKeys.indicator(id, 'name')] ?? id,
+    unit: texts[textKeys.unit(unit)] ?? '',
+    core,
+    sdg: [...sdg],
+    ...latest.get(id),
+  }))
+}
+
+function matches({ id, name, sdg, unit }: Card, words: string): boolean {
+  const text = [id, name, unit, ...sdg.map((target) => `sdg ${target}`)].join(' ').toLocaleLowerCase()
+  return words
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}
+
+function pillarsOf(
+  { instrument, indicators }: ResolvedInstrument,
+  texts: Texts,
+  shown: ReadonlySet<string>,
+): ExplorerReply['pillars'] {
+  const process =
+    instrument.process === undefined ? [] : [{ id: instrument.process, headings: [{ id: instrument.process }] }]
+  return [...instrument.pillars, ...process].map(({ id, headings }) => ({
+    id,
+    title: texts[textKeys.pillar(id)] ?? texts[textKeys.heading(id)] ?? id,
+    headings: headings.map((heading) => ({
+      id: heading.id,
+      title: texts[textKeys.heading(heading.id)] ?? heading.id,
+      about: texts[textKeys.headingAbout(heading.id)] ?? '',
+      indicators: indicators
+        .filter((one) => one.headings.includes(heading.id) && shown.has(one.id))
+        .map((one) => one.id),
+    })),
+  }))
+}

@@ -1,0 +1,98 @@
+import type { Answers } from '#shared/answer/answer.ts'
+import type { Version } from '#shared/definition/definition.ts'
+import { evaluateReply } from '#shared/form/evaluate.ts'
+import type { Observation } from '#shared/indicator/observation.ts'
+import { releaseLevelOf, type Release, type ReleaseLevel } from '#shared/reply/release-level.ts'
+import { enqueue } from '#server/platform/outbox.ts'
+import type { Tx } from '#server/platform/database/transaction.ts'
+import { planOf } from '../definitions/index.ts'
+import type { IndicatorsDeps } from './deps.ts'
+import { observerOf } from './observers.ts'
+import { replaceObservations, replacePublishedAnswers } from './queries.ts'
+
+/** A submission as far as results are computed from it. */
+export interface Submitted {
+  readonly submissionId: string
+  readonly state: string
+  readonly cycleId: string
+  readonly revision: number
+  readonly referenceYear: number
+  readonly version: Version
+  readonly answers: Answers
+  readonly release: Release
+  /** ISO 8601. */
+  readonly at: string
+}
+
+export const aggregateTopic = 'results.aggregate'
+
+/**
+ * Replaces what was computed from the State's earlier revision: observations, and the answers released to
+ * the public. In the submission's transaction; aggregates follow through the outbox, because a State's
+ * team may not read other States' figures.
+ */
+export async function projectSubmission(tx: Tx, deps: IndicatorsDeps, submitted: Submitted): Promise<void> {
+  const { state, cycleId } = submitted
+  await replaceObservations(tx, { state, cycleId }, observationsOf(deps, submitted))
+  await replacePublishedAnswers(tx, { state, cycleId }, publishedOf(submitted))
+  await enqueue(tx, aggregateTopic, { cycleId }, deps.clock.now())
+}
+
+export interface ObservationRow extends Observation {
+  readonly release: ReleaseLevel
+  readonly submissionId: string
+  readonly revision: number
+}
+
+function observationsOf(deps: IndicatorsDeps, submitted: Submitted): readonly ObservationRow[] {
+  const { version, answers, referenceYear, submissionId, revision } = submitted
+  const state = evaluateReply(planOf(version), { answers, referenceYear })
+  const levelOf = levelsOf(submitted)
+  return observerOf(
+    deps,
+    version,
+  )(state)
+    .filter(({ questions }) => questions.length > 0)
+    .map((observation) => ({
+      ...observation,
+      submissionId,
+      revision,
+      release: lowest(observation.questions.map(levelOf)),
+    }))
+}
+
+function levelsOf({ version, release }: Submitted): (question: string) => ReleaseLevel {
+  const sections = new Map(
+    version.sections.flatMap(({ id, questions }) => questions.map((question) => [question.id, id])),
+  )
+  return (question) => releaseLevelOf(release, sections.get(question) ?? '', question)
+}
+
+/** A figure is as public as the least public answer behind it. */
+function lowest(levels: readonly ReleaseLevel[]): ReleaseLevel {
+  return levels.toSorted()[0] ?? 'R1'
+}
+
+export interface PublishedAnswer {
+  readonly submissionId: string
+  readonly revision: number
+  readonly submittedAt: string
+  readonly section: string
+  readonly question: string
+  readonly position: number
+  readonly answer: Answers[string]
+}
+
+function publishedOf(submitted: Submitted): readonly PublishedAnswer[] {
+  const levelOf = levelsOf(submitted)
+  const { submissionId, revision, at: submittedAt } = submitted
+  const origin = { submissionId, revision, submittedAt }
+  const places = submitted.version.sections.flatMap(({ id, questions }) =>
+    questions.map((question) => ({ section: id, question: question.id })),
+  )
+  return places.flatMap(({ section, question }, position) => {
+    const answer = submitted.answers[question]
+    if (!answer || levelOf(question) !== 'R3') return []
+    return [{ ...origin, section, question, position, answer }]
+  })
+}

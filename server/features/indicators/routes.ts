@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify'
+import * as contract from '#shared/contract/results.ts'
+import { serve } from '#server/platform/http/serve.ts'
+import type { IndicatorsDeps } from './deps.ts'
+import { getExplorer } from './get-explorer.ts'
+import { getIndicator } from './get-indicator.ts'
+import { getPublicReply } from './get-public-reply.ts'
+import { writeCsv } from './write-csv.ts'
+
+/** Serves results: public figures to everybody, figures of everything submitted to the secretariat. */
+export function serveIndicators(app: FastifyInstance, deps: IndicatorsDeps): void {
+  serve(app, contract.getExplorer).by(({ query }, { locale }) => getExplorer(deps, query.locale ?? locale, query.q))
+  serve(app, contract.getIndicator).by(({ params, query }, { locale }) =>
+    getIndicator(deps, 'public', params.indicator, query, query.locale ?? locale),
+  )
+  serve(app, contract.getSubmittedIndicator).by(({ params, query }, { locale }) =>
+    getIndicator(deps, 'secretariat', params.indicator, query, query.locale ?? locale),
+  )
+  serve(app, contract.getIndicatorCsv).by(async ({ params, query }, { locale, setHeader }) => {
+    const page = await getIndicator(deps, 'public', params.indicator, query, query.locale ?? locale)
+    setHeader('content-disposition', `attachment; filename="${page.id}-${page.shown.cycle.key}.csv"`)
+    return Buffer.from(writeCsv(page))
+  })
+  serve(app, contract.getPublicReply).by(({ params }) => getPublicReply(deps, params.cycle, params.state))
+}

@@ -1,0 +1,41 @@
+import type { IndicatorReply } from '#shared/contract/results.ts'
+import type { Indicator } from '#shared/definition/indicator.ts'
+import { sameStates } from '#shared/dashboard/same-states.ts'
+import { aggregate } from '#shared/indicator/aggregate.ts'
+import type { ResultCycle } from './aggregate-queries.ts'
+import type { StoredObservation } from './queries.ts'
+
+type Trend = IndicatorReply['trend']
+
+/**
+ * The indicator over its cycles, earliest first: over all States that answered, and over the same States,
+ * those with a figure in every cycle shown. Only cycles with at least one figure are points of a trend.
+ */
+export function trendOf(
+  indicator: Indicator,
+  cycles: readonly ResultCycle[],
+  observations: readonly StoredObservation[],
+  members: ReadonlySet<string>,
+): Trend {
+  const points = cycles.toReversed().flatMap((cycle) => {
+    const all = observations.filter(
+      ({ cycleId, state, status }) => cycleId === cycle.id && status === 'value' && members.has(state),
+    )
+    return all.length === 0 ? [] : [{ cycle, all }]
+  })
+  const same = sameStates(points.map(({ all }) => new Set(all.map(({ state }) => state))))
+  return points.map(({ cycle, all }) => ({
+    cycle: cycle.key,
+    referenceYear: cycle.referenceYear,
+    all: figuresOver(indicator, all),
+    same: figuresOver(
+      indicator,
+      all.filter(({ state }) => same.has(state)),
+    ),
+    sameStates: same.size,
+  }))
+}
+
+function figuresOver(indicator: Indicator, observations: readonly StoredObservation[]): Trend[number]['all'] {
+  return indicator.aggregation.map((rule) => ({ ...aggregate(rule, observations) }))
+}

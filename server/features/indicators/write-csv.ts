@@ -1,0 +1,55 @@
+import { csvFormatRows } from 'd3-dsv'
+import type { IndicatorReply, ObservationReply } from '#shared/contract/results.ts'
+
+const columns = [
+  'state',
+  'indicator',
+  'cycle',
+  'reference_year',
+  'breakdown',
+  'code',
+  'status',
+  'value',
+  'category',
+  'reason',
+  'flags',
+  'footnotes',
+  'revision',
+  'provenance',
+]
+
+/**
+ * The table of an indicator page: one line per State. A missing figure has a status and an empty value, never a zero.
+ * Text that a spreadsheet would take for a formula is preceded by an apostrophe (ASVS 1.2.10); numbers are untouched.
+ */
+export function writeCsv(page: IndicatorReply): string {
+  return csvFormatRows([columns, ...page.observations.map((observation) => lineOf(page, observation))]) + '\n'
+}
+
+function lineOf({ id, shown }: IndicatorReply, observation: ObservationReply): string[] {
+  const { state, status, value, category, reason, flags, footnotes, revision } = observation
+  const texts = [category ?? '', reason ?? '', flags.join(' '), footnotes.map(({ text }) => text).join(' | ')].map(
+    harmless,
+  )
+  const [categoryText = '', reasonText = '', flagText = '', footnoteText = ''] = texts
+  return [
+    state,
+    id,
+    shown.cycle.key,
+    String(shown.cycle.referenceYear),
+    shown.by ?? '',
+    shown.code ?? '',
+    status,
+    value === undefined ? '' : String(value),
+    categoryText,
+    reasonText,
+    flagText,
+    footnoteText,
+    revision === undefined ? '' : String(revision),
+    shown.cycle.provenance,
+  ]
+}
+
+function harmless(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+}

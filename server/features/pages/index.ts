@@ -1,0 +1,3 @@
+export { openRenderer, type Renderer } from './open-renderer.ts'
+export { servePages } from './routes.ts'
+export type { PagesDeps } from './deps.ts'

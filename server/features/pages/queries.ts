@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import { withTenant } from '#server/platform/database/transaction.ts'
+import type { Deps } from '#server/platform/deps.ts'
+import type { CompleteLocale } from '#shared/text/locale.ts'
+
+const asPublic = { role: 'app_public', state: null, personId: null } as const
+
+export interface StateFacts {
+  readonly states: Readonly<Record<string, string>>
+  readonly groupOf: Readonly<Record<string, string>>
+}
+
+/** Names of all States in one language, and the regional group of each. */
+export async function readStateFacts(
+  { database }: Pick<Deps, 'database'>,
+  locale: CompleteLocale,
+): Promise<StateFacts> {
+  return withTenant(database, asPublic, async (tx) => {
+    const { rows } = await sql<{ state: string; name: string; group: string | null }>`
+      select s.state_id as state, coalesce(s.names ->> ${locale}::text, s.short_name) as name,
+        (select m.group_id from state_group_member m join state_group g using (group_id)
+          where m.state_id = s.state_id and g.kind = 'un-group' limit 1) as "group"
+      from state s`.execute(tx)
+    return {
+      states: Object.fromEntries(rows.map(({ state, name }) => [state, name])),
+      groupOf: Object.fromEntries(rows.flatMap(({ state, group }) => (group === null ? [] : [[state, group]]))),
+    }
+  })
+}
+
+/** Documented replies that have anything published. */
+export async function readDocumentedReplies({
+  database,
+}: Pick<Deps, 'database'>): Promise<readonly { state: string; cycle: string }[]> {
+  return withTenant(database, asPublic, async (tx) => {
+    const { rows } = await sql<{ state: string; cycle: string }>`select distinct a.state_id as state, c.key as cycle
+      from published_answer a join cycle c using (cycle_id) where c.provenance = 'documented' order by a.state_id`.execute(
+      tx,
+    )
+    return rows
+  })
+}

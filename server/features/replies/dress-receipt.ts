@@ -1,0 +1,40 @@
+import type { Static } from 'typebox'
+import type { Receipt } from '#shared/contract/submissions.ts'
+import { releaseLevelOf, type ReleaseLevel } from '#shared/reply/release-level.ts'
+import type { Tx } from '#server/platform/database/transaction.ts'
+import type { DefinitionLibrary } from '../definitions/index.ts'
+import { dressPerson, readPeople } from './people.ts'
+import { readRelease } from './queries.ts'
+import { releaseOf } from './release.ts'
+import type { SubmissionRecord } from './submission-queries.ts'
+import { indexOf, versionOf } from './version-index.ts'
+
+/** The receipt of a submission, with the level at which each question stands today. */
+export async function dressReceipt(
+  tx: Tx,
+  definitions: DefinitionLibrary,
+  submission: SubmissionRecord,
+): Promise<Static<typeof Receipt>> {
+  const { state, submittedBy, previousSha256, cycleId: _, seq: __, ...facts } = submission
+  const people = await readPeople(tx, [submittedBy])
+  return {
+    ...facts,
+    state,
+    submittedBy: dressPerson(submittedBy, people),
+    ...(previousSha256 !== undefined && { previousSha256 }),
+    release: await readLevels(tx, definitions, submission),
+  }
+}
+
+/** Level of every question of a submission's version. */
+export async function readLevels(
+  tx: Tx,
+  definitions: DefinitionLibrary,
+  submission: SubmissionRecord,
+): Promise<Record<string, ReleaseLevel>> {
+  const index = indexOf(versionOf(definitions, submission.versionId))
+  const release = releaseOf(index, await readRelease(tx, [submission.replyId]))
+  return Object.fromEntries(
+    [...index.sectionOf].map(([question, section]) => [question, releaseLevelOf(release, section, question)]),
+  )
+}

@@ -1,0 +1,69 @@
+import type { InputOf, ReplyOf } from '#shared/contract/endpoint.ts'
+import type { inviteContributor as contract } from '#shared/contract/replies.ts'
+import { textKeys } from '#shared/definition/text-keys.ts'
+import type { Call } from '#server/platform/http/call.ts'
+import { refuse } from '#server/platform/http/problem.ts'
+import type { Tx } from '#server/platform/database/transaction.ts'
+import { invitePerson } from '../accounts/index.ts'
+import { readStateNames } from '../cycles/index.ts'
+import type { RepliesDeps } from './deps.ts'
+import { demandDraft, demandLocked, etagOf, inTeam } from './in-team.ts'
+import { assignSections, type ReplyRecord } from './queries.ts'
+import { recordStep } from './record-step.ts'
+import { summarizeReply } from './summarize-replies.ts'
+import { indexOf, versionOf } from './version-index.ts'
+
+type Input = InputOf<typeof contract>
+
+/** Hands sections to a person of another ministry, who gets a mail with a link that signs in. */
+export async function inviteContributor(
+  deps: RepliesDeps,
+  call: Call,
+  { params, body }: Input,
+): Promise<ReplyOf<typeof contract>> {
+  const summary = await inTeam(deps, call.actor, async (tx, actor) => {
+    const reply = await demandLocked(tx, call.actor, params.reply, 'reply.assign')
+    demandDraft(reply)
+    demandSections(deps, reply, body.sections)
+    const person = await invite(tx, deps, call, reply, body)
+    const by = { actor, at: deps.clock.now().toISOString() }
+    await assignSections(tx, reply, {
+      person,
+      sections: body.sections,
+      by: actor,
+      at: by.at,
+      dueOn: body.dueOn,
+      note: body.note,
+    })
+    const after = await recordStep(tx, reply, 'assign', by, { sections: body.sections, person, held: true })
+    const details = { person, sections: body.sections }
+    await call.record(tx, 'contributor.invited', { state: reply.state, subject: reply.id, details })
+    call.setHeader('etag', etagOf(after.seq))
+    return summarizeReply(tx, deps.definitions, call.actor, after)
+  })
+  deps.wakeOutbox()
+  return summary
+}
+
+function demandSections(deps: RepliesDeps, reply: ReplyRecord, sections: readonly string[]): void {
+  const index = indexOf(versionOf(deps.definitions, reply.versionId))
+  const errors = sections.flatMap((id, at) =>
+    index.sections.has(id) ? [] : [{ pointer: `/sections/${at}`, code: 'section.unknown' }],
+  )
+  if (errors.length > 0) refuse('section.unknown', { errors })
+}
+
+async function invite(tx: Tx, deps: RepliesDeps, call: Call, reply: ReplyRecord, body: Input['body']): Promise<string> {
+  const { email, name, organization, locale } = body
+  const texts = deps.definitions.versions.get(reply.versionId)?.texts[locale] ?? {}
+  const params = {
+    inviter: call.actor.person?.name ?? '',
+    state: (await readStateNames(tx, reply.state))[locale] ?? reply.state,
+    cycle: reply.cycleTitle,
+    sections: body.sections.map((id) => texts[textKeys.sectionTitle(id)] ?? id).join(', '),
+    due: body.dueOn ?? 'none',
+    note: body.note ?? '',
+  }
+  const member = { email, name, organization, locale, role: 'contributor', state: reply.state } as const
+  return invitePerson(tx, deps.clock, { ...member, sentence: 'invitedContributor', params })
+}

@@ -1,0 +1,197 @@
+import { sql } from 'kysely'
+import type { ReleaseLevel } from '#shared/reply/release-level.ts'
+import type { Tx } from '#server/platform/database/transaction.ts'
+import type { ReplyKey } from './log-queries.ts'
+
+/** A reply with what its cycle says of it. Times are ISO 8601. */
+export interface ReplyRecord extends ReplyKey {
+  readonly cycleId: string
+  readonly cycle: string
+  readonly cycleTitle: string
+  readonly cycleStatus: 'draft' | 'open' | 'closed'
+  readonly provenance: 'real' | 'demonstration' | 'documented'
+  readonly referenceYear: number
+  readonly dueOn: string
+  readonly versionId: string
+  readonly status: 'draft' | 'submitted'
+  readonly seq: number
+  readonly headHash: Buffer
+  readonly revision: number
+  readonly submissionId: string | undefined
+  readonly lastActivity: string | undefined
+}
+
+type ReplyRow = Omit<ReplyRecord, 'submissionId' | 'lastActivity'> & {
+  readonly submissionId: string | null
+  readonly lastActivity: Date | null
+}
+
+const columns = sql`r.state_id as state, r.reply_id as id, r.cycle_id as "cycleId", c.key as cycle, c.title as "cycleTitle",
+  c.status as "cycleStatus", c.provenance, c.reference_year as "referenceYear", c.due_on as "dueOn", r.version_id as "versionId",
+  r.status, r.seq, r.head_hash as "headHash", r.revision, r.submission_id as "submissionId", r.last_activity as "lastActivity"`
+
+function recordOf(row: ReplyRow): ReplyRecord {
+  return { ...row, submissionId: row.submissionId ?? undefined, lastActivity: row.lastActivity?.toISOString() }
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+/** Whether a text can be one of our ids; anything else is simply not found. */
+export const isId = (text: string): boolean => uuid.test(text)
+
+export async function findReply(tx: Tx, id: string): Promise<ReplyRecord | undefined> {
+  if (!isId(id)) return undefined
+  const { rows } =
+    await sql<ReplyRow>`select ${columns} from reply r join cycle c using (cycle_id) where r.reply_id = ${id}`.execute(
+      tx,
+    )
+  return rows.map(recordOf)[0]
+}
+
+/** The reply, held until the transaction ends: whoever changes it next waits. */
+export async function lockReply(tx: Tx, id: string): Promise<ReplyRecord | undefined> {
+  if (!isId(id)) return undefined
+  const { rows } = await sql<ReplyRow>`
+    select ${columns} from reply r join cycle c using (cycle_id) where r.reply_id = ${id} for no key update of r`.execute(
+    tx,
+  )
+  return rows.map(recordOf)[0]
+}
+
+/** Replies of the transaction's State in cycles that have opened, latest first. */
+export async function listOwnReplies(tx: Tx): Promise<readonly ReplyRecord[]> {
+  const { rows } = await sql<ReplyRow>`select ${columns} from reply r join cycle c using (cycle_id)
+    order by c.reference_year desc, c.due_on desc, c.key`.execute(tx)
+  return rows.map(recordOf)
+}
+
+/** Reply of the transaction's State in a cycle. */
+export async function findReplyOf(tx: Tx, cycle: string, state: string): Promise<ReplyRecord | undefined> {
+  const { rows } = await sql<ReplyRow>`select ${columns} from reply r join cycle c using (cycle_id)
+    where c.key = ${cycle} and r.state_id = ${state} for no key update of r`.execute(tx)
+  return rows.map(recordOf)[0]
+}
+
+export async function setStatus(tx: Tx, reply: ReplyKey, status: 'draft' | 'submitted'): Promise<void> {
+  await sql`update reply set status = ${status} where state_id = ${reply.state} and reply_id = ${reply.id}`.execute(tx)
+}
+
+export interface Assignment {
+  readonly reply: string
+  readonly section: string
+  readonly person: string
+}
+
+/** Who holds which sections of these replies. */
+export async function readAssignments(tx: Tx, replies: readonly string[]): Promise<readonly Assignment[]> {
+  const { rows } =
+    await sql<Assignment>`select reply_id as reply, section_id as section, person_id as person from assignment
+    where reply_id = any (${replies}::uuid[]) order by section_id, assigned_at, person_id`.execute(tx)
+  return rows
+}
+
+/** Sections of one reply handed to a person. */
+export async function readSectionsOf(tx: Tx, reply: ReplyKey, person: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ section: string }>`select section_id as section from assignment
+    where state_id = ${reply.state} and reply_id = ${reply.id} and person_id = ${person}`.execute(tx)
+  return rows.map(({ section }) => section)
+}
+
+export interface NewAssignment {
+  readonly person: string
+  readonly sections: readonly string[]
+  readonly by: string
+  readonly at: string
+  readonly dueOn: string | undefined
+  readonly note: string | undefined
+}
+
+/** Hands sections to a person; what the person holds already is brought up to date. */
+export async function assignSections(tx: Tx, reply: ReplyKey, given: NewAssignment): Promise<void> {
+  await sql`insert into assignment (state_id, reply_id, section_id, person_id, assigned_by, assigned_at, due_on, note)
+    select ${reply.state}, ${reply.id}::uuid, s, ${given.person}::uuid, ${given.by}::uuid, ${given.at}::timestamptz,
+      ${given.dueOn ?? null}::date, ${given.note ?? null}
+    from unnest(${given.sections}::text[]) as s
+    on conflict (state_id, reply_id, section_id, person_id) do update set due_on = excluded.due_on, note = excluded.note`.execute(
+    tx,
+  )
+}
+
+/** Returns whether the person held the section. */
+export async function withdrawSection(tx: Tx, reply: ReplyKey, section: string, person: string): Promise<boolean> {
+  if (!isId(person)) return false
+  const { numAffectedRows } =
+    await sql`delete from assignment where state_id = ${reply.state} and reply_id = ${reply.id}
+    and section_id = ${section} and person_id = ${person}`.execute(tx)
+  return (numAffectedRows ?? 0n) > 0n
+}
+
+export interface Readiness {
+  readonly reply: string
+  readonly section: string
+  readonly person: string
+  readonly at: string
+  /** State of the reply that the person looked at. */
+  readonly seq: number
+}
+
+export async function readReadiness(tx: Tx, replies: readonly string[]): Promise<readonly Readiness[]> {
+  const { rows } = await sql<Omit<Readiness, 'at'> & { at: Date }>`
+    select reply_id as reply, section_id as section, person_id as person, at, seq from section_ready
+    where reply_id = any (${replies}::uuid[])`.execute(tx)
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}
+
+export async function setReady(tx: Tx, reply: ReplyKey, ready: Omit<Readiness, 'reply'>): Promise<void> {
+  await sql`insert into section_ready (state_id, reply_id, section_id, person_id, at, seq)
+    values (${reply.state}, ${reply.id}, ${ready.section}, ${ready.person}, ${ready.at}, ${ready.seq})
+    on conflict (state_id, reply_id, section_id) do update set person_id = excluded.person_id, at = excluded.at, seq = excluded.seq`.execute(
+    tx,
+  )
+}
+
+export async function setNotReady(tx: Tx, reply: ReplyKey, section: string): Promise<void> {
+  await sql`delete from section_ready where state_id = ${reply.state} and reply_id = ${reply.id} and section_id = ${section}`.execute(
+    tx,
+  )
+}
+
+/** Open branches of each reply, counted. */
+export async function countOpenBranches(tx: Tx, replies: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{
+    reply: string
+    open: number
+  }>`select reply_id as reply, count(*)::int as open from branch
+    where reply_id = any (${replies}::uuid[]) and closed_by_seq is null group by reply_id`.execute(tx)
+  return new Map(rows.map(({ reply, open }) => [reply, open]))
+}
+
+/** A decision on who sees what; exactly one of section and question is set, the level is null where an exception ended. */
+export interface ReleaseDecision {
+  readonly reply: string
+  readonly section: string
+  readonly question: string
+  readonly level: ReleaseLevel | null
+}
+
+/** The decisions that hold: the latest for each section and question. */
+export async function readRelease(tx: Tx, replies: readonly string[]): Promise<readonly ReleaseDecision[]> {
+  const { rows } = await sql<ReleaseDecision>`
+    select distinct on (reply_id, section_id, question_id) reply_id as reply, section_id as section, question_id as question, level
+    from release_level where reply_id = any (${replies}::uuid[])
+    order by reply_id, section_id, question_id, seq desc`.execute(tx)
+  return rows
+}
+
+/** Records decisions under the event that carries them. */
+export async function insertRelease(
+  tx: Tx,
+  reply: ReplyKey,
+  seq: number,
+  decisions: readonly Omit<ReleaseDecision, 'reply'>[],
+): Promise<void> {
+  await sql`insert into release_level (state_id, reply_id, seq, section_id, question_id, level)
+    select ${reply.state}, ${reply.id}::uuid, ${seq}::int, d.section, d.question, d.level
+    from json_to_recordset(${JSON.stringify(decisions)}::json) as d(section text, question text, level text)`.execute(
+    tx,
+  )
+}

@@ -1,0 +1,53 @@
+import type { InputOf, ReplyOf } from '#shared/contract/endpoint.ts'
+import type { readSubmission as contract } from '#shared/contract/submissions.ts'
+import type { Call } from '#server/platform/http/call.ts'
+import type { Tx } from '#server/platform/database/transaction.ts'
+import type { RepliesDeps } from './deps.ts'
+import { dressReceipt } from './dress-receipt.ts'
+import { inAudience, mayRead, type Audience } from './in-audience.ts'
+import { readAuthors } from './log-queries.ts'
+import { dressPerson, readPeople } from './people.ts'
+import { readDocument } from './read-document.ts'
+import type { SubmissionRecord } from './submission-queries.ts'
+import { indexOf, versionOf } from './version-index.ts'
+
+type Submitted = ReplyOf<typeof contract>
+
+/** The submitted reply, in the order of the questionnaire, as far as the caller may read it. */
+export async function readSubmission(
+  deps: RepliesDeps,
+  call: Call,
+  { params }: InputOf<typeof contract>,
+): Promise<Submitted> {
+  return inAudience(deps, call.actor, params.submission, async (tx, submission, audience) => {
+    const receipt = await dressReceipt(tx, deps.definitions, submission)
+    const { answers } = await readDocument(tx, submission.id)
+    const by = await readWriters(tx, submission, audience)
+    const { sectionOf } = indexOf(versionOf(deps.definitions, submission.versionId))
+    await call.record(tx, 'submission.read', { state: submission.state, subject: submission.id })
+    const shown = [...sectionOf].flatMap(([question, section]) => {
+      const answer = answers[question]?.answer
+      if (!answer || !mayRead(audience, receipt.release[question] ?? 'R1')) return []
+      const writer = by(question)
+      return [{ question, section, answer, ...(writer && { by: writer }) }]
+    })
+    return { receipt, answers: shown }
+  })
+}
+
+type Writer = Submitted['answers'][number]['by']
+
+/** Who wrote an answer is the team's own business: outside, the State speaks. */
+async function readWriters(
+  tx: Tx,
+  submission: SubmissionRecord,
+  audience: Audience,
+): Promise<(question: string) => Writer> {
+  if (audience !== 'team') return () => undefined
+  const authors = await readAuthors(tx, { state: submission.state, id: submission.replyId }, submission.seq)
+  const people = await readPeople(tx, [...authors.values()])
+  return (question) => {
+    const author = authors.get(question)
+    return author === undefined ? undefined : dressPerson(author, people)
+  }
+}

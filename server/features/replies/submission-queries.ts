@@ -1,0 +1,159 @@
+import { sql } from 'kysely'
+import type { Tx } from '#server/platform/database/transaction.ts'
+import type { ReplyKey } from './log-queries.ts'
+import { isId } from './queries.ts'
+
+/** An immutable, numbered snapshot of a reply. Times are ISO 8601. */
+export interface SubmissionRecord {
+  readonly state: string
+  readonly id: string
+  readonly replyId: string
+  readonly cycleId: string
+  readonly cycle: string
+  readonly cycleTitle: string
+  readonly versionId: string
+  readonly revision: number
+  readonly reference: string
+  /** Number of the event in the reply's log that carries it. */
+  readonly seq: number
+  readonly submittedBy: string
+  readonly submittedAt: string
+  readonly authority: { readonly name: string; readonly title: string; readonly ministry: string }
+  readonly sha256: string
+  readonly previousSha256: string | undefined
+  /** Canonical bytes. */
+  readonly size: number
+  readonly answered: number
+  readonly reasoned: number
+  readonly blank: number
+  readonly demonstration: boolean
+}
+
+interface SubmissionRow {
+  readonly state_id: string
+  readonly submission_id: string
+  readonly reply_id: string
+  readonly cycle_id: string
+  readonly key: string
+  readonly title: string
+  readonly version_id: string
+  readonly revision: number
+  readonly reference: string
+  readonly seq: number
+  readonly submitted_by: string
+  readonly submitted_at: Date
+  readonly authority_name: string
+  readonly authority_title: string
+  readonly authority_ministry: string
+  readonly sha256: string
+  readonly previous_sha256: string | null
+  readonly size: number
+  readonly answered: number
+  readonly reasoned: number
+  readonly blank: number
+  readonly demonstration: boolean
+}
+
+function recordOf(row: SubmissionRow): SubmissionRecord {
+  return {
+    state: row.state_id,
+    id: row.submission_id,
+    replyId: row.reply_id,
+    cycleId: row.cycle_id,
+    cycle: row.key,
+    cycleTitle: row.title,
+    versionId: row.version_id,
+    revision: row.revision,
+    reference: row.reference,
+    seq: row.seq,
+    submittedBy: row.submitted_by,
+    submittedAt: row.submitted_at.toISOString(),
+    authority: { name: row.authority_name, title: row.authority_title, ministry: row.authority_ministry },
+    sha256: row.sha256,
+    previousSha256: row.previous_sha256 ?? undefined,
+    size: row.size,
+    answered: row.answered,
+    reasoned: row.reasoned,
+    blank: row.blank,
+    demonstration: row.demonstration,
+  }
+}
+
+export async function findSubmission(tx: Tx, id: string): Promise<SubmissionRecord | undefined> {
+  if (!isId(id)) return undefined
+  const { rows } = await sql<SubmissionRow>`
+    select s.state_id, s.submission_id, s.reply_id, s.cycle_id, c.key, c.title, s.version_id, s.revision, s.reference, s.seq,
+      s.submitted_by, s.submitted_at, s.authority_name, s.authority_title, s.authority_ministry, s.sha256, s.previous_sha256,
+      octet_length(s.bytes) as size, s.answered, s.reasoned, s.blank, s.demonstration
+    from submission s join cycle c using (cycle_id) where s.submission_id = ${id}`.execute(tx)
+  return rows.map(recordOf)[0]
+}
+
+/** The canonical bytes, exactly as they were submitted. */
+export async function readBytes(tx: Tx, id: string): Promise<Buffer | undefined> {
+  const { rows } = await sql<{ bytes: Buffer }>`select bytes from submission where submission_id = ${id}`.execute(tx)
+  return rows[0]?.bytes
+}
+
+/** SHA-256 of the reply's latest submission. */
+export async function readLatestHash(tx: Tx, reply: ReplyKey): Promise<string | undefined> {
+  const { rows } = await sql<{ sha256: string }>`select sha256 from submission
+    where state_id = ${reply.state} and reply_id = ${reply.id} order by revision desc limit 1`.execute(tx)
+  return rows[0]?.sha256
+}
+
+/** Writes a submission under the event that carries it, and makes it the reply's official text. */
+export async function insertSubmission(
+  tx: Tx,
+  made: Omit<SubmissionRecord, 'size' | 'cycle' | 'cycleTitle'>,
+  bytes: Uint8Array,
+): Promise<void> {
+  await sql`insert into submission (state_id, submission_id, reply_id, cycle_id, version_id, revision, reference, seq, submitted_by,
+      submitted_at, authority_name, authority_title, authority_ministry, bytes, sha256, previous_sha256, answered, reasoned, blank,
+      demonstration)
+    values (${made.state}, ${made.id}, ${made.replyId}, ${made.cycleId}, ${made.versionId}, ${made.revision}, ${made.reference},
+      ${made.seq}, ${made.submittedBy}, ${made.submittedAt}, ${made.authority.name}, ${made.authority.title},
+      ${made.authority.ministry}, ${Buffer.from(bytes)}, ${made.sha256}, ${made.previousSha256 ?? null}, ${made.answered},
+      ${made.reasoned}, ${made.blank}, ${made.demonstration})`.execute(tx)
+  await sql`update reply set status = 'submitted', revision = ${made.revision}, submission_id = ${made.id}
+    where state_id = ${made.state} and reply_id = ${made.replyId}`.execute(tx)
+}
+
+/** The State's last submission of the same instrument in another cycle: of the same questionnaire if there is one. */
+export async function findPrevious(
+  tx: Tx,
+  reply: ReplyKey,
+  at: { readonly instrument: string; readonly questionnaire: string; readonly referenceYear: number },
+): Promise<{ readonly id: string; readonly cycle: string } | undefined> {
+  const { rows } = await sql<{ id: string; cycle: string }>`
+    select r.submission_id as id, c.key as cycle from reply r join cycle c using (cycle_id)
+    where r.state_id = ${reply.state} and r.reply_id <> ${reply.id} and r.submission_id is not null
+      and c.reference_year <= ${at.referenceYear} and split_part(r.version_id, '/', 1) = ${at.instrument}
+    order by split_part(r.version_id, '/', 2) = ${at.questionnaire} desc, c.reference_year desc, c.due_on desc, c.key
+    limit 1`.execute(tx)
+  return rows[0]
+}
+
+export interface StoredResponse {
+  readonly bodySha256: string
+  readonly response: string
+}
+
+/** What this person was answered when the key was used before. */
+export async function findResponse(
+  tx: Tx,
+  at: { state: string; person: string; route: string; key: string },
+): Promise<StoredResponse | undefined> {
+  const { rows } = await sql<StoredResponse>`select body_sha256 as "bodySha256", response from idempotency
+    where state_id = ${at.state} and person_id = ${at.person} and route = ${at.route} and key = ${at.key}`.execute(tx)
+  return rows[0]
+}
+
+export async function keepResponse(
+  tx: Tx,
+  at: { state: string; person: string; route: string; key: string; at: string },
+  { bodySha256, response }: StoredResponse,
+): Promise<void> {
+  await sql`insert into idempotency (state_id, person_id, route, key, body_sha256, status, response, at)
+    values (${at.state}, ${at.person}, ${at.route}, ${at.key}, ${bodySha256}, 201, ${response}, ${at.at})`.execute(tx)
+}

@@ -1,0 +1,55 @@
+import { sql, type Transaction } from 'kysely'
+import { handleOf, type Database } from './handle.ts'
+import type { Rows } from './rows.generated.ts'
+
+/** A transaction within a tenant. Pass it on to everything called inside: a second one would wait for the first. */
+export type Tx = Transaction<Rows>
+
+/** Database roles a transaction may act as; each sees what its row-level policies grant, and no more. */
+export const databaseRoles = ['app_rw', 'app_secretariat', 'app_public', 'app_accounts'] as const
+export type DatabaseRole = (typeof databaseRoles)[number]
+
+/**
+ * | role | acts for | sees |
+ * |---|---|---|
+ * | app_rw | one State's team (`state` is set) | rows of that State |
+ * | app_secretariat | secretariat, analysts | what was submitted; never a draft's answers |
+ * | app_public | anybody | what was published |
+ * | app_accounts | sign-in, mail, audit | people, sessions, outbox; no answers |
+ */
+export interface Tenant {
+  readonly role: DatabaseRole
+  readonly state: string | null
+  readonly personId: string | null
+}
+
+/**
+ * Runs `work` in one transaction with the tenant's role and State.
+ * The settings end with the transaction, so that a pooled connection never carries them to the next caller.
+ */
+export async function withTenant<T>(database: Database, tenant: Tenant, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return handleOf(database)
+    .transaction()
+    .execute(async (tx) => {
+      await enterTenant(tx, tenant)
+      return work(tx)
+    })
+}
+
+/**
+ * Acts as another role for a moment inside the same transaction (a State's team inviting a person, for instance,
+ * must find that person by address), and returns to the role it came from.
+ */
+export async function asRole<T>(tx: Tx, role: DatabaseRole, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const before = await sql<{ role: string }>`select current_setting('role') as role`.execute(tx)
+  await sql`select set_config('role', ${role}, true)`.execute(tx)
+  const result = await work(tx)
+  await sql`select set_config('role', ${before.rows[0]?.role ?? 'none'}, true)`.execute(tx)
+  return result
+}
+
+async function enterTenant(tx: Tx, tenant: Tenant): Promise<void> {
+  await sql`select set_config('role', ${tenant.role}, true),
+    set_config('app.state', ${tenant.state ?? ''}, true),
+    set_config('app.person', ${tenant.personId ?? ''}, true)`.execute(tx)
+}

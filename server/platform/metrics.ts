@@ -1,0 +1,59 @@
+import type { FastifyInstance } from 'fastify'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type { Database } from './database/open-database.ts'
+
+const SECONDS = [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 3, 10]
+
+/** Counts and times every request by route; routes, not addresses, so that no id becomes a label. */
+export function measure(
+  app: FastifyInstance,
+  database: Database,
+): { text(): Promise<string>; readonly contentType: string } {
+  const registry = new Registry()
+  const registers = [registry]
+  const labelNames = ['method', 'route', 'status']
+  const durations = new Histogram({
+    name: 'http_request_seconds',
+    help: 'Duration of requests',
+    labelNames,
+    buckets: SECONDS,
+    registers,
+  })
+  const faults = new Counter({ name: 'http_faults_total', help: 'Replies with status 500', registers })
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none'
+    durations.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000)
+    if (reply.statusCode === 500) faults.inc()
+  })
+  measureDatabase(registry, database)
+  measureEventLoop(app, registry)
+  return { text: () => registry.metrics(), contentType: registry.contentType }
+}
+
+function measureDatabase(registry: Registry, database: Database): void {
+  new Gauge({
+    name: 'database_connections',
+    help: 'Connections of this instance: total, idle, and requests waiting for one',
+    labelNames: ['state'],
+    registers: [registry],
+    collect() {
+      for (const [state, count] of Object.entries(database.pressure())) this.set({ state }, count)
+    },
+  })
+}
+
+function measureEventLoop(app: FastifyInstance, registry: Registry): void {
+  const delay = monitorEventLoopDelay({ resolution: 20 })
+  delay.enable()
+  app.addHook('onClose', async () => void delay.disable())
+  new Gauge({
+    name: 'event_loop_delay_seconds',
+    help: '99th percentile of the event loop delay since the last reading',
+    registers: [registry],
+    collect() {
+      this.set(delay.percentile(99) / 1e9)
+      delay.reset()
+    },
+  })
+}

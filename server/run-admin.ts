@@ -1,0 +1,99 @@
+import { Check } from 'typebox/value'
+import { Email } from '#shared/contract/parts.ts'
+import { readConfig, type Config } from './config.ts'
+import { nameFirstAdministrator } from './features/accounts/index.ts'
+import { verifyReplies } from './features/replies/index.ts'
+import { systemClock } from './platform/clock.ts'
+import { migrate, pendingMigrations } from './platform/database/migrate.ts'
+import { openDatabase, type Database } from './platform/database/open-database.ts'
+import { readOutboxState } from './platform/outbox-state.ts'
+
+type Say = (line: string) => void
+
+interface Command {
+  readonly usage: string
+  readonly does: string
+  /** Returns the exit code. */
+  run(
+    context: { readonly config: Config; readonly database: Database; readonly say: Say },
+    words: readonly string[],
+  ): Promise<number>
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  'first-administrator': {
+    usage: 'first-administrator EMAIL NAME',
+    does: 'lets the first administrator of the secretariat in; works on an empty database',
+    run: async ({ config, database, say }, [email, ...name]) => {
+      if (!Check(Email, email) || name.length === 0)
+        return complain(say, 'Give an e-mail address and a name: first-administrator jane@example.org Jane Doe')
+      await migrate(database)
+      const who = { email, name: name.join(' ') }
+      if (!(await nameFirstAdministrator(database, systemClock, who)))
+        return complain(say, 'There is an administrator already, who can invite others.')
+      say(
+        `${who.name} is administrator now and can ask for a sign-in link at ${config.PUBLIC_URL ?? `http://localhost:${config.PORT}`}/enter`,
+      )
+      return 0
+    },
+  },
+  status: {
+    usage: 'status',
+    does: 'says what is in order and what waits: migrations, mails',
+    run: async ({ config, database, say }) => {
+      const pending = await pendingMigrations(database)
+      say(`mode: ${config.MODE}; storage: ${database.engine}`)
+      say(
+        pending.length === 0
+          ? 'migrations: current'
+          : `migrations pending: ${pending.join(', ')} (they run at the next start)`,
+      )
+      if (pending.length > 0) return 1
+      const { waiting, givenUp, lastError } = await readOutboxState(database)
+      say(`mails waiting: ${waiting}; given up: ${givenUp}${lastError === null ? '' : `; last error: ${lastError}`}`)
+      return givenUp === 0 ? 0 : 1
+    },
+  },
+  verify: {
+    usage: 'verify',
+    does: 'recomputes every chain of events and every hash of a submission',
+    run: async ({ database, say }) => {
+      const { replies, events, submissions, discrepancies } = await verifyReplies(database)
+      say(`checked ${replies} replies, ${events} events, ${submissions} submissions`)
+      for (const { state, reply, seq, what } of discrepancies)
+        say(`${what}: ${state}, reply ${reply}${seq === undefined ? '' : `, event ${seq}`}`)
+      say(discrepancies.length === 0 ? 'nothing contradicts itself' : `${discrepancies.length} contradictions`)
+      return discrepancies.length === 0 ? 0 : 1
+    },
+  },
+}
+
+/** Runs one command of `npm run admin` and returns its exit code: 0 well, 1 not well, 2 misunderstood. */
+export async function runAdmin(
+  [name, ...words]: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  say: Say,
+): Promise<number> {
+  const command = commands[name ?? 'help']
+  if (!command) return help(say, name)
+  try {
+    const config = readConfig(environment)
+    const database = await openDatabase({ url: config.DATABASE_URL, poolSize: 2, dataDir: config.DATA_DIR })
+    return await command.run({ config, database, say }, words).finally(() => database.close())
+  } catch (error) {
+    return complain(say, error instanceof Error ? error.message : String(error))
+  }
+}
+
+function help(say: Say, name: string | undefined): number {
+  const isAsked = name === undefined || name === 'help'
+  if (!isAsked) say(`There is no command ${name}.`)
+  say('npm run admin -- COMMAND, with the same environment as the server:')
+  for (const { usage, does } of Object.values(commands)) say(`  ${usage}: ${does}`)
+  return isAsked ? 0 : 2
+}
+
+function complain(say: Say, line: string): number {
+  say(line)
+  return 2
+}

@@ -1,0 +1,40 @@
+import { aggregateCycle, indicatorHooks } from '../features/indicators/index.ts'
+import { beginCycle, endCycle, prepareCycle, readCycles } from '../features/cycles/index.ts'
+import { demoCast, ensureCast } from '../features/accounts/index.ts'
+import { withTenant } from '../platform/database/transaction.ts'
+import type { Deps } from '../platform/deps.ts'
+import { worldCycles, type WorldCycle } from './cycles.ts'
+import { seedDocumented } from './seed-documented.ts'
+import { seedDraft } from './seed-draft.ts'
+import { seedReplies } from './seed-replies.ts'
+import { memberStates } from './states.ts'
+
+const asAccounts = { role: 'app_accounts', state: null, personId: null } as const
+const asSecretariat = { role: 'app_secretariat', state: null, personId: null } as const
+export type Say = (line: string) => void
+
+/** Makes the demonstration world on an empty database, and leaves any other as it is. Never called in production. */
+export async function seedWorld(deps: Deps, say: Say): Promise<void> {
+  const cast = await withTenant(deps.database, asAccounts, (tx) => ensureCast(tx, demoCast))
+  const known = new Set((await withTenant(deps.database, asSecretariat, readCycles)).map(({ key }) => key))
+  const missing = worldCycles.filter(({ key }) => !known.has(key))
+  if (missing.length === 0) return
+  say('Making the demonstration world (once) …')
+  for (const cycle of missing) await seedCycle(deps, cycle, say)
+  await seedDraft(deps, cast)
+  await seedDocumented(deps)
+  for (const { id } of await withTenant(deps.database, asSecretariat, readCycles)) await aggregateCycle(deps, id)
+  say('The demonstration world is in place: demonstration data, not statements by any State.')
+}
+
+async function seedCycle(deps: Deps, cycle: WorldCycle, say: Say): Promise<void> {
+  const { replies: _, drift: __, closed, ...body } = cycle
+  await withTenant(deps.database, asSecretariat, async (tx) => {
+    await prepareCycle(tx, deps, { ...body, states: [...memberStates] }, 'demonstration', `${cycle.opensOn}T08:00:00Z`)
+    await beginCycle(tx, cycle.key, `${cycle.opensOn}T09:00:00Z`)
+  })
+  const count = await seedReplies({ ...deps, ...indicatorHooks(deps) }, cycle)
+  if (closed)
+    await withTenant(deps.database, asSecretariat, (tx) => endCycle(tx, cycle.key, `${cycle.dueOn}T22:59:00Z`))
+  say(`  ${cycle.title}: ${count} replies`)
+}

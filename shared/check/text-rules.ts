@@ -1,0 +1,45 @@
+import type { TextQuestion } from '#shared/definition/definition.ts'
+import type { RuleContext } from '#shared/form/rules.ts'
+
+/** Characters a text may have at most; the words asked for are far fewer. */
+const maxCharacters = 60_000
+
+export function checkText(
+  question: TextQuestion,
+  { text }: { readonly text: string },
+  context: RuleContext,
+  part?: string,
+): void {
+  if (text.length > maxCharacters) context.report('text.tooLong', { characters: text.length, max: maxCharacters }, part)
+  const max = question.maxWords
+  // A word takes a letter and a space, so most texts need no counting.
+  if ((text.length + 1) / 2 <= max) return
+  const words = countWords(text)
+  if (words > max) context.report('text.tooManyWords', { words, max }, part)
+}
+
+/** Letters of scripts written without spaces: Han, kana, Thai, Lao, Khmer, Burmese. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
+
+/** Where those scripts begin, to spare other texts the search. */
+const perhapsUnspaced = /[\u0e00-\uffff]/
+
+/** Words between spaces. Where a script has no spaces, two letters count as one word. */
+export function countWords(text: string): number {
+  const letters = perhapsUnspaced.test(text) ? (text.match(unspaced)?.length ?? 0) : 0
+  return countSpaced(letters === 0 ? text : text.replace(unspaced, ' ')) + Math.ceil(letters / 2)
+}
+
+/** Counted letter by letter: long texts are counted again whenever they come into sight. */
+function countSpaced(text: string): number {
+  let words = 0
+  let within = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const isSpace = code <= 32 || (code >= 160 && /\s/.test(text.charAt(at)))
+    if (!isSpace && !within) words++
+    within = !isSpace
+  }
+  return words
+}

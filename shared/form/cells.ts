@@ -1,0 +1,147 @@
+import type { Answer, Cell } from '#shared/answer/answer.ts'
+import { isDecimal, powerOfTen, scaledInteger } from '#shared/answer/decimal.ts'
+import { reasonsThatAddNothing } from './form.ts'
+import { accumulatorsPerYear, type Slots, type TablePlan } from './plan.ts'
+import { cellStates, inexactTally, move, tallySize, type State } from './state.ts'
+
+/**
+ * Above this, a cell counts as inexact: 4,096 cells below it always add up to an exact integer,
+ * so that a sum may be moved by the difference of one cell. Inexact cells are added anew, exactly.
+ */
+const exactLimit = Number.MAX_SAFE_INTEGER / 4096
+
+/** Reads all cells of a table from its answer, replacing what was there, and adds them up anew. */
+export function loadCells(state: State, table: TablePlan): void {
+  const answer = state.answers[table.slot]
+  const cells = answer?.value !== undefined && 'cells' in answer.value ? answer.value.cells : undefined
+  const { keys } = table.shape
+  const blank = stateOfBlank(answer)
+  let found = 0
+  for (let index = 0; index < keys.length; index++) {
+    const cell = cells?.[keys[index] ?? '']
+    if (cell !== undefined) found++
+    setCell(state, table, table.firstCell + index, cell, blank)
+  }
+  addUpCells(state, table)
+  keepStrayCells(state, table, cells, found)
+}
+
+function keepStrayCells(
+  state: State,
+  table: TablePlan,
+  cells: Readonly<Record<string, Cell>> = {},
+  known: number,
+): void {
+  state.strayCells.delete(table.slot)
+  if (Object.keys(cells).length === known) return
+  const stray = Object.entries(cells).filter(([key]) => !table.shape.indexOf.has(key))
+  state.strayCells.set(table.slot, Object.fromEntries(stray))
+}
+
+/** Fills the accumulators of a table from its cells: rows and columns cell by cell, each year from its rows. */
+function addUpCells(state: State, table: TablePlan): void {
+  const { rows, columns, years } = table.shape
+  const perYear = accumulatorsPerYear(table.shape)
+  const end = table.firstAccumulator + perYear * years.length
+  state.sums.fill(0, table.firstAccumulator, end)
+  state.tallies.fill(0, table.firstAccumulator * tallySize, end * tallySize)
+  let slot = table.firstCell
+  for (let first = table.firstAccumulator; first < end; first += perYear)
+    for (let row = first; row < first + rows.length; row++) {
+      for (let column = 0; column < columns.length; column++) {
+        accumulate(state, row, slot, 1)
+        accumulate(state, first + rows.length + column, slot++, 1)
+      }
+      addAccumulator(state, row, first + perYear - 1)
+    }
+}
+
+function addAccumulator(state: State, from: number, to: number): void {
+  move(state.sums, to, state.sums[from] ?? 0)
+  for (let at = 0; at < tallySize; at++)
+    move(state.tallies, to * tallySize + at, state.tallies[from * tallySize + at] ?? 0)
+}
+
+/** A reason given for the whole table stands in each of its cells. */
+function stateOfBlank(answer: Answer | undefined): number {
+  if (answer?.nonAnswer === undefined) return cellStates.blank
+  return reasonsThatAddNothing.includes(answer.nonAnswer) ? cellStates.addsNothing : cellStates.reason
+}
+
+/** Puts a cell in its place and moves the sums over it by the difference. */
+export function putCell(state: State, table: TablePlan, index: number, cell: Cell | undefined, blank: number): void {
+  tally(state, table, index, -1)
+  setCell(state, table, table.firstCell + index, cell, blank)
+  tally(state, table, index, 1)
+}
+
+function setCell(state: State, table: TablePlan, slot: number, cell: Cell | undefined, blank: number): void {
+  state.cells[slot] = cell
+  state.scaled[slot] = 0
+  state.cellStates[slot] = cell === undefined ? blank : readCell(state, table, slot, cell, blank)
+}
+
+function readCell(state: State, table: TablePlan, slot: number, cell: Cell, blank: number): number {
+  if (cell.value !== undefined) {
+    const scaled = scaledInteger(cell.value, table.question.decimals)
+    const exact = Math.abs(scaled) <= exactLimit
+    state.scaled[slot] = exact ? scaled : Number.NaN
+    return exact || isDecimal(cell.value) ? cellStates.value : cellStates.notANumber
+  }
+  if (cell.nonAnswer !== undefined)
+    return reasonsThatAddNothing.includes(cell.nonAnswer) ? cellStates.addsNothing : cellStates.reason
+  return cell.typed === undefined ? blank : cellStates.notANumber
+}
+
+/** Adds (1) or takes away (-1) a cell in the three accumulators over it: its row, its column and its year. */
+function tally(state: State, table: TablePlan, index: number, by: 1 | -1): void {
+  const { shape } = table
+  const rows = shape.rows.length
+  const columns = shape.columns.length
+  const year = Math.floor(index / (rows * columns))
+  const within = index - year * rows * columns
+  const first = table.firstAccumulator + year * accumulatorsPerYear(shape)
+  const slot = table.firstCell + index
+  accumulate(state, first + Math.floor(within / columns), slot, by)
+  accumulate(state, first + rows + (within % columns), slot, by)
+  accumulate(state, first + rows + columns, slot, by)
+}
+
+function accumulate(state: State, accumulator: number, slot: number, by: 1 | -1): void {
+  const cellState = state.cellStates[slot] ?? 0
+  move(state.tallies, accumulator * tallySize + cellState, by)
+  if (cellState !== cellStates.value) return
+  const scaled = state.scaled[slot] ?? 0
+  if (scaled === scaled) move(state.sums, accumulator, by * scaled)
+  else move(state.tallies, accumulator * tallySize + inexactTally, by)
+}
+
+/** Value of a cell as a number; `undefined` when it holds none. */
+export function cellNumber(state: Slots, table: TablePlan, slot: number): number | undefined {
+  if (state.cellStates[slot] !== cellStates.value) return undefined
+  const scaled = state.scaled[slot] ?? 0
+  return scaled === scaled ? scaled / powerOfTen(table.question.decimals) : Number(state.cells[slot]?.value)
+}
+
+/** The table's answer, made anew from its cells when they moved since it was last made. */
+export function currentAnswer(state: State, slot: number): Answer | undefined {
+  const table = state.plan.tables[slot]
+  if (!table || state.staleAnswer[slot] !== 1) return state.answers[slot]
+  const before = state.answers[slot] ?? {}
+  const cells: Record<string, Cell> = { ...state.strayCells.get(slot) }
+  for (const [index, key] of table.shape.keys.entries()) {
+    const cell = state.cells[table.firstCell + index]
+    if (cell) cells[key] = cell
+  }
+  const reportedTotal = reportedTotalOf(before)
+  const empty = Object.keys(cells).length === 0 && reportedTotal === undefined
+  const { value: _, ...rest } = before
+  const answer = empty ? rest : { ...rest, value: { cells, ...(reportedTotal && { reportedTotal }) } }
+  state.answers[slot] = answer
+  state.staleAnswer[slot] = 0
+  return answer
+}
+
+export function reportedTotalOf(answer: Answer | undefined): Cell | undefined {
+  return answer?.value !== undefined && 'cells' in answer.value ? answer.value.reportedTotal : undefined
+}

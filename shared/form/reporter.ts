@@ -1,0 +1,43 @@
+import type { Answer } from '#shared/answer/answer.ts'
+import type { Version } from '#shared/definition/definition.ts'
+import { builtInFindings, type BuiltInFinding, type BuiltInParams } from '#shared/finding/built-in.ts'
+import type { Finding, FindingParams } from '#shared/finding/finding.ts'
+import type { RuleContext } from './rules.ts'
+
+/** Collects what the rules report about the question being looked at. One per state, used again for every question. */
+export interface Reporter extends RuleContext {
+  /** The question whose rules run next, and its answer, which may explain a finding. */
+  begin(question: string, answer: Answer | undefined): void
+  /** What was reported since; `undefined` when nothing was. */
+  take(): readonly Finding[] | undefined
+}
+
+export function createReporter(version: Version): Reporter {
+  let question = ''
+  let answer: Answer | undefined
+  let found: Finding[] | undefined
+  return {
+    version,
+    begin(nextQuestion, nextAnswer) {
+      question = nextQuestion
+      answer = nextAnswer
+      found = undefined
+    },
+    report<Code extends BuiltInFinding>(code: Code, params: BuiltInParams<Code>, part?: string) {
+      const at = part === undefined ? { question } : { question, part }
+      ;(found ??= []).push(explain({ code, level: builtInFindings[code], at, ...given(params) }, answer))
+    },
+    take: () => found,
+  }
+}
+
+function given(params: FindingParams): { params?: FindingParams } {
+  return Object.keys(params).length > 0 ? { params } : {}
+}
+
+/** Marks a finding of level `explain` whose reason was given. */
+export function explain(finding: Finding, answer: Answer | undefined): Finding {
+  if (finding.level !== 'explain') return finding
+  const reason = answer?.explanations?.[finding.code]
+  return reason === undefined || reason.trim() === '' ? finding : { ...finding, explained: true }
+}

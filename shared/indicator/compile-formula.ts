@@ -1,0 +1,44 @@
+import type { Formula } from '#shared/definition/indicator.ts'
+import { compileExpression, type Evaluate, type LeafExpression } from '#shared/expression/compile-expression.ts'
+import type { Expression } from '#shared/expression/expression.ts'
+import { resolveLeaf } from '#shared/form/leaves.ts'
+import type { Plan } from '#shared/form/plan.ts'
+import type { State } from '#shared/form/state.ts'
+
+/** A formula ready to be evaluated over any reply to one version. */
+export interface CompiledFormula {
+  readonly value?: Evaluate<State>
+  readonly numerator?: Evaluate<State>
+  readonly denominator?: Evaluate<State>
+  /** Everything it looks at, to say why a figure is missing and what was remarked. */
+  readonly leaves: readonly LeafExpression[]
+  /** Question ids, in the order in which the formula names them. */
+  readonly questions: readonly string[]
+}
+
+const parts = ['value', 'numerator', 'denominator'] as const
+
+/** Compiles a formula against a version; `undefined` when the version lacks a question it needs. */
+export function compileFormula(formula: Formula, plan: Plan): CompiledFormula | undefined {
+  const leaves: LeafExpression[] = []
+  const keep = (leaf: LeafExpression): Evaluate<State> => {
+    leaves.push(leaf)
+    return resolveLeaf(leaf, plan, { signals: new Set(), slots: new Set() })
+  }
+  const expressions = parts.flatMap((part) => (formula[part] ? [[part, formula[part]] as const] : []))
+  if (!expressions.every(([, expression]) => isAnswerable(expression, plan))) return undefined
+  const compiled = Object.fromEntries(
+    expressions.map(([part, expression]) => [part, compileExpression(expression, keep)]),
+  )
+  const questions = [...new Set(leaves.flatMap((leaf) => ('id' in leaf ? [leaf.id] : [])))]
+  return { ...compiled, leaves, questions }
+}
+
+function isAnswerable(expression: Expression, plan: Plan): boolean {
+  let answerable = true
+  compileExpression<State>(expression, (leaf) => {
+    if ('id' in leaf && !plan.slotOf.has(leaf.id)) answerable = false
+    return () => undefined
+  })
+  return answerable
+}

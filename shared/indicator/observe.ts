@@ -1,0 +1,71 @@
+import type { Indicator } from '#shared/definition/indicator.ts'
+import type { Plan } from '#shared/form/plan.ts'
+import type { State } from '#shared/form/state.ts'
+import { compileFormula, type CompiledFormula } from './compile-formula.ts'
+import type { Observation } from './observation.ts'
+import { standingOf } from './why-missing.ts'
+
+/** Turns an evaluated reply into the observations of its version's indicators. */
+export type Observer = (state: State) => readonly Observation[]
+
+interface Series {
+  readonly indicator: Indicator
+  readonly by?: string
+  readonly code?: string
+  /** Absent where the version does not ask what the formula needs. */
+  readonly formula?: CompiledFormula
+}
+
+/**
+ * Compiles the formulas of all indicators against one version, once. Every indicator and every code of its
+ * breakdowns yields exactly one observation per reply; what the version does not ask is `not-asked`.
+ */
+export function compileObserver(indicators: readonly Indicator[], plan: Plan): Observer {
+  const series = indicators.flatMap((indicator) => seriesOf(indicator, plan))
+  return (state) => series.map((one) => observe(one, state))
+}
+
+function seriesOf(indicator: Indicator, plan: Plan): readonly Series[] {
+  const total = { indicator, ...optional(compileFormula(indicator, plan)) }
+  const parts = indicator.breakdowns.flatMap(({ by, codes }) =>
+    codes.map((part) => ({ indicator, by, code: part.code, ...optional(compileFormula(part, plan)) })),
+  )
+  return [total, ...parts]
+}
+
+function optional(formula: CompiledFormula | undefined): { formula?: CompiledFormula } {
+  return formula ? { formula } : {}
+}
+
+function observe({ indicator, by, code, formula }: Series, state: State): Observation {
+  const place = { indicator: indicator.id, ...(by !== undefined && { by }), ...(code !== undefined && { code }) }
+  if (!formula) return { ...place, status: 'not-asked', flags: [], footnotes: [], questions: [] }
+  const figure = figureOf(indicator, formula, state)
+  const standing = standingOf(formula, state)
+  const remarks = { flags: standing.flags, footnotes: standing.footnotes, questions: formula.questions }
+  if (figure) return { ...place, ...remarks, ...figure, status: 'value' }
+  const { status, reason } = standing
+  return { ...place, ...remarks, status, ...(reason && { reason }) }
+}
+
+type FigureParts = Pick<Observation, 'value' | 'category' | 'numerator' | 'denominator'>
+
+/** The figure, or nothing when any part of it is unknown, or the denominator is not above zero. */
+function figureOf(indicator: Indicator, formula: CompiledFormula, state: State): FigureParts | undefined {
+  if (formula.value) return valueOf(indicator, formula.value(state))
+  const numerator = formula.numerator?.(state)
+  const denominator = formula.denominator?.(state)
+  if (typeof numerator !== 'number' || typeof denominator !== 'number' || denominator <= 0) return undefined
+  return { numerator, denominator, value: (numerator / denominator) * (indicator.scale ?? 1) }
+}
+
+function valueOf(
+  indicator: Indicator,
+  result: ReturnType<NonNullable<CompiledFormula['value']>>,
+): FigureParts | undefined {
+  if (typeof result === 'boolean') return { category: result ? 'yes' : 'no' }
+  if (typeof result === 'string') return { category: result }
+  if (typeof result !== 'number' || !Number.isFinite(result)) return undefined
+  const hasLevels = indicator.type === 'maturity' || indicator.levels !== undefined
+  return hasLevels ? { value: result, category: String(result) } : { value: result }
+}

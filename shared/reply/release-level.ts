@@ -1,0 +1,15 @@
+/** Who may read an answer: R1 the secretariat, R2 Member States, R3 everybody. Only the State raises it. */
+export type ReleaseLevel = 'R1' | 'R2' | 'R3'
+
+/** What a State decided: a level for each section, and exceptions for single questions. */
+export interface Release {
+  readonly sections: Readonly<Record<string, ReleaseLevel>>
+  readonly exceptions: Readonly<Record<string, ReleaseLevel>>
+}
+
+/** What was never decided stays with the secretariat. */
+export function releaseLevelOf(release: Release, section: string, question: string): ReleaseLevel {
+  const exception = Object.hasOwn(release.exceptions, question) ? release.exceptions[question] : undefined
+  const level = Object.hasOwn(release.sections, section) ? release.sections[section] : undefined
+  return exception ?? level ?? 'R1'
+}

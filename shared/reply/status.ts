@@ -1,0 +1,20 @@
+/** The life of a national reply. A correction starts the next revision; the submitted one stays official until then. */
+export const replyStatuses = ['draft', 'submitted'] as const
+export type ReplyStatus = (typeof replyStatuses)[number]
+
+export const replyEvents = ['answer', 'submit', 'reopen'] as const
+export type ReplyEvent = (typeof replyEvents)[number]
+
+const transitions: Readonly<Record<ReplyStatus, Partial<Readonly<Record<ReplyEvent, ReplyStatus>>>>> = {
+  draft: { answer: 'draft', submit: 'submitted' },
+  submitted: { reopen: 'draft' },
+}
+
+/** The status after an event; `undefined` when it cannot happen now. */
+export function statusAfter(status: ReplyStatus, event: ReplyEvent): ReplyStatus | undefined {
+  return transitions[status][event]
+}
+
+export function mayHappen(status: ReplyStatus, event: ReplyEvent): boolean {
+  return statusAfter(status, event) !== undefined
+}

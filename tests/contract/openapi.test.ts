@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { endpoints } from '#shared/contract/endpoints.ts'
+import { describeApi } from '#server/platform/http/describe-api.ts'
+import { compileSchema } from '#server/platform/http/validate.ts'
+import { startServer, type TestServer } from '#tests/support/server.ts'
+import { operationsOf, strayReferences } from '#tests/support/openapi.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startServer()
+})
+afterAll(() => server.close())
+
+const document = describeApi(endpoints)
+const operations = operationsOf(document)
+
+describe('the OpenAPI document', () => {
+  test('is served as it is derived from the contract', async () => {
+    const served = await server.app.inject({ url: '/api/openapi.json' })
+    expect(served.json()).toEqual(document)
+  })
+
+  test('has each endpoint once, under a name of its own', () => {
+    expect(operations.map(({ id }) => id).toSorted()).toEqual(endpoints.map(({ id }) => id).toSorted())
+    expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length)
+  })
+
+  test('declares every parameter of every path', () => {
+    for (const { path, operation } of operations) {
+      const named = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1])
+      const declared = (operation.parameters ?? []).filter((one) => one.in === 'path').map((one) => one.name)
+      expect(declared.toSorted(), path).toEqual(named.toSorted())
+    }
+  })
+
+  test('has only schemas that a JSON Schema 2020-12 validator accepts, and no dangling reference', () => {
+    for (const { schemas } of operations) for (const schema of schemas) compileSchema(schema)
+    expect(strayReferences(document)).toEqual([])
+  })
+
+  test('gives each operation a reply and the problems that any endpoint may answer with', () => {
+    for (const { operation } of operations) {
+      expect(Object.keys(operation.responses)).toEqual(
+        expect.arrayContaining(['400', '401', '403', '413', '415', '422', '429', '500', '503']),
+      )
+      expect(Object.keys(operation.responses).filter((status) => status.startsWith('2'))).toHaveLength(1)
+    }
+  })
+
+  test('can be browsed', async () => {
+    const page = await server.app.inject({ url: '/api/docs' })
+    expect(page.statusCode).toBe(200)
+    expect(page.payload).not.toMatch(/<script(?![^>]*\ssrc=)/)
+  })
+})
+
+test('each endpoint of the contract is served, with the policy it declares', async () => {
+  for (const { id, method, path } of endpoints) {
+    const url = `/api/v1${path}`
+    expect(server.app.hasRoute({ method, url }), `${id}: ${method} ${url} is not served`).toBe(true)
+  }
+})

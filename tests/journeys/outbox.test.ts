@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SMTPServer } from 'smtp-server'
+import PostalMime from 'postal-mime'
+import { withTenant } from '#server/platform/database/transaction.ts'
+import { enqueueMail } from '#server/platform/mail/enqueue-mail.ts'
+import { mailTopics } from '#server/platform/mail/mail-topics.ts'
+import { openMailer } from '#server/platform/mail/mailer.ts'
+import { drainOutbox, enqueue, type Topics } from '#server/platform/outbox.ts'
+import { readOutboxState } from '#server/platform/outbox-state.ts'
+import { startServer, type TestServer } from '#tests/support/server.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startServer()
+})
+afterAll(() => server.close())
+
+const anyone = { role: 'app_accounts', state: null, personId: null } as const
+const leave = (topic: string, payload: object) =>
+  withTenant(server.database, anyone, (tx) => enqueue(tx, topic, payload, server.clock.now()))
+const drain = (topics: Topics) => drainOutbox(server.database, server.clock, topics)
+
+describe('the outbox', () => {
+  test('keeps nothing of a transaction that failed', async () => {
+    const failing = withTenant(server.database, anyone, async (tx) => {
+      await enqueue(tx, 'ring', {}, server.clock.now())
+      throw new Error('on purpose')
+    })
+    await expect(failing).rejects.toThrow('on purpose')
+    expect(await drain({ ring: async () => undefined })).toBe(0)
+  })
+
+  test('tries again later what failed, and says why', async () => {
+    await leave('ring', { bell: 1 })
+    let attempts = 0
+    const ring: Topics = {
+      ring: async () => {
+        attempts += 1
+        if (attempts < 3) throw new Error('the line is dead')
+      },
+    }
+    await drain(ring)
+    expect(await readOutboxState(server.database)).toEqual({ waiting: 1, givenUp: 0, lastError: 'the line is dead' })
+    await drain(ring)
+    expect(attempts).toBe(1)
+    for (const _ of [1, 2, 3]) {
+      server.clock.advance({ minutes: 5 })
+      await drain(ring)
+    }
+    expect(attempts).toBe(3)
+    expect(await readOutboxState(server.database)).toMatchObject({ waiting: 0 })
+  })
+
+  test('gives each entry to one of several workers', async () => {
+    for (let bell = 0; bell < 20; bell += 1) await leave('ring', { bell })
+    const rung: unknown[] = []
+    const ring: Topics = { ring: async (payload) => void rung.push(JSON.stringify(payload)) }
+    await Promise.all([drain(ring), drain(ring), drain(ring)])
+    expect(rung).toHaveLength(20)
+    expect(new Set(rung).size).toBe(20)
+  })
+})
+
+test('mail goes to the mail server, in the reader’s language and direction', async () => {
+  const { promise: received, resolve } = Promise.withResolvers<string>()
+  const smtp = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, _session, done) => {
+      let heard = ''
+      stream.on('data', (chunk: Buffer) => (heard += chunk.toString()))
+      stream.on('end', () => {
+        resolve(heard)
+        done()
+      })
+    },
+  })
+  await new Promise<void>((listening) => smtp.listen(0, '127.0.0.1', listening))
+  const address = smtp.server.address()
+  const port = typeof address === 'object' ? address?.port : 0
+  const mailer = openMailer({ ...server.deps.config, SMTP_URL: `smtp://127.0.0.1:${port}` }, server.clock)
+  const params = { cycle: 'Annual 2026', dueOn: '2026-12-01' }
+  await withTenant(server.database, anyone, (tx) =>
+    enqueueMail(tx, server.clock, {
+      to: 'nadia@mar.example',
+      locale: 'ar',
+      sentence: 'cycleOpened',
+      params,
+      path: '/replies',
+    }),
+  )
+  await drain(mailTopics(server.deps, mailer))
+  const mail = await PostalMime.parse(await received)
+  expect(mail.subject).toBe('فُتح باب الردود على «Annual 2026»')
+  expect(mail.text).toContain('http://localhost:3000/replies')
+  expect(mail.html).toContain('dir="rtl"')
+  await new Promise<void>((closed) => smtp.close(closed))
+})

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+export interface Program {
+  /** Everything it has said so far, on both channels. */
+  said(): string
+  /** Resolves when it has said something like this; fails when it ends before. */
+  says(pattern: RegExp): Promise<RegExpExecArray>
+  kill(signal: NodeJS.Signals): void
+  /** Its exit code. */
+  readonly ended: Promise<number | null>
+}
+
+/** Starts the program as `npm start` does, in a process of its own; `port` 0 takes a free one. */
+export function startProgram(environment: Readonly<Record<string, string>>): Program {
+  const child = spawn(process.execPath, ['server/main.ts'], {
+    cwd: root,
+    env: { PATH: process.env['PATH'], PORT: '0', ...environment },
+  })
+  const waiting = new Set<() => void>()
+  let text = ''
+  const hear = (chunk: Buffer): void => {
+    text += chunk.toString()
+    for (const look of waiting) look()
+  }
+  child.stdout.on('data', hear)
+  child.stderr.on('data', hear)
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const says = (pattern: RegExp): Promise<RegExpExecArray> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        const found = pattern.exec(text)
+        if (found) resolve(found)
+      }
+      waiting.add(look)
+      look()
+      void ended.then(() => reject(new Error(`it ended without saying ${pattern}: ${text}`)))
+    })
+  return { said: () => text, says, kill: (signal) => void child.kill(signal), ended }
+}
