@@ -44,6 +44,7 @@ const projects: TestProjectConfiguration[] = [
     test: {
       name: 'browser',
       include: ['tests/browser/**/*.test.ts'],
+      globalSetup: ['tests/browser/support/serve-world.ts'],
       fileParallelism: false,
       testTimeout: 120_000,
       hookTimeout: 120_000,

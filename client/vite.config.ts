@@ -23,6 +23,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
+            { name: 'engine', test: /shared\/(answer|expression|kind|form|check)\/|use-reply-form/, priority: 3 },
             {
               name: 'interface',
               test: /client\/(ui|api)\/(?!states\/)|client\/i18n\/(?!catalogue|.*\.json)/,

@@ -12,10 +12,10 @@ export function Routes() {
   return (
     <Suspense fallback={<Skeleton />}>
       <Switch>
-        <Route path={/^\/(?:enter|sign-in)$/}>
+        <Route path="/enter">
           <pages.EnterPage />
         </Route>
-        <Route path={/^\/(?:enter|sign-in)\/link$/}>
+        <Route path="/enter/link">
           <pages.EnterLinkPage />
         </Route>
         <Route path="/demo/mail">

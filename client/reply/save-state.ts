@@ -17,6 +17,8 @@ export type SaveState =
   | { readonly kind: 'on-device'; readonly hold: 'offline' | 'busy' | 'sign-in' | 'other-person' }
   | { readonly kind: 'not-saved'; readonly problem: string }
   | { readonly kind: 'conflict' }
+  /** The reply had been submitted meanwhile: the text is kept beside it on the server. */
+  | { readonly kind: 'late' }
 
 export interface Saving {
   readonly queue: Queue
@@ -29,12 +31,12 @@ export interface Saving {
 
 export const nothingToSave: Saving = { queue: [], hold: { kind: 'none' }, savedAt: {}, journalFailed: false }
 
-export function saveStateOf(saving: Saving, question: string, conflict: boolean): SaveState {
+export function saveStateOf(saving: Saving, question: string, aside?: 'conflict' | 'late'): SaveState {
   const pending = saving.queue.filter((entry) => entry.op.question === question)
   const refused = pending.find((entry) => entry.refused !== undefined)
   if (refused?.refused !== undefined) return { kind: 'not-saved', problem: refused.refused }
   if (pending.length > 0) return held(saving.hold, saving.journalFailed)
-  if (conflict) return { kind: 'conflict' }
+  if (aside !== undefined) return { kind: aside }
   const at = saving.savedAt[question]
   return at === undefined ? { kind: 'untouched' } : { kind: 'saved', at }
 }
@@ -62,7 +64,7 @@ export interface RollUp {
 /** The worst that is true of any answer: not saved, needs a decision, on this device, on its way; else the latest acknowledgement. */
 export function rollUpOf(saving: Saving, conflicts: Iterable<string>): RollUp {
   const pending = [...new Set(saving.queue.map((entry) => entry.op.question))].map((question) =>
-    saveStateOf(saving, question, false),
+    saveStateOf(saving, question),
   )
   for (const kind of ['not-saved', 'on-device', 'saving'] as const) {
     const same = pending.filter((state) => state.kind === kind)

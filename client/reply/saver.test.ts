@@ -75,7 +75,7 @@ function world() {
       await page.saver.start()
       await settle()
     },
-    state: (question: string) => saveStateOf(page.saver.saving(), question, false).kind,
+    state: (question: string) => saveStateOf(page.saver.saving(), question).kind,
   }
 }
 

@@ -29,9 +29,14 @@ export function useSaving(): Saving {
 /** State of one answer; renders again only when that state is another. */
 export function useSaveState(question: string): SaveState {
   const { store } = useOpenReply()
-  const conflict = useHeads((heads) => (heads.branches.get(question)?.length ?? 0) > 0)
+  const aside = useHeads((heads) => asideOf(heads, question))
   const encoded = useSyncExternalStore(store.saver.subscribe, () =>
-    JSON.stringify(saveStateOf(store.saver.saving(), question, conflict)),
+    JSON.stringify(saveStateOf(store.saver.saving(), question, aside)),
   )
   return useMemo(() => JSON.parse(encoded) as SaveState, [encoded]) // encoded one line above
+}
+
+function asideOf({ branches, late }: Heads, question: string): 'conflict' | 'late' | undefined {
+  if (late.has(question)) return 'late'
+  return (branches.get(question)?.length ?? 0) > 0 ? 'conflict' : undefined
 }

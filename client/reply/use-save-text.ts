@@ -16,6 +16,8 @@ export function useSaveText(): (state: SaveState, answers?: number) => string {
         return t(`answering.save.onDevice.${state.hold}`, { answers })
       case 'conflict':
         return t('answering.save.conflict', { answers })
+      case 'late':
+        return t('answering.save.late')
       case 'not-saved':
         return t('ui.notSaved', { reason: reasonText(state.problem, t) })
     }

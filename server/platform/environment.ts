@@ -9,7 +9,7 @@ interface Notes {
   readonly description?: string
   readonly remedy?: string
   readonly secret?: boolean
-  readonly default?: unknown
+  readonly default?: string | number
   readonly type?: string
 }
 
@@ -68,7 +68,7 @@ function nonEmpty(text: string | undefined): string | undefined {
 }
 
 function notesOf(schema: TSchema | undefined): Notes {
-  return (schema ?? {}) as Notes // the notes are extra members of the schema
+  return schema ?? {}
 }
 
 /** The table of variables for `docs/configuration.md`. */
@@ -76,7 +76,7 @@ export function configTable(schema: TObject): string {
   const rows = Object.entries<TSchema>(schema.properties).map(([name, own]) => {
     const { secret, default: preset, description } = notesOf(own)
     const names = secret ? `\`${name}\`, \`${name}_FILE\`` : `\`${name}\``
-    return `| ${names} | ${preset === undefined ? '–' : `\`${String(preset)}\``} | ${description ?? ''} |`
+    return `| ${names} | ${preset === undefined ? '–' : `\`${preset}\``} | ${description ?? ''} |`
   })
   return ['| variable | default | meaning |', '|---|---|---|', ...rows].join('\n')
 }

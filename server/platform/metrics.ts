@@ -26,31 +26,31 @@ export function measure(
     durations.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000)
     if (reply.statusCode === 500) faults.inc()
   })
-  measureDatabase(registry, database)
-  measureEventLoop(app, registry)
+  registry.registerMetric(connectionsOf(database))
+  registry.registerMetric(eventLoopDelay(app))
   return { text: () => registry.metrics(), contentType: registry.contentType }
 }
 
-function measureDatabase(registry: Registry, database: Database): void {
-  new Gauge({
+function connectionsOf(database: Database): Gauge {
+  return new Gauge({
     name: 'database_connections',
     help: 'Connections of this instance: total, idle, and requests waiting for one',
     labelNames: ['state'],
-    registers: [registry],
+    registers: [],
     collect() {
       for (const [state, count] of Object.entries(database.pressure())) this.set({ state }, count)
     },
   })
 }
 
-function measureEventLoop(app: FastifyInstance, registry: Registry): void {
+function eventLoopDelay(app: FastifyInstance): Gauge {
   const delay = monitorEventLoopDelay({ resolution: 20 })
   delay.enable()
   app.addHook('onClose', async () => void delay.disable())
-  new Gauge({
+  return new Gauge({
     name: 'event_loop_delay_seconds',
     help: '99th percentile of the event loop delay since the last reading',
-    registers: [registry],
+    registers: [],
     collect() {
       this.set(delay.percentile(99) / 1e9)
       delay.reset()

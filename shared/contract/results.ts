@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { AnswerSchema, nonAnswers, valueFlags } from '#shared/answer/answer.ts'
 import { aggregationRules } from '#shared/indicator/figure.ts'
+import { measures } from '#shared/indicator/measure.ts'
 import { endpoint } from './endpoint.ts'
 import { groupCodes } from './group-codes.ts'
 import { closed, Key, LocaleParam, QuestionId, StateCode, Time, VersionId } from './parts.ts'
@@ -49,6 +50,7 @@ export const ObservationReply = Type.Object(
       Type.Object({ question: QuestionId, text: Type.String(), language: Type.Optional(Type.String()) }, closed),
     ),
     questions: Type.Array(QuestionId),
+    answer: Type.Optional({ ...QuestionId, description: 'an answer behind it that can be read publicly' }),
     revision: Type.Optional(Count),
   },
   closed,
@@ -106,7 +108,9 @@ export const IndicatorReply = Type.Object(
       },
       closed,
     ),
-    aggregation: Type.Array(Type.Enum([...aggregationRules])),
+    measure: Type.Enum([...measures], { description: 'what the series shown says of a State' }),
+    aggregation: Type.Array(Type.Enum([...aggregationRules]), { description: 'rules of the series shown' }),
+    system: Type.Optional(Type.Enum(['submitted', 'evidence'], { description: 'computed without asking' })),
     /** Labels of the categories that occur in `counts` and `category`, in their order. */
     categories: Type.Array(Type.Object({ code: Type.String(), label: Type.String() }, closed)),
     breakdowns: Type.Array(

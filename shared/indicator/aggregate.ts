@@ -25,7 +25,10 @@ const rules: Readonly<Record<AggregationRule, Rule>> = {
   ratio_of_sums: ratio('ratio_of_sums'),
 }
 
-/** Share of States that say yes, or have reached "adopted", among those that answered; per cent. "In part" is counted apart. */
+/**
+ * Share of States that say yes, have reached "adopted", or count at least one, among those that answered; per cent.
+ * "In part" is counted apart.
+ */
 function shareYes(observations: readonly Observation[]): Figure {
   const counts = countCategories(observations)
   const n = observations.length
@@ -33,8 +36,8 @@ function shareYes(observations: readonly Observation[]): Figure {
   return n === 0 ? { rule: 'share_yes', n, counts } : { rule: 'share_yes', n, counts, value: (100 * yes) / n }
 }
 
-function isYes({ category, value }: Observation): boolean {
-  return category === 'yes' || (category !== 'no' && category !== 'in-part' && value !== undefined && value >= adopted)
+function isYes({ category, value = 0 }: Observation): boolean {
+  return category === undefined ? value > 0 : category === 'yes' || Number(category) >= adopted
 }
 
 /** Number of States at each level; the value is the median level (the lower one between two), never a mean of levels. */
@@ -47,16 +50,16 @@ function dist(observations: readonly Observation[]): Figure {
 
 function countCategories(observations: readonly Observation[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {}
-  for (const { category, value } of observations) {
-    const key = category ?? String(value)
+  for (const { category, value = 0 } of observations) {
+    const key = category ?? (value > 0 ? 'yes' : 'no')
     counts[key] = (counts[key] ?? 0) + 1
   }
   return counts
 }
 
-/** Sum over the States with a value; nothing imputed. */
+/** Sum over the States with a value; nothing imputed. Of a rate the persons or events counted are added, never the rates. */
 function sum(observations: readonly Observation[]): Figure {
-  const values = numbers(observations)
+  const values = numbers(observations.map(({ numerator, ...rest }) => ({ ...rest, value: numerator ?? rest.value })))
   return shown('sum', values.length, () => ({ value: values.reduce((total, value) => total + value, 0) }))
 }
 
@@ -92,7 +95,7 @@ function scaleOf(observations: readonly Observation[]): number {
   return known.value / (known.numerator / known.denominator)
 }
 
-function numbers(observations: readonly Observation[]): readonly number[] {
+function numbers(observations: readonly { readonly value?: number | undefined }[]): readonly number[] {
   return observations.flatMap(({ value }) => (value === undefined ? [] : [value]))
 }
 

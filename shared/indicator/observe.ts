@@ -2,7 +2,9 @@ import type { Indicator } from '#shared/definition/indicator.ts'
 import type { Plan } from '#shared/form/plan.ts'
 import type { State } from '#shared/form/state.ts'
 import { compileFormula, type CompiledFormula } from './compile-formula.ts'
+import { measureOf, type Measure } from './measure.ts'
 import type { Observation } from './observation.ts'
+import { systemFigure } from './system-figure.ts'
 import { standingOf } from './why-missing.ts'
 
 /** Turns an evaluated reply into the observations of its version's indicators. */
@@ -12,6 +14,7 @@ interface Series {
   readonly indicator: Indicator
   readonly by?: string
   readonly code?: string
+  readonly measure: Measure
   /** Absent where the version does not ask what the formula needs. */
   readonly formula?: CompiledFormula
 }
@@ -26,9 +29,15 @@ export function compileObserver(indicators: readonly Indicator[], plan: Plan): O
 }
 
 function seriesOf(indicator: Indicator, plan: Plan): readonly Series[] {
-  const total = { indicator, ...optional(compileFormula(indicator, plan)) }
+  const total = { indicator, measure: measureOf(indicator), ...optional(compileFormula(indicator, plan)) }
   const parts = indicator.breakdowns.flatMap(({ by, codes }) =>
-    codes.map((part) => ({ indicator, by, code: part.code, ...optional(compileFormula(part, plan)) })),
+    codes.map((part) => ({
+      indicator,
+      by,
+      code: part.code,
+      measure: measureOf(indicator, part),
+      ...optional(compileFormula(part, plan)),
+    })),
   )
   return [total, ...parts]
 }
@@ -37,10 +46,12 @@ function optional(formula: CompiledFormula | undefined): { formula?: CompiledFor
   return formula ? { formula } : {}
 }
 
-function observe({ indicator, by, code, formula }: Series, state: State): Observation {
+function observe(series: Series, state: State): Observation {
+  const { indicator, by, code, formula } = series
   const place = { indicator: indicator.id, ...(by !== undefined && { by }), ...(code !== undefined && { code }) }
-  if (!formula) return { ...place, status: 'not-asked', flags: [], footnotes: [], questions: [] }
-  const figure = figureOf(indicator, formula, state)
+  if (indicator.system) return { ...place, ...silent, ...systemFigure(indicator.system, state) }
+  if (!formula) return { ...place, ...silent, status: 'not-asked' }
+  const figure = figureOf(series, formula, state)
   const standing = standingOf(formula, state)
   const remarks = { flags: standing.flags, footnotes: standing.footnotes, questions: formula.questions }
   if (figure) return { ...place, ...remarks, ...figure, status: 'value' }
@@ -48,11 +59,14 @@ function observe({ indicator, by, code, formula }: Series, state: State): Observ
   return { ...place, ...remarks, status, ...(reason && { reason }) }
 }
 
+/** Nothing remarked, and no question behind it. */
+const silent = { flags: [], footnotes: [], questions: [] } as const
+
 type FigureParts = Pick<Observation, 'value' | 'category' | 'numerator' | 'denominator'>
 
 /** The figure, or nothing when any part of it is unknown, or the denominator is not above zero. */
-function figureOf(indicator: Indicator, formula: CompiledFormula, state: State): FigureParts | undefined {
-  if (formula.value) return valueOf(indicator, formula.value(state))
+function figureOf({ indicator, measure }: Series, formula: CompiledFormula, state: State): FigureParts | undefined {
+  if (formula.value) return valueOf(measure, formula.value(state))
   const numerator = formula.numerator?.(state)
   const denominator = formula.denominator?.(state)
   if (typeof numerator !== 'number' || typeof denominator !== 'number' || denominator <= 0) return undefined
@@ -60,12 +74,12 @@ function figureOf(indicator: Indicator, formula: CompiledFormula, state: State):
 }
 
 function valueOf(
-  indicator: Indicator,
+  measure: Measure,
   result: ReturnType<NonNullable<CompiledFormula['value']>>,
 ): FigureParts | undefined {
   if (typeof result === 'boolean') return { category: result ? 'yes' : 'no' }
   if (typeof result === 'string') return { category: result }
   if (typeof result !== 'number' || !Number.isFinite(result)) return undefined
-  const hasLevels = indicator.type === 'maturity' || indicator.levels !== undefined
-  return hasLevels ? { value: result, category: String(result) } : { value: result }
+  if (measure === 'answer') return { category: result > 0 ? 'yes' : 'no' }
+  return measure === 'levels' ? { value: result, category: String(result) } : { value: result }
 }

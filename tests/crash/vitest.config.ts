@@ -6,7 +6,7 @@ export default defineConfig({
     name: 'crash',
     root: import.meta.dirname,
     include: ['*.test.ts'],
-    testTimeout: 300_000,
+    testTimeout: 600_000,
     hookTimeout: 60_000,
     fileParallelism: false,
   },

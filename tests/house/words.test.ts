@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { allSources, isTest, root } from './sources.ts'
 
 const forbiddenNames =
-  /(^|[/-])(utils?|helpers?|common|misc|types|manager|service|handler|data|info|process)([.-]|\/|$)/
+  /(^|[/-])(utils?|helpers?|common|misc|manager|service|handler)([.-]|\/|$)|(^|\/)(types|data|info|process)([.-]|\/|$)/
 const product = allSources().filter((source) => !isTest(source.path))
 
 /** Names of files and folders that say nothing. */

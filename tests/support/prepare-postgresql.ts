@@ -14,5 +14,5 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await migrate(database)
   await database.close()
   project.provide('postgresql', running.url)
-  return running.stop
+  return () => running.stop()
 }

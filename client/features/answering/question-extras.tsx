@@ -9,6 +9,7 @@ import { Select } from '#client/ui/select.tsx'
 import { TextArea } from '#client/ui/text-area.tsx'
 import { TextInput } from '#client/ui/text-input.tsx'
 import { ReferenceEditor } from './reference-editor.tsx'
+import styles from './answering.module.css'
 import type { Edit } from './use-edit.ts'
 import { withWords } from './with-words.ts'
 
@@ -76,8 +77,8 @@ function References({ question, answer, edit }: ExtrasProps) {
   const t = useMessages()
   const title = question.reference === 'required' ? t('answering.reference.asked') : t('answering.reference.optional')
   return (
-    <fieldset>
-      <legend>{title}</legend>
+    <fieldset className={styles['extras']}>
+      <legend className={styles['legend']}>{title}</legend>
       <ReferenceEditor
         base={`${question.id}-reference`}
         references={answer.references ?? []}

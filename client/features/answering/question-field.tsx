@@ -1,8 +1,9 @@
 import { lazy, memo, Suspense, useState, type FocusEvent } from 'react'
-import type { Answer } from '#shared/answer/answer.ts'
 import type { FoundQuestion } from '#client/reply/use-find-question.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import { AnswerView } from '#client/reply/answer-view/answer-view.tsx'
+import { CalculatedView } from '#client/reply/answer-view/calculated-view.tsx'
+import type { Question } from '#shared/definition/definition.ts'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
 import { useHeads, useQuestionValue } from '#client/reply/use-reply-values.ts'
 import styles from './answering.module.css'
@@ -11,6 +12,7 @@ import { GuidanceInPlace } from './guidance/guidance-in-place.tsx'
 import { PreviousAnswer } from './previous-answer.tsx'
 import { QuestionExtras } from './question-extras.tsx'
 import { SaveLine } from './save-line.tsx'
+import { useAnswerEnvelope } from './use-answer-envelope.ts'
 import { useEdit } from './use-edit.ts'
 import { ValueOrReason } from './value-or-reason.tsx'
 import { widgetOf } from './widgets/widgets.ts'
@@ -25,8 +27,6 @@ export interface QuestionFieldProps {
   readonly checked: boolean
   readonly onFocus: (question: string) => void
 }
-
-const blank: Answer = {}
 
 /** One question with everything that belongs to its answer. Renders again only when this answer, its findings or its save state change. */
 export const QuestionField = memo(function QuestionField({ found, readOnly, checked, onFocus }: QuestionFieldProps) {
@@ -85,15 +85,14 @@ function QuestionHeading({ found: { question, number } }: { readonly found: Foun
 }
 
 function Editor({ found: { question }, readOnly }: { readonly found: FoundQuestion; readonly readOnly: boolean }) {
-  const { text } = useOpenReply()
-  const answer = useQuestionValue(question.id, (form) => form.answer(question.id)) ?? blank
+  const answer = useAnswerEnvelope(question)
   const edit = useEdit(question.id)
   const ids: WidgetIds = {
     label: `${question.id}-label`,
     input: `${question.id}-input`,
     describedBy: `${question.id}-hint ${question.id}-findings`,
   }
-  if (readOnly) return <AnswerView question={question} answer={answer} text={text} />
+  if (readOnly) return <StandingAnswer question={question} />
   const Widget = widgetOf(question.kind)
   const calculated = 'calculate' in question && question.calculate !== undefined
   return (
@@ -105,4 +104,11 @@ function Editor({ found: { question }, readOnly }: { readonly found: FoundQuesti
       {!calculated && <QuestionExtras question={question} answer={answer} edit={edit} />}
     </>
   )
+}
+
+function StandingAnswer({ question }: { readonly question: Question }) {
+  const { text } = useOpenReply()
+  const answer = useQuestionValue(question.id, (form) => form.answer(question.id))
+  if ('calculate' in question && question.calculate !== undefined) return <CalculatedView question={question} />
+  return <AnswerView question={question} answer={answer} text={text} />
 }

@@ -38,6 +38,7 @@ function tone(state: SaveState): 'quiet' | 'done' | 'waiting' | 'failed' {
     case 'on-device':
       return 'waiting'
     case 'conflict':
+    case 'late':
     case 'not-saved':
       return 'failed'
   }

@@ -12,6 +12,7 @@ import { ErrorSummary } from '#client/ui/error-summary.tsx'
 import { PageHeading } from '#client/ui/page-heading.tsx'
 import styles from './answering.module.css'
 import { GuidancePanel } from './guidance/guidance-panel.tsx'
+import { LateNotice } from './late-notice.tsx'
 import { NotAskedList } from './not-asked-list.tsx'
 import { PageActions } from './page-actions.tsx'
 import { PageSaveStatus } from './page-save-status.tsx'
@@ -51,7 +52,8 @@ function AskedPage({ section, page }: { readonly section: Section; readonly page
   return (
     <div className={styles['page']}>
       <div className={styles['form']}>
-        <PageSaveStatus />
+        {locked === undefined && <PageSaveStatus />}
+        <LateNotice />
         <ErrorSummary errors={checks.summary} />
         <PageHeading
           title={title}

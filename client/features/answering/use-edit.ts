@@ -7,6 +7,8 @@ import { withLanguage } from './with-language.ts'
 
 /** Ways to change one answer. */
 export interface Edit {
+  /** The answer as it stands in the form. */
+  readonly now: () => Answer
   readonly change: (edit: (answer: Answer) => Answer) => void
   readonly enter: (entered: Entered) => void
 }
@@ -17,6 +19,10 @@ export function useEdit(question: string): Edit {
   return useMemo(() => {
     const change = (edit: (answer: Answer) => Answer): void =>
       store.change(question, (answer) => withLanguage(edit(answer), locale))
-    return { change, enter: (entered) => change((answer) => withEntered(answer, entered)) }
+    return {
+      change,
+      now: () => store.form.answer(question) ?? {},
+      enter: (entered) => change((answer) => withEntered(answer, entered)),
+    }
   }, [store, question, locale])
 }

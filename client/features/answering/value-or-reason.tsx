@@ -25,7 +25,8 @@ export function ValueOrReason({ question, answer, edit, calculated, children }: 
   const [aside, setAside] = useState<Answer>()
   if (calculated) return children
   function choose(reason: string): void {
-    if (answer.value !== undefined || answer.typed !== undefined) setAside(answer)
+    // The whole answer as the form has it: of a table, `answer` lacks the cells.
+    if (answer.value !== undefined || answer.typed !== undefined) setAside(edit.now())
     edit.change((now) =>
       reason === '' ? withEntered(now, {}) : { ...withEntered(now, {}), nonAnswer: reason as NonAnswer },
     ) // options are non-answers only

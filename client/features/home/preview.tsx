@@ -18,22 +18,34 @@ export function Preview({ version, text }: PreviewProps) {
   return (
     <PageSection title={t('start.preview')} id="preview">
       <p>{t('start.previewLead')}</p>
-      {version.sections.map((section) => (
-        <SectionPreview key={section.id} section={section} version={version} text={text} />
+      {version.sections.map((section, place) => (
+        <SectionPreview key={section.id} number={place + 1} section={section} version={version} text={text} />
       ))}
     </PageSection>
   )
 }
 
-function SectionPreview({ section, version, text }: PreviewProps & { readonly section: Section }) {
+interface SectionPreviewProps extends PreviewProps {
+  /** Place of the section in the questionnaire, from 1. */
+  readonly number: number
+  readonly section: Section
+}
+
+function SectionPreview({ number, section, version, text }: SectionPreviewProps) {
   const t = useMessages()
-  const title = text(textKeys.sectionTitle(section.id)) ?? section.id
+  const title = `${number} ${text(textKeys.sectionTitle(section.id)) ?? section.id}`
   return (
     <Disclosure summary={t('start.sectionSummary', { title, questions: section.questions.length })}>
       {text(textKeys.sectionIntro(section.id)) && <p>{text(textKeys.sectionIntro(section.id))}</p>}
       <ol className={styles['questions']}>
-        {section.questions.map((question: Question) => (
-          <QuestionPreview key={question.id} question={question} version={version} text={text} />
+        {section.questions.map((question: Question, place) => (
+          <QuestionPreview
+            key={question.id}
+            number={`${number}.${place + 1}`}
+            question={question}
+            version={version}
+            text={text}
+          />
         ))}
       </ol>
     </Disclosure>

@@ -5,18 +5,21 @@ import { useMessages } from '#client/i18n/messages.tsx'
 import styles from './home.module.css'
 
 export interface QuestionPreviewProps {
+  readonly number: string
   readonly question: Question
   readonly version: Version
   readonly text: TextOf
 }
 
 /** A question as one reads it on paper: words, hint, and what can be answered. */
-export function QuestionPreview({ question, version, text }: QuestionPreviewProps) {
+export function QuestionPreview({ number, question, version, text }: QuestionPreviewProps) {
   const t = useMessages()
   const hint = text(textKeys.question(question.id, 'hint'))
   return (
     <li className={styles['question']}>
-      <p>{text(textKeys.question(question.id, 'label')) ?? question.id}</p>
+      <p>
+        {number} {text(textKeys.question(question.id, 'label')) ?? question.id}
+      </p>
       {hint && <p className={styles['soft']}>{hint}</p>}
       <p className={styles['soft']}>{t(`start.kinds.${question.kind}`)}</p>
       <Choices list={codesOf(question, version)} text={text} />

@@ -20,7 +20,7 @@ export function Board({ rows, cycle }: { readonly rows: readonly BoardRow[]; rea
   const filter = filterOf(useSearch())
   const [sorting, setSorting] = useState<Sorting>({ by: 'state', descending: false })
   const [inviting, setInviting] = useState<BoardRow>()
-  const mayInvite = offers(useSession().data, 'cycle.invite')
+  const mayInvite = offers(useSession().data, 'cycle.invite') && cycle.status !== 'closed'
   const shown = sortRows(filterRows(rows, filter), sorting, formats.compare)
   const group = filter.group !== undefined && isRegionalGroup(filter.group) ? filter.group : undefined
   return (

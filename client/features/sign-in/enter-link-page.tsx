@@ -34,10 +34,10 @@ export function EnterLinkPage() {
   )
 }
 
-/** The token stands behind `#`, or in older mails in the query; it is taken out of the address at once. */
+/** The token behind `#`; it is taken out of the address at once. */
 function takeToken(): string | undefined {
-  const token = location.hash.replace(/^#(token=)?/, '') || (new URLSearchParams(location.search).get('token') ?? '')
-  return token === '' ? undefined : decodeURIComponent(token)
+  const token = decodeURIComponent(location.hash.slice(1))
+  return token === '' ? undefined : token
 }
 
 /** The same page sends a new link to the same address, without asking for it; or signs in with the code. */

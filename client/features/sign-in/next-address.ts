@@ -2,5 +2,5 @@
 export function nextAddress(search: string): string {
   const next = new URLSearchParams(search).get('next') ?? ''
   const local = next.startsWith('/') && !next.startsWith('//') && !next.includes('\\')
-  return local && !/^\/(enter|sign-in)/.test(next) ? next : '/work'
+  return local && !next.startsWith('/enter') ? next : '/work'
 }

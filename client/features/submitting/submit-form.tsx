@@ -8,14 +8,8 @@ import { ErrorSummary } from '#client/ui/error-summary.tsx'
 import { Actions, PageSection } from '#client/ui/layout.tsx'
 import { TextInput } from '#client/ui/text-input.tsx'
 import { LeftOut } from './left-out.tsx'
-import { useSubmit } from './use-submit.ts'
+import { useSubmit, type Authority } from './use-submit.ts'
 import { WhatBecomesPublic } from './what-becomes-public.tsx'
-
-export interface Authority {
-  readonly name: string
-  readonly title: string
-  readonly ministry: string
-}
 
 const fields = ['name', 'title', 'ministry'] as const
 

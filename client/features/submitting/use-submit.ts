@@ -8,7 +8,13 @@ import { keyOf } from '#client/api/use-endpoint.ts'
 import { refresh } from '#client/reply/open-replies.ts'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
 import { newOperationId } from '#client/reply/this-tab.ts'
-import type { Authority } from './submit-form.tsx'
+
+/** On whose authority a reply is submitted. */
+export interface Authority {
+  readonly name: string
+  readonly title: string
+  readonly ministry: string
+}
 
 interface Submission {
   readonly authority: Authority

@@ -1,6 +1,7 @@
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import type { Deps } from '#server/platform/deps.ts'
-import type { Mailer, MailSentence } from '#server/platform/mail/mailer.ts'
+import type { MailSentence } from '#server/platform/mail/mail.ts'
+import type { Mailer } from '#server/platform/mail/mailer.ts'
 import { newId } from '#server/platform/new-id.ts'
 import { withTenant } from '#server/platform/database/transaction.ts'
 import { accountsTenant } from './accounts-tenant.ts'

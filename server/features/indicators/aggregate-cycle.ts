@@ -2,6 +2,8 @@ import type { Indicator } from '#shared/definition/indicator.ts'
 import { groupCodes, type GroupCode } from '#shared/contract/group-codes.ts'
 import { aggregate } from '#shared/indicator/aggregate.ts'
 import { coverageOf } from '#shared/indicator/coverage.ts'
+import type { Figure } from '#shared/indicator/figure.ts'
+import { measureOfSeries, rulesOf } from '#shared/indicator/measure.ts'
 import type { Observation } from '#shared/indicator/observation.ts'
 import { withTenant } from '#server/platform/database/transaction.ts'
 import { replaceAggregates, type AggregateRow, type Audience, type GroupFigures } from './aggregate-queries.ts'
@@ -42,24 +44,23 @@ function rowsFor(
     const [{ indicator: id, by = '', code = '' } = { indicator: '' }] = members
     const indicator = indicators.get(id)
     if (!indicator) return []
-    return [
-      {
-        audience,
-        indicator: id,
-        by,
-        code,
-        groups: groupCodes.map((group) => figuresOf(indicator, group, groups.get(group) ?? [], members, replied)),
-      },
-    ]
+    const series = { indicator, rules: rulesOf(indicator, measureOfSeries(indicator, by, code)), members }
+    const figures = groupCodes.map((group) => figuresOf(series, group, groups.get(group) ?? [], replied))
+    return [{ audience, indicator: id, by, code, groups: figures }]
   })
+}
+
+interface Series {
+  readonly indicator: Indicator
+  readonly rules: ReturnType<typeof rulesOf>
+  readonly members: readonly StoredObservation[]
 }
 
 /** Figures of one group. A reply that has no observation of the series was not asked for it. */
 function figuresOf(
-  indicator: Indicator,
+  { indicator, rules, members }: Series,
   group: GroupCode,
   invited: readonly string[],
-  members: readonly StoredObservation[],
   replied: ReadonlySet<string>,
 ): GroupFigures {
   const own = new Map(members.map((observation) => [observation.state, observation]))
@@ -68,8 +69,16 @@ function figuresOf(
   return {
     group,
     coverage: { ...coverage, reasons: { ...coverage.reasons } },
-    figures: indicator.aggregation.map((rule) => ({ ...aggregate(rule, replies) })),
+    figures: rules.map((rule) => ({
+      ...(indicator.system === 'submitted' ? shareOfInvited(invited.length, replies.length) : aggregate(rule, replies)),
+    })),
   }
+}
+
+/** Of the States invited, those with a reply: the only share whose denominator holds States that said nothing. */
+function shareOfInvited(n: number, replies: number): Figure {
+  const rule = 'share_yes'
+  return n === 0 ? { rule, n, counts: {} } : { rule, n, counts: { yes: replies }, value: (100 * replies) / n }
 }
 
 function notAsked(indicator: string): Observation {

@@ -16,8 +16,14 @@ export interface Choice {
 }
 
 /** The cycles in which the indicator can be computed, latest first. */
-export function cyclesOf({ versions }: Indicator, cycles: readonly ResultCycle[]): readonly ResultCycle[] {
-  return cycles.filter(({ versionId }) => versions.length === 0 || versions.includes(versionId))
+export function cyclesOf({ versions, system }: Indicator, cycles: readonly ResultCycle[]): readonly ResultCycle[] {
+  if (system) return cycles.filter(isReporting)
+  return cycles.filter(({ versionId }) => versions.includes(versionId))
+}
+
+/** Documented contributions are entered from documents: they are no reports that a State submitted. */
+export function isReporting({ provenance }: Pick<ResultCycle, 'provenance'>): boolean {
+  return provenance !== 'documented'
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Texts } from '#shared/definition/definition.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import { withTenant } from '#server/platform/database/transaction.ts'
 import { readResultCycles, readWorldCoverage } from './aggregate-queries.ts'
+import { isReporting } from './choose-series.ts'
 import type { IndicatorsDeps } from './deps.ts'
 import { dressCycle } from './get-indicator.ts'
 
@@ -38,14 +39,19 @@ async function latestCoverage({ database }: IndicatorsDeps): Promise<Latest> {
 }
 
 function cardsOf({ indicators }: ResolvedInstrument, texts: Texts, latest: Latest): readonly Card[] {
-  return indicators.map(({ id, unit, core, sdg }) => ({
+  return indicators.map(({ id, unit, core, sdg, system }) => ({
     id,
     name: texts[textKeys.indicator(id, 'name')] ?? id,
     unit: texts[textKeys.unit(unit)] ?? '',
     core,
     sdg: [...sdg],
-    ...latest.get(id),
+    ...reporting(latest.get(id), system !== undefined),
   }))
+}
+
+/** What the platform computes about reports says nothing of documented contributions. */
+function reporting(latest: Pick<Card, 'cycle' | 'coverage'> | undefined, ofReports: boolean) {
+  return latest?.cycle && (!ofReports || isReporting(latest.cycle)) ? latest : {}
 }
 
 function matches({ id, name, sdg, unit }: Card, words: string): boolean {

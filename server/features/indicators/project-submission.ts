@@ -8,7 +8,7 @@ import type { Tx } from '#server/platform/database/transaction.ts'
 import { planOf } from '../definitions/index.ts'
 import type { IndicatorsDeps } from './deps.ts'
 import { observerOf } from './observers.ts'
-import { replaceObservations, replacePublishedAnswers } from './queries.ts'
+import { replaceObservations, replacePublishedAnswers, type ObservationRow, type PublishedAnswer } from './queries.ts'
 
 /** A submission as far as results are computed from it. */
 export interface Submitted {
@@ -38,12 +38,6 @@ export async function projectSubmission(tx: Tx, deps: IndicatorsDeps, submitted:
   await enqueue(tx, aggregateTopic, { cycleId }, deps.clock.now())
 }
 
-export interface ObservationRow extends Observation {
-  readonly release: ReleaseLevel
-  readonly submissionId: string
-  readonly revision: number
-}
-
 function observationsOf(deps: IndicatorsDeps, submitted: Submitted): readonly ObservationRow[] {
   const { version, answers, referenceYear, submissionId, revision } = submitted
   const state = evaluateReply(planOf(version), { answers, referenceYear })
@@ -52,13 +46,26 @@ function observationsOf(deps: IndicatorsDeps, submitted: Submitted): readonly Ob
     deps,
     version,
   )(state)
-    .filter(({ questions }) => questions.length > 0)
+    .filter(({ questions, status }) => questions.length > 0 || status !== 'not-asked')
     .map((observation) => ({
       ...observation,
       submissionId,
       revision,
-      release: lowest(observation.questions.map(levelOf)),
+      release: releaseOf(observation, levelOf, Object.keys(answers)),
     }))
+}
+
+/**
+ * A figure is as public as the least public answer behind it; one about the whole reply, as the least public of all its
+ * answers. That a State has replied is as public as its most public answer: who may read that one knows it anyway.
+ */
+function releaseOf(
+  { questions, denominator }: Observation,
+  levelOf: (question: string) => ReleaseLevel,
+  answered: readonly string[],
+): ReleaseLevel {
+  if (questions.length > 0) return lowest(questions.map(levelOf))
+  return denominator === undefined ? highest(answered.map(levelOf)) : lowest(answered.map(levelOf))
 }
 
 function levelsOf({ version, release }: Submitted): (question: string) => ReleaseLevel {
@@ -68,19 +75,12 @@ function levelsOf({ version, release }: Submitted): (question: string) => Releas
   return (question) => releaseLevelOf(release, sections.get(question) ?? '', question)
 }
 
-/** A figure is as public as the least public answer behind it. */
 function lowest(levels: readonly ReleaseLevel[]): ReleaseLevel {
   return levels.toSorted()[0] ?? 'R1'
 }
 
-export interface PublishedAnswer {
-  readonly submissionId: string
-  readonly revision: number
-  readonly submittedAt: string
-  readonly section: string
-  readonly question: string
-  readonly position: number
-  readonly answer: Answers[string]
+function highest(levels: readonly ReleaseLevel[]): ReleaseLevel {
+  return levels.toSorted().at(-1) ?? 'R1'
 }
 
 function publishedOf(submitted: Submitted): readonly PublishedAnswer[] {

@@ -1,7 +1,26 @@
 import { sql } from 'kysely'
 import type { Observation } from '#shared/indicator/observation.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
-import type { ObservationRow, PublishedAnswer } from './project-submission.ts'
+import type { Answer } from '#shared/answer/answer.ts'
+import type { ReleaseLevel } from '#shared/reply/release-level.ts'
+
+/** An observation as it is written: with the submission it comes from and who may read it. */
+export interface ObservationRow extends Observation {
+  readonly release: ReleaseLevel
+  readonly submissionId: string
+  readonly revision: number
+}
+
+/** An answer that its State released to the public. */
+export interface PublishedAnswer {
+  readonly submissionId: string
+  readonly revision: number
+  readonly submittedAt: string
+  readonly section: string
+  readonly question: string
+  readonly position: number
+  readonly answer: Answer
+}
 
 interface Place {
   readonly state: string

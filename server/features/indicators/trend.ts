@@ -1,7 +1,7 @@
 import type { IndicatorReply } from '#shared/contract/results.ts'
-import type { Indicator } from '#shared/definition/indicator.ts'
 import { sameStates } from '#shared/dashboard/same-states.ts'
 import { aggregate } from '#shared/indicator/aggregate.ts'
+import type { AggregationRule } from '#shared/indicator/figure.ts'
 import type { ResultCycle } from './aggregate-queries.ts'
 import type { StoredObservation } from './queries.ts'
 
@@ -12,7 +12,7 @@ type Trend = IndicatorReply['trend']
  * those with a figure in every cycle shown. Only cycles with at least one figure are points of a trend.
  */
 export function trendOf(
-  indicator: Indicator,
+  rules: readonly AggregationRule[],
   cycles: readonly ResultCycle[],
   observations: readonly StoredObservation[],
   members: ReadonlySet<string>,
@@ -27,15 +27,15 @@ export function trendOf(
   return points.map(({ cycle, all }) => ({
     cycle: cycle.key,
     referenceYear: cycle.referenceYear,
-    all: figuresOver(indicator, all),
+    all: figuresOver(rules, all),
     same: figuresOver(
-      indicator,
+      rules,
       all.filter(({ state }) => same.has(state)),
     ),
     sameStates: same.size,
   }))
 }
 
-function figuresOver(indicator: Indicator, observations: readonly StoredObservation[]): Trend[number]['all'] {
-  return indicator.aggregation.map((rule) => ({ ...aggregate(rule, observations) }))
+function figuresOver(rules: readonly AggregationRule[], observations: readonly StoredObservation[]): Trend[number]['all'] {
+  return rules.map((rule) => ({ ...aggregate(rule, observations) }))
 }

@@ -8,7 +8,7 @@ import type { EventKind, NewEvent } from './event.ts'
 import type { VersionIndex } from './version-index.ts'
 
 /** The largest answer that is kept, in canonical bytes; the database holds the same limit. */
-export const maxAnswerBytes = 65_536
+const maxAnswerBytes = 65_536
 
 /** What stands at a question. */
 export interface StandingHead {

@@ -27,7 +27,7 @@ export async function dressReceipt(
 }
 
 /** Level of every question of a submission's version. */
-export async function readLevels(
+async function readLevels(
   tx: Tx,
   definitions: DefinitionLibrary,
   submission: SubmissionRecord,

@@ -58,7 +58,7 @@ export async function verifyReplies(database: Database): Promise<Verification> {
 }
 
 /** Everything in which a reply's log, its projections and its submissions disagree; empty when all is well. */
-export function verifyReply(log: readonly ChainedEvent[], projection: Projection): readonly Discrepancy[] {
+function verifyReply(log: readonly ChainedEvent[], projection: Projection): readonly Discrepancy[] {
   const at = { state: projection.key.state, reply: projection.key.id }
   const found: Discrepancy[] = verifyChain(log, projection.key.id).map((one) => ({ ...at, ...one }))
   const last = log.at(-1)

@@ -42,12 +42,12 @@ async function runPending(db: Kysely<never>): Promise<readonly string[]> {
   return pending.map(({ name }) => name)
 }
 
-async function runOne(db: Kysely<never>, { name, up }: Migration): Promise<void> {
+async function runOne(db: Kysely<never>, migration: Migration): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await sql`select set_config('role', 'app_owner', true), set_config('lock_timeout', '2s', true)`.execute(tx)
-    await up(tx)
+    await migration.up(tx)
     await sql`select set_config('role', 'none', true)`.execute(tx)
-    await sql`insert into schema_migration (name) values (${name})`.execute(tx)
+    await sql`insert into schema_migration (name) values (${migration.name})`.execute(tx)
   })
 }
 

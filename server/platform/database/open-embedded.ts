@@ -53,8 +53,7 @@ async function startLite(folder: string | undefined, startFrom: string | undefin
 
 /** One connection only: the embedded engine runs one session, and a second would share its transaction. */
 function poolOn(lite: PGlite): pg.Pool {
-  // The adapter's type names only what it overrides of pg's own configuration.
-  return new pg.Pool({ ...createPgConfig(lite), max: 1 } as unknown as pg.PoolConfig)
+  return new pg.Pool(Object.assign(createPgConfig(lite), { max: 1 }))
 }
 
 /** A file is either the old or the new one, whole, whatever happens meanwhile. */

@@ -5,6 +5,7 @@ import type { ColumnType, Generated } from 'kysely'
 export type Json = ColumnType<unknown, string, string>
 
 export interface Rows {
+  readonly aggregate: AggregateRow
   readonly answer_event: AnswerEventRow
   readonly answer_head: AnswerHeadRow
   readonly answer_value: AnswerValueRow
@@ -17,10 +18,13 @@ export interface Rows {
   readonly device: DeviceRow
   readonly idempotency: IdempotencyRow
   readonly membership: MembershipRow
+  readonly observation: ObservationRow
   readonly outbox: OutboxRow
   readonly person: PersonRow
+  readonly published_answer: PublishedAnswerRow
   readonly release_level: ReleaseLevelRow
   readonly reply: ReplyRow
+  readonly results_stamp: ResultsStampRow
   readonly section_ready: SectionReadyRow
   readonly session: SessionRow
   readonly sign_in_challenge: SignInChallengeRow
@@ -29,6 +33,15 @@ export interface Rows {
   readonly state_group: StateGroupRow
   readonly state_group_member: StateGroupMemberRow
   readonly submission: SubmissionRow
+}
+
+export interface AggregateRow {
+  cycle_id: string
+  audience: string
+  indicator: string
+  breakdown: Generated<string>
+  code: Generated<string>
+  groups: Json
 }
 
 export interface AnswerEventRow {
@@ -155,6 +168,26 @@ export interface MembershipRow {
   ended_at: Date | null
 }
 
+export interface ObservationRow {
+  state_id: string
+  cycle_id: string
+  indicator: string
+  breakdown: Generated<string>
+  code: Generated<string>
+  status: string
+  reason: string | null
+  value: number | null
+  category: string | null
+  numerator: number | null
+  denominator: number | null
+  release: string
+  flags: string[]
+  footnotes: Json
+  questions: string[]
+  submission_id: string
+  revision: number
+}
+
 export interface OutboxRow {
   id: ColumnType<number, never, never>
   topic: string
@@ -172,6 +205,18 @@ export interface PersonRow {
   name: string
   locale: string
   created_at: Generated<Date>
+}
+
+export interface PublishedAnswerRow {
+  state_id: string
+  cycle_id: string
+  submission_id: string
+  revision: number
+  submitted_at: Date
+  section_id: string
+  question_id: string
+  position: number
+  answer: Json
 }
 
 export interface ReleaseLevelRow {
@@ -195,6 +240,11 @@ export interface ReplyRow {
   submission_id: string | null
   last_activity: Date | null
   created_at: Date
+}
+
+export interface ResultsStampRow {
+  cycle_id: string
+  computed_at: Date
 }
 
 export interface SectionReadyRow {

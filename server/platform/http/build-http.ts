@@ -1,5 +1,5 @@
 import fastifyCookie from '@fastify/cookie'
-import Fastify, { LogController, type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify'
+import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import type { Deps } from '../deps.ts'
 import { newId } from '../new-id.ts'
 import { answerErrors, answerProblem, toProblem } from './answer-errors.ts'
@@ -79,7 +79,7 @@ function serverOptions({ config }: Deps, { logger }: HttpOptions): FastifyServer
     clientErrorHandler: answerClientError,
     frameworkErrors: (error, request, reply) => {
       request.caller = nobodyKnown
-      return answerProblem(toProblem(error), request as FastifyRequest, reply)
+      return answerProblem(toProblem(error), request, reply)
     },
   }
 }

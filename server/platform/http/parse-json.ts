@@ -35,7 +35,7 @@ function parseAny(text: string): unknown {
 
 function inspect(piece: string, levels: Level[]): void {
   const level = levels.at(-1)
-  switch (piece[0]) {
+  switch (piece.charAt(0)) {
     case '{':
     case '[':
       enter(piece === '{', levels)

@@ -13,10 +13,10 @@ export async function serveDocumentation(app: FastifyInstance): Promise<void> {
   const document = describeApi(endpoints)
   const text = JSON.stringify(document)
   app.get('/api/openapi.json', async (_request, reply) => reply.type('application/json; charset=utf-8').send(text))
-  app.get('/api/problems/:code', async (request) => {
+  app.get('/api/problems/:code', (request, reply) => {
     const { code } = request.params as { code: string } // the only parameter of this address
     if (!isProblemCode(code)) return refuse('request.notFound')
-    return { code, status: problems[code], ...catalogueOf(localeOf(request)).problems[code] }
+    return reply.send({ code, status: problems[code], ...catalogueOf(localeOf(request)).problems[code] })
   })
   // The plug-in's type knows OpenAPI 3.0 only; the document is 3.1 and checked by tests/contract.
   await app.register(swagger, { mode: 'static', specification: { document: document as never } })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { completeLocales } from '#shared/text/locale.ts'
 import { composeMail, mailCatalogueOf } from './compose-mail.ts'
-import { mailSentences, type Mail } from './mailer.ts'
+import { mailSentences, type Mail } from './mail.ts'
 
 const params = {
   name: 'Salma',

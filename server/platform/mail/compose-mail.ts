@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { completeLocales, directionOf, type CompleteLocale } from '#shared/text/locale.ts'
-import type { Mail, MailSentence } from './mailer.ts'
+import type { Mail, MailSentence } from './mail.ts'
 
 /** The words of one mail; sentences are ICU messages, `{installation}` is always known. */
 interface MailWords {

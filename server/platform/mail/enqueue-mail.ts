@@ -2,7 +2,7 @@ import type { CompleteLocale } from '#shared/text/locale.ts'
 import type { Clock } from '../clock.ts'
 import type { Tx } from '../database/transaction.ts'
 import { enqueue } from '../outbox.ts'
-import type { MailSentence } from './mailer.ts'
+import type { MailSentence } from './mail.ts'
 
 export interface MailLater {
   readonly to: string

@@ -1,28 +1,9 @@
 import { createTransport } from 'nodemailer'
-import type { CompleteLocale } from '#shared/text/locale.ts'
 import type { Config } from '../../config.ts'
 import type { Clock } from '../clock.ts'
 import { composeMail } from './compose-mail.ts'
+import type { Mail } from './mail.ts'
 import { writeToFolder } from './mail-folder.ts'
-
-/** Keys of the catalogue `sentences.<locale>.json`. */
-export const mailSentences = [
-  'signIn',
-  'invitedFocalPoint',
-  'invitedContributor',
-  'replySubmitted',
-  'cycleOpened',
-] as const
-export type MailSentence = (typeof mailSentences)[number]
-
-export interface Mail {
-  readonly to: string
-  readonly locale: CompleteLocale
-  readonly sentence: MailSentence
-  readonly params: Readonly<Record<string, string | number>>
-  /** Where the mail's one button leads. */
-  readonly link: string
-}
 
 export interface Mailer {
   /** Resolves when the mail server, or the folder, has accepted the message. */

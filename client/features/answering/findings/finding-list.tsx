@@ -21,8 +21,8 @@ interface FindingListProps {
 /** What the checks say of one answer. A reason asked for is typed right here and becomes a footnote. */
 export function FindingList({ question, shown, readOnly }: FindingListProps) {
   const findings = useQuestionValue(question.id, (form) => form.findings(question.id))
-  const answer = useQuestionValue(question.id, (form) => form.answer(question.id))
-  const visible = findings.filter((finding) => shown || answer?.explanations?.[finding.code] !== undefined)
+  const explanations = useQuestionValue(question.id, (form) => form.answer(question.id)?.explanations)
+  const visible = findings.filter((finding) => shown || explanations?.[finding.code] !== undefined)
   return (
     <ul id={`${question.id}-findings`} className={styles['findings']}>
       {visible.map((finding) => (
@@ -31,7 +31,7 @@ export function FindingList({ question, shown, readOnly }: FindingListProps) {
           question={question}
           finding={finding}
           readOnly={readOnly}
-          explanation={answer?.explanations?.[finding.code]}
+          explanation={explanations?.[finding.code]}
         />
       ))}
     </ul>

@@ -9,7 +9,8 @@ export function GuidancePanel({ found }: { readonly found: FoundQuestion | undef
   const t = useMessages()
   if (!useMedia(wide) || found === undefined) return null
   return (
-    <aside className={styles['panel']} aria-labelledby="guidance-title" data-print="no">
+    // It scrolls by itself, so it must be reachable by keyboard (WCAG 2.1.1).
+    <aside className={styles['panel']} aria-labelledby="guidance-title" tabIndex={0} data-print="no">
       <h2 id="guidance-title">{t('answering.guidance.about', { number: found.number })}</h2>
       <GuidanceContent found={found} />
     </aside>

@@ -1,0 +1,25 @@
+import type { Answer } from '#shared/answer/answer.ts'
+import type { Indicator } from '#shared/definition/indicator.ts'
+import type { State } from '#shared/form/state.ts'
+import type { Observation } from './observation.ts'
+
+type Parts = Pick<Observation, 'status' | 'value' | 'category' | 'numerator' | 'denominator'>
+
+/** What the platform itself knows of a submitted reply, without asking. A State that did not reply has no observation at all. */
+export function systemFigure(system: NonNullable<Indicator['system']>, state: State): Parts {
+  return system === 'submitted' ? { status: 'value', category: 'yes' } : shareWithEvidence(state)
+}
+
+/** Answers with a source, reference or document, in per cent of all answers with a value. */
+function shareWithEvidence({ answers, asked }: State): Parts {
+  const given = answers.filter((answer, slot) => asked[slot] === 1 && answer?.value !== undefined)
+  const denominator = given.length
+  if (denominator === 0) return { status: 'blank' }
+  const numerator = given.filter((answer) => answer !== undefined && hasEvidence(answer)).length
+  return { status: 'value', numerator, denominator, value: (100 * numerator) / denominator }
+}
+
+function hasEvidence({ value, source, references = [] }: Answer): boolean {
+  const documents = value && 'references' in value ? value.references : []
+  return (source ?? '').trim() !== '' || references.length + documents.length > 0
+}

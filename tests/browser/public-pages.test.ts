@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { openStage } from './support/stage.ts'
+
+const stage = openStage()
+
+const reader = (): Promise<Page> => stage.visitor({ javaScript: false })
+const statesIn = (page: Page) => page.getByRole('table', { name: 'States, in alphabetical order' }).locator('tbody tr')
+
+describe('the results, read without JavaScript', () => {
+  it('finds an indicator by its words', async () => {
+    const page = await reader()
+    await page.goto('/')
+    await page.getByLabel('Search', { exact: false }).first().fill('occupancy')
+    await page.getByRole('button', { name: 'Search' }).click()
+    expect(new URL(page.url()).searchParams.get('q')).toBe('occupancy')
+    const found = page.getByRole('main').getByRole('listitem').getByRole('link')
+    expect(await found.allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('P2-06')]))
+    expect(await found.count(), 'indicators found, of more than a hundred').toBeLessThan(20)
+    await found.filter({ hasText: 'P2-06' }).first().click()
+    expect(new URL(page.url()).pathname).toBe('/data/P2-06')
+  })
+
+  it('has title, sentence and table in the first HTML', async () => {
+    const page = await reader()
+    const html = (await (await page.request.get('/data/P2-06', { headers: { 'accept-language': 'en' } })).text()) // prettier-ignore
+    const answered = /(\d+) States answered publicly/.exec(html)?.[1]
+    expect(html).toMatch(/<title>[^<]*P2-06[^<]*<\/title>/)
+    expect(html).toMatch(/In \d+ States the median is [\d.,]+/)
+    expect(Number(answered)).toBeGreaterThan(20)
+    expect(html.match(/<th scope="row">/g)?.length, 'rows of groups and States').toBeGreaterThan(193)
+  })
+
+  it('shows the same indicator as tiles, trend, distribution and table', async () => {
+    const page = await reader()
+    await page.goto('/data/P2-06?cycle=annual-2024')
+    const views = page.getByRole('navigation', { name: 'Views' })
+    expect(await page.getByRole('region', { name: 'Tiles' }).getByRole('listitem').count()).toBeGreaterThan(193)
+    await views.getByRole('link', { name: 'Trend' }).click()
+    await page.getByRole('region', { name: 'Trend' }).getByRole('img').waitFor()
+    await views.getByRole('link', { name: 'Distribution' }).click()
+    await page.getByRole('region', { name: 'Distribution' }).getByText('Number of States by').waitFor()
+    await views.getByRole('link', { name: 'Table' }).click()
+    expect(await statesIn(page).count()).toBe(193)
+    expect(new URL(page.url()).searchParams.get('cycle')).toBe('annual-2024')
+  })
+
+  it('narrows by breakdown and group, and comes back to it by the permalink', async () => {
+    const page = await reader()
+    await page.goto('/data/P1-04?view=table&cycle=annual-2024')
+    await page.getByLabel('Breakdown').selectOption({ label: 'Female' })
+    await page.getByLabel('Group of States').selectOption({ label: 'African States' })
+    await page.getByRole('button', { name: 'Show' }).click()
+    expect(await statesIn(page).count()).toBe(54)
+    const shown = await page.getByRole('main').innerText()
+
+    const permalink = await page.getByRole('link', { name: 'Link to exactly what is shown' }).getAttribute('href')
+    const other = await reader()
+    await other.goto(permalink ?? '')
+    expect(await other.getByRole('main').innerText()).toBe(shown)
+    expect(await other.getByLabel('Breakdown').inputValue()).toMatch(/\.female$/)
+    expect(await other.getByLabel('Group of States').inputValue()).toBe('un-afr')
+    expect(await other.getByLabel('Cycle').inputValue()).toBe('annual-2024')
+  })
+
+  it('gives the table away as CSV, with the same figures', async () => {
+    const page = await reader()
+    await page.goto('/data/P2-06?view=table&cycle=annual-2024')
+    const figure = (await page.getByRole('row', { name: 'Japan' }).getByRole('link').innerText()).split(' ')[0] ?? ''
+    const address = await page.getByRole('link', { name: 'Download this table (CSV)' }).getAttribute('href')
+    const reply = await page.request.get(address ?? '')
+    expect(reply.headers()['content-type']).toContain('text/csv')
+    const line = (await reply.text()).split('\n').find((row) => row.includes('JPN'))
+    expect(line).toContain(figure)
+  })
+
+  it('says so when there is no such indicator', async () => {
+    const page = await reader()
+    const reply = await page.goto('/data/P9-99')
+    expect(reply?.status()).toBe(404)
+    await page.getByRole('heading', { level: 1, name: 'Page not found' }).waitFor()
+  })
+})
