@@ -50,6 +50,15 @@ const projects: TestProjectConfiguration[] = [
       hookTimeout: 120_000,
     },
   },
+  {
+    test: {
+      name: 'crash',
+      include: ['tests/crash/**/*.test.ts'],
+      fileParallelism: false,
+      testTimeout: 900_000,
+      hookTimeout: 60_000,
+    },
+  },
 ]
 
 if (hasPostgresql())

@@ -22,12 +22,16 @@ export default defineConfig({
         // On a slow line a few files of middle size arrive sooner than forty small ones.
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
-            { name: 'engine', test: /shared\/(answer|expression|kind|form|check)\/|use-reply-form/, priority: 3 },
+            {
+              name: 'libraries',
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack|wouter|intl-messageformat|@formatjs)\/|no-skeletons/,
+              priority: 4,
+            },
+            { name: 'engine', test: /shared\/(answer|expression|kind|form|check)\//, priority: 2 },
             {
               name: 'interface',
-              test: /client\/(ui|api)\/(?!states\/)|client\/i18n\/(?!catalogue|.*\.json)/,
-              priority: 2,
+              test: /client\/(ui|api)\/(?!states\/|use-reply-form)|client\/i18n\/(?!catalogue|.*\.json)/,
+              priority: 3,
             },
             { name: 'reply', test: /client\/reply\//, priority: 1 },
             { name: 'sign-in', test: /client\/features\/sign-in\// },

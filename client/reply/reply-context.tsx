@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { CycleReply } from '#shared/contract/cycles.ts'
 import type { ReplySummary } from '#shared/contract/replies.ts'
 import { getAnswers, getCycle, listReplies } from '#client/api/endpoints.generated.ts'
@@ -45,10 +45,16 @@ export function ReplyOpened({ cycle: key, children }: { readonly cycle: string; 
   if (cycle.data && !isPending && reply === undefined) return <NoReply title={cycle.data.title} />
   if (!cycle.data || !reply || opened.isPending || !store) return <Skeleton lines={8} />
   return (
-    <OpenReplyContext value={{ cycle: cycle.data, summary: reply, store, text: opened.text }}>
+    <OpenedProvider cycle={cycle.data} summary={reply} store={store} text={opened.text}>
       {children}
-    </OpenReplyContext>
+    </OpenedProvider>
   )
+}
+
+/** Gives the same object as long as nothing in it changes, so that nothing below renders for it. */
+function OpenedProvider({ cycle, summary, store, text, children }: OpenReply & { readonly children: ReactNode }) {
+  const open = useMemo(() => ({ cycle, summary, store, text }), [cycle, summary, store, text])
+  return <OpenReplyContext value={open}>{children}</OpenReplyContext>
 }
 
 function useStore(
@@ -58,12 +64,11 @@ function useStore(
 ) {
   const [store, setStore] = useState<ReplyStore>()
   const [failed, setFailed] = useState<unknown>()
-  const me = personOf(session, summary?.state)
-  const key = summary && me ? `${me.id} ${summary.id}` : undefined
-  const ready = key !== undefined && version !== undefined
+  const me = useMemo(() => personOf(session, summary?.state), [session, summary?.state])
   useEffect(() => {
-    if (!ready || !summary || !version || !me) return
+    if (!summary || !version || !me) return
     let wanted = true
+    // Opened once per person and reply; the same one comes back however often this runs.
     openReply(summary, version, me).then(
       (opened) => {
         if (!wanted) return
@@ -73,8 +78,7 @@ function useStore(
       (error: unknown) => wanted && setFailed(error),
     )
     return () => void (wanted = false)
-    // The reply is opened once per person and reply; later summaries change nothing about that.
-  }, [key, ready]) // eslint-disable-line react-hooks/exhaustive-deps
+  }, [summary, version, me])
   return { store: store?.binding.person === me?.id && store?.binding.reply === summary?.id ? store : undefined, failed }
 }
 

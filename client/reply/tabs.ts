@@ -38,6 +38,7 @@ export function openTabs(room: string, id: string): Tabs & { readonly close: () 
       const names = held.map((lock) => lock.name ?? '').filter((name) => name.startsWith(presence))
       return new Set([id, ...names.map((name) => name.slice(presence.length))])
     },
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin only
     tell: (message) => channel.postMessage(message),
     listen: (hear) => {
       const onMessage = (event: MessageEvent<Message>) => hear(event.data)

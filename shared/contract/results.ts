@@ -50,7 +50,8 @@ export const ObservationReply = Type.Object(
       Type.Object({ question: QuestionId, text: Type.String(), language: Type.Optional(Type.String()) }, closed),
     ),
     questions: Type.Array(QuestionId),
-    answer: Type.Optional({ ...QuestionId, description: 'an answer behind it that can be read publicly' }),
+    /** The first question behind it whose answer can be read publicly. */
+    answer: Type.Optional(QuestionId),
     revision: Type.Optional(Count),
   },
   closed,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
 import { useSaveText } from '#client/reply/use-save-text.ts'
@@ -59,26 +59,31 @@ export function PageSaveStatus() {
   )
 }
 
+interface Spoken {
+  readonly words: string
+  /** Time of the last "saved" that was spoken. */
+  readonly at: string
+  readonly kind: RollUp['state']['kind']
+  readonly asked: number
+}
+
 /** "Saved" at most once in 30 seconds; everything that needs attention at once; whatever it is when asked for. */
 function useSpoken(rolled: RollUp, words: string, asked: number): string {
   const { t } = useLanguage()
-  const [spoken, setSpoken] = useState({ words: '', at: 0, kind: 'untouched', asked })
-  useEffect(() => {
-    const { kind } = rolled.state
-    setSpoken((last) => {
-      // The same words twice are spoken again only when the text differs: an invisible space does it.
-      if (last.asked !== asked)
-        return {
-          words: (words || t('answering.save.nothingYet')) + '\u200b'.repeat(asked % 2),
-          at: Date.now(),
-          kind,
-          asked,
-        }
-      if (kind === 'saving' || kind === 'untouched' || (kind === last.kind && kind !== 'saved')) return last
-      const wasQuiet = last.kind === 'saved' || last.kind === 'untouched'
-      if (kind === 'saved' && wasQuiet && Date.now() - last.at < 30_000) return { ...last, kind }
-      return { words: kind === 'saved' ? t('answering.save.all') : words, at: Date.now(), kind, asked }
-    })
-  }, [rolled.state.kind, words, asked, t]) // eslint-disable-line react-hooks/exhaustive-deps
-  return spoken.words
+  const [spoken, setSpoken] = useState<Spoken>({ words: '', at: '', kind: 'untouched', asked })
+  const next = nextSpoken(spoken, rolled.state, { words: words || t('answering.save.nothingYet'), all: t('answering.save.all') }, asked)
+  if (next !== spoken) setSpoken(next)
+  return next.words
+}
+
+function nextSpoken(last: Spoken, state: RollUp['state'], { words, all }: { readonly words: string; readonly all: string }, asked: number): Spoken {
+  const { kind } = state
+  // The same words twice are spoken again only when the text differs: an invisible space does it.
+  if (last.asked !== asked) return { words: words + '\u200b'.repeat(asked % 2), at: last.at, kind, asked }
+  if (kind === 'saving' || kind === 'untouched') return last
+  if (state.kind !== 'saved') return kind === last.kind ? last : { words, at: last.at, kind, asked }
+  const wasQuiet = last.kind === 'saved' || last.kind === 'untouched'
+  const tooSoon = last.at !== '' && Date.parse(state.at) - Date.parse(last.at) < 30_000
+  if (wasQuiet && tooSoon) return last.kind === kind ? last : { ...last, kind }
+  return { words: all, at: state.at, kind, asked }
 }

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useState, type FocusEvent } from 'react'
+import { createElement, lazy, memo, Suspense, useState, type FocusEvent } from 'react'
 import type { FoundQuestion } from '#client/reply/use-find-question.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import { AnswerView } from '#client/reply/answer-view/answer-view.tsx'
@@ -93,13 +93,12 @@ function Editor({ found: { question }, readOnly }: { readonly found: FoundQuesti
     describedBy: `${question.id}-hint ${question.id}-findings`,
   }
   if (readOnly) return <StandingAnswer question={question} />
-  const Widget = widgetOf(question.kind)
   const calculated = 'calculate' in question && question.calculate !== undefined
   return (
     <>
       <PreviousAnswer question={question} answer={answer} />
       <ValueOrReason question={question} answer={answer} edit={edit} calculated={calculated}>
-        <Widget question={question} answer={answer} ids={ids} onEnter={edit.enter} />
+        {createElement(widgetOf(question.kind), { question, answer, ids, onEnter: edit.enter })}
       </ValueOrReason>
       {!calculated && <QuestionExtras question={question} answer={answer} edit={edit} />}
     </>

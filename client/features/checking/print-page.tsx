@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { getReceipt } from '#client/api/endpoints.generated.ts'
 import { useSession } from '#client/api/session.ts'
 import { useEndpoint } from '#client/api/use-endpoint.ts'
@@ -46,6 +47,7 @@ function TitleBlock() {
   const { t, formats } = useLanguage()
   const { cycle, summary } = useOpenReply()
   const { nameOf } = useStates()
+  const [opened] = useState(() => new Date().toISOString())
   const demonstration = useSession().data?.installation.demonstration === true || cycle.provenance === 'demonstration'
   const submitted = summary.status === 'submitted' && summary.submissionId !== undefined
   const receipt = useEndpoint(
@@ -67,7 +69,7 @@ function TitleBlock() {
       : [
           {
             term: t('checking.status'),
-            value: t('checking.draft', { time: formats.instant(new Date().toISOString()) }),
+            value: t('checking.draft', { time: formats.instant(opened) }),
           },
         ]),
   ]

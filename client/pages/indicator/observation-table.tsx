@@ -40,22 +40,22 @@ function Row({
 }) {
   const page = usePage()
   const { t, link } = page
-  const { state, status, flags, footnotes, questions } = observation
+  const { state, status, flags, footnotes, answer } = observation
   const words = describeObservation(page, indicator, observation)
   return (
     <tr data-status={status}>
       <th scope="row">{page.stateName(state)}</th>
       <td>
-        {status === 'no-reply' ? (
+        {answer === undefined ? (
           words
         ) : (
-          <a href={link(`/replies/${indicator.shown.cycle.key}/${state}#${questions[0] ?? ''}`)}>{words}</a>
+          <a href={link(`/replies/${indicator.shown.cycle.key}/${state}#${answer}`)}>{words}</a>
         )}
       </td>
       <td>
         {flags.map((flag) => t(`flag.${flag}`)).join(', ')}
-        {footnotes.map(({ text, language }) => (
-          <span key={text} className={styles['footnote']} lang={language} dir="auto">
+        {footnotes.map(({ text, language }, at) => (
+          <span key={`${at} ${text}`} className={styles['footnote']} lang={language} dir="auto">
             {text}
           </span>
         ))}

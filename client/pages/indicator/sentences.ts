@@ -26,7 +26,9 @@ function sentenceOf(page: Page, indicator: IndicatorReply, figure: Figure): stri
     case 'dist':
       return t('sentence.dist', { n, level: categoryLabel(indicator, String(figure.value)) })
     case 'sum':
-      return t('sentence.sum', { n, value, unit: indicator.unit })
+      return indicator.formula.numerator === undefined
+        ? t('sentence.sum', { n, value, unit: indicator.unit })
+        : t('sentence.counted', { n, value })
     case 'median':
       return t('sentence.median', {
         n,
@@ -45,9 +47,14 @@ function shareSentence({ t, formats }: Page, indicator: IndicatorReply, { n, val
   const yes = Math.round((value * n) / 100)
   const share = n >= fewestForPercent ? 'yes' : 'no'
   const inPart = counts['in-part'] ?? 0
-  const key = indicator.type === 'maturity' ? 'sentence.adopted' : 'sentence.yes'
-  const sentence = t(key, { n, yes, share, percent: formats.percent(value / 100) })
+  const sentence = t(shareWording(indicator), { audience: indicator.shown.audience, n, yes, share, percent: formats.percent(value / 100) })
   return inPart > 0 ? `${sentence} ${t('sentence.inPart', { count: inPart })}` : sentence
+}
+
+/** What a "yes" means: a report, a level reached, at least one, or the answer itself. */
+function shareWording({ system, measure }: IndicatorReply) {
+  if (system === 'submitted') return 'sentence.submitted'
+  return measure === 'levels' ? 'sentence.adopted' : measure === 'number' ? 'sentence.some' : 'sentence.yes'
 }
 
 /** Who is behind it: answered, replies, invited, and the reasons apart. */

@@ -63,7 +63,7 @@ function Tile({
   scale,
 }: Omit<GroupProps, 'title' | 'observations'> & { readonly observation: ObservationReply }) {
   const page = usePage()
-  const { state, status, questions } = observation
+  const { state, status, answer } = observation
   const words = describeObservation(page, indicator, observation)
   const content = (
     <>
@@ -84,10 +84,10 @@ function Tile({
       data-tone={status === 'value' ? scale.toneOf(observation) : undefined}
       title={title}
     >
-      {status === 'no-reply' ? (
+      {answer === undefined ? (
         <span>{content}</span>
       ) : (
-        <a href={page.link(`/replies/${indicator.shown.cycle.key}/${state}#${questions[0] ?? ''}`)}>{content}</a>
+        <a href={page.link(`/replies/${indicator.shown.cycle.key}/${state}#${answer}`)}>{content}</a>
       )}
     </li>
   )
@@ -99,12 +99,15 @@ const signs: Readonly<Record<string, string>> = { reason: '··', blank: '··',
 function short(page: Page, indicator: IndicatorReply, { value, category }: ObservationReply): string {
   if (indicator.categories.length === 0 && value !== undefined) return formatFigure(page, value)
   const place = indicator.categories.findIndex(({ code }) => code === category)
-  return indicator.type === 'maturity' || indicator.categories.length > 3
-    ? (category ?? '')
-    : (answerSigns[place] ?? category ?? '')
+  return signOf(indicator, category ?? '', place)
 }
 
-const answerSigns = ['●', '◐', '○']
+/** A level by its number, an answer by how full its circle is, another code by its place in the legend. */
+function signOf({ measure }: Pick<IndicatorReply, 'measure'>, code: string, place: number): string {
+  return measure === 'levels' ? code : (answerSigns[code] ?? String(place + 1))
+}
+
+const answerSigns: Readonly<Record<string, string>> = { yes: '●', 'in-part': '◐', no: '○' }
 
 function scaleOf(page: Page, indicator: IndicatorReply): Scale {
   if (indicator.categories.length > 0) return categoryScale(indicator)
@@ -118,15 +121,13 @@ function stepLabel(page: Page, { from, to }: Step): string {
 }
 
 /** The first answer of a yes-in-part-no list is the darkest, as the highest level is. */
-function categoryScale({ categories, type }: IndicatorReply): Scale {
+function categoryScale({ categories, measure }: IndicatorReply): Scale {
   const order = categories.map(({ code }) => code)
-  const counting = type === 'maturity' || /^\d+$/.test(order[0] ?? '')
+  const counting = measure === 'levels'
   const toneAt = (place: number): number =>
     Math.round((4 * (counting ? place : order.length - 1 - place)) / Math.max(1, order.length - 1))
-  const named = categories.map(({ label }, place) => ({
-    label: counting
-      ? `${order[place] ?? ''} ${label === order[place] ? '' : label}`
-      : `${answerSigns[place] ?? ''} ${label}`,
+  const named = categories.map(({ code, label }, place) => ({
+    label: label === code ? label : `${signOf({ measure }, code, place)} ${label}`,
     tone: toneAt(place),
   }))
   return { labels: legendByTone(named), toneOf: ({ category = '' }) => toneAt(order.indexOf(category)) }

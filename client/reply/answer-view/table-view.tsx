@@ -51,7 +51,7 @@ function YearTable({ question, cells, year, text, notes }: YearTableProps) {
       {year !== undefined && <caption>{t('answering.table.yearOffset', { offset: Number(year) })}</caption>}
       <thead>
         <tr>
-          <td />
+          <td>{'\u00a0'}</td>
           {columns.codes.map((code) => (
             <th key={code} scope="col">
               {label(columns.list, code)}

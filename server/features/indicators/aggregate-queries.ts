@@ -44,6 +44,21 @@ export async function readAggregate(
   return rows[0]?.groups ?? []
 }
 
+/** An indicator's total figures of one group, by cycle. */
+export async function readShares(
+  tx: Tx,
+  indicator: string,
+  audience: Audience,
+  group: string,
+): Promise<ReadonlyMap<string, GroupFigures['figures']>> {
+  const { rows } = await sql<{ cycleId: string; figures: GroupFigures['figures'] }>`
+    select a.cycle_id as "cycleId", g -> 'figures' as figures from aggregate a, jsonb_array_elements(a.groups) g
+    where a.audience = ${audience} and a.indicator = ${indicator} and a.breakdown = '' and g ->> 'group' = ${group}`.execute(
+    tx,
+  )
+  return new Map(rows.map(({ cycleId, figures }) => [cycleId, figures]))
+}
+
 /** Coverage of the whole world for every indicator's total, latest cycle first. */
 export async function readWorldCoverage(
   tx: Tx,

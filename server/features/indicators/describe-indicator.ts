@@ -2,22 +2,35 @@ import type { IndicatorReply } from '#shared/contract/results.ts'
 import type { Indicator } from '#shared/definition/indicator.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import { printExpression } from '#shared/expression/print-expression.ts'
-import type { Texts, Version } from '#shared/definition/definition.ts'
+import { measureOfSeries, rulesOf, type Measure } from '#shared/indicator/measure.ts'
+import type { Question, Texts, Version } from '#shared/definition/definition.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import type { IndicatorsDeps } from './deps.ts'
 import ar from './words.ar.json' with { type: 'json' }
 import en from './words.en.json' with { type: 'json' }
 import fr from './words.fr.json' with { type: 'json' }
 
-const answers: Readonly<Record<CompleteLocale, Readonly<Record<string, string>>>> = { ar, en, fr }
+const phrases: Readonly<Record<CompleteLocale, Readonly<Record<keyof typeof en, string>>>> = { ar, en, fr }
 
 type Described = Omit<IndicatorReply, 'cycles' | 'shown' | 'groups' | 'observations' | 'trend' | 'computedAt'>
 
+/** Which series: the total unless a code of a breakdown is given. */
+interface Part {
+  readonly by?: string
+  readonly code?: string
+}
+
 /** What an indicator is, in words of one language: the same for every cycle and audience. */
-export function describeIndicator(deps: IndicatorsDeps, indicator: Indicator, locale: CompleteLocale): Described {
+export function describeIndicator(
+  deps: IndicatorsDeps,
+  indicator: Indicator,
+  locale: CompleteLocale,
+  { by: shownBy, code: shownCode }: Part,
+): Described {
+  const measure = measureOfSeries(indicator, shownBy, shownCode)
   const texts = textsOf(deps, indicator, locale)
   const word = (key: string): string => texts[key] ?? ''
-  const { id, type, direction, comparability, aggregation } = indicator
+  const { id, type, direction, comparability, system } = indicator
   return {
     id,
     name: word(textKeys.indicator(id, 'name')),
@@ -25,7 +38,7 @@ export function describeIndicator(deps: IndicatorsDeps, indicator: Indicator, lo
     caveats: word(textKeys.indicator(id, 'caveats')),
     alignment: word(textKeys.indicator(id, 'alignment')),
     type,
-    unit: word(textKeys.unit(indicator.unit)),
+    unit: measure === 'answer' && shownBy !== undefined ? phrases[locale].unit : word(textKeys.unit(indicator.unit)),
     direction,
     comparability,
     headings: indicator.headings.map((heading) => ({ id: heading, title: word(textKeys.heading(heading)) })),
@@ -35,11 +48,13 @@ export function describeIndicator(deps: IndicatorsDeps, indicator: Indicator, lo
       label: questionLabel(deps, indicator, question, locale),
     })),
     formula: formulaOf(indicator),
-    aggregation: [...aggregation],
-    categories: categoriesOf(deps, indicator, locale, texts),
+    measure,
+    aggregation: [...rulesOf(indicator, measure)],
+    ...(system && { system }),
+    categories: categoriesOf({ deps, indicator, locale, texts }, measure, shownBy !== undefined),
     breakdowns: indicator.breakdowns.map(({ by, codes }) => ({
       by,
-      label: texts[`list.${by}`] ?? '',
+      label: breakdownLabel({ deps, indicator, locale, texts }, by),
       codes: codes.map(({ code }) => ({ code, label: texts[textKeys.code(by, code)] ?? code })),
     })),
   }
@@ -77,31 +92,59 @@ function findQuestion(version: Version, id: string) {
   return version.sections.flatMap(({ questions }) => questions).find((question) => question.id === id)
 }
 
+interface Wording {
+  readonly deps: IndicatorsDeps
+  readonly indicator: Indicator
+  readonly locale: CompleteLocale
+  readonly texts: Texts
+}
+
 /** The answers or levels its figures are counted by, in their order; none for a plain number. */
 function categoriesOf(
-  deps: IndicatorsDeps,
-  indicator: Indicator,
-  locale: CompleteLocale,
-  texts: Texts,
+  { deps, indicator, locale, texts }: Wording,
+  measure: Measure,
+  isPart: boolean,
 ): IndicatorReply['categories'] {
-  const words = answers[locale]
-  if (indicator.levels !== undefined && indicator.type !== 'maturity') {
-    return Array.from({ length: indicator.levels + 1 }, (_, level) => ({ code: String(level), label: String(level) }))
-  }
+  if (measure === 'number') return []
   const [id = ''] = indicator.questions
   const home = homeOf(deps, indicator, id)
   const question = home && findQuestion(home.version, id)
-  if (question?.kind === 'maturity')
-    return labelled(home?.version.codeLists[question.levels]?.codes ?? [], question.levels, texts, home?.texts[locale])
-  if (indicator.valueType === 'number') return []
-  if (question?.kind === 'choice')
-    return labelled(
-      home?.version.codeLists[question.options]?.codes ?? [],
-      question.options,
-      texts,
-      home?.texts[locale],
-    )
-  return Object.entries(words).map(([code, label]) => ({ code, label }))
+  const named = (list: string): IndicatorReply['categories'] =>
+    labelled(home?.version.codeLists[list]?.codes ?? [], list, texts, home?.texts[locale])
+  if (measure === 'answer') {
+    if (!isPart && question?.kind === 'choice' && indicator.value?.op === 'question') return named(question.options)
+    return answerCategories(locale, !isPart && !indicator.system && question?.kind !== 'choices')
+  }
+  if (question?.kind === 'maturity') return named(question.levels)
+  return Array.from({ length: (indicator.levels ?? 0) + 1 }, (_, boxes) => ({
+    code: String(boxes),
+    label: String(boxes),
+  }))
+}
+
+function answerCategories(locale: CompleteLocale, withInPart: boolean): IndicatorReply['categories'] {
+  const codes = withInPart ? (['yes', 'in-part', 'no'] as const) : (['yes', 'no'] as const)
+  return codes.map((code) => ({ code, label: phrases[locale][code] }))
+}
+
+/** A text of its own if there is one; sex and age as everybody says it; else the question that is broken down. */
+function breakdownLabel({ deps, indicator, locale, texts }: Wording, by: string): string {
+  const { sex, age } = phrases[locale]
+  const own = texts[`list.${by}`]
+  if (own) return own
+  if (by === 'sex') return sex
+  if (/(^|[a-z])(Age|AgeRows|AgeColumns)$|^childAdult$/.test(by)) return age
+  const asking = indicator.questions.find((id) => {
+    const home = homeOf(deps, indicator, id)
+    const question = home && findQuestion(home.version, id)
+    return question !== undefined && isBrokenDownBy(question, by)
+  })
+  return questionLabel(deps, indicator, asking ?? indicator.questions[0] ?? '', locale)
+}
+
+function isBrokenDownBy(question: Question, by: string): boolean {
+  if (question.kind === 'table') return question.rows.list === by || question.columns.list === by
+  return (question.kind === 'choices' || question.kind === 'choice') && question.options === by
 }
 
 function labelled(

@@ -2,11 +2,13 @@ import type { ReplyOf } from '#shared/contract/endpoint.ts'
 import type { GroupCode } from '#shared/contract/group-codes.ts'
 import type { getIndicator as contract, ObservationReply } from '#shared/contract/results.ts'
 import type { Indicator } from '#shared/definition/indicator.ts'
+import { measureOfSeries, rulesOf } from '#shared/indicator/measure.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import { refuse } from '#server/platform/http/problem.ts'
 import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
 import {
   readAggregate,
+  readShares,
   readComputedAt,
   readResultCycles,
   readStateNames,
@@ -17,7 +19,8 @@ import { chooseSeries, cyclesOf, type Choice, type Wish } from './choose-series.
 import type { IndicatorsDeps } from './deps.ts'
 import { describeIndicator } from './describe-indicator.ts'
 import { readGroups, readSeries, type StoredObservation } from './queries.ts'
-import { trendOf } from './trend.ts'
+import { readPublishedPlaces } from './published-queries.ts'
+import { trendOf, trendOfShares } from './trend.ts'
 
 type Page = ReplyOf<typeof contract>
 type Query = Wish & { readonly group?: GroupCode | undefined }
@@ -40,7 +43,7 @@ export async function getIndicator(
     const cycles = cyclesOf(indicator, await readResultCycles(tx))
     const choice = chooseSeries(indicator, cycles, await computedAmong(tx, cycles, audience, indicator.id), query)
     return {
-      ...describeIndicator(deps, indicator, locale),
+      ...describeIndicator(deps, indicator, locale, choice),
       ...(await figures(tx, indicator, cycles, choice, { audience, group: query.group ?? 'world', locale })),
     }
   })
@@ -83,6 +86,7 @@ async function figures(tx: Tx, indicator: Indicator, cycles: readonly ResultCycl
   const groups = await readGroups(tx, choice.cycle.id)
   const members = groups.get(view.group) ?? []
   const computedAt = await readComputedAt(tx, choice.cycle.id)
+  const published = await readPublishedPlaces(tx, choice.cycle.id, indicator.questions)
   const own = new Map(observations.filter(({ cycleId }) => cycleId === choice.cycle.id).map((one) => [one.state, one]))
   return {
     cycles: cycles.map(dressCycle),
@@ -94,10 +98,25 @@ async function figures(tx: Tx, indicator: Indicator, cycles: readonly ResultCycl
       ...(choice.code !== undefined && { code: choice.code }),
     },
     groups: [...(await readAggregate(tx, choice.cycle.id, view.audience, series))],
-    observations: (await byName(tx, members, view.locale)).map((state) => observationOf(state, own.get(state))),
-    trend: trendOf(indicator, cycles, observations, new Set(members)),
+    observations: (await byName(tx, members, view.locale)).map((state) => observationOf(state, own.get(state), published)),
+    trend: await trend(tx, indicator, cycles, observations, { ...view, members, ...choice }),
     ...(computedAt && { computedAt: computedAt.toISOString() }),
   }
+}
+
+type Shown = View & Choice & { readonly members: readonly string[] }
+
+async function trend(
+  tx: Tx,
+  indicator: Indicator,
+  cycles: readonly ResultCycle[],
+  observations: readonly StoredObservation[],
+  { members, audience, group, by, code }: Shown,
+): Promise<Page['trend']> {
+  if (indicator.system !== 'submitted')
+    return trendOf(rulesOf(indicator, measureOfSeries(indicator, by, code)), cycles, observations, new Set(members))
+  const shares = await readShares(tx, indicator.id, audience, group)
+  return trendOfShares(cycles, shares)
 }
 
 export function dressCycle({ key, title, referenceYear, provenance }: ResultCycle): Page['cycles'][number] {
@@ -111,9 +130,14 @@ async function byName(tx: Tx, states: readonly string[], locale: CompleteLocale)
   return states.toSorted((a, b) => collator.compare(names.get(a) ?? a, names.get(b) ?? b))
 }
 
-function observationOf(state: string, found: StoredObservation | undefined): ObservationReply {
+function observationOf(
+  state: string,
+  found: StoredObservation | undefined,
+  published: ReadonlySet<string>,
+): ObservationReply {
   if (!found) return { state, status: 'no-reply', flags: [], footnotes: [], questions: [] }
   const { status, value, category, reason, flags, footnotes, questions, revision } = found
+  const answer = questions.find((question) => published.has(`${state} ${question}`))
   return {
     state,
     status,
@@ -123,6 +147,7 @@ function observationOf(state: string, found: StoredObservation | undefined): Obs
     flags: [...flags],
     footnotes: footnotes.map((footnote) => ({ ...footnote })),
     questions: [...questions],
+    ...(answer !== undefined && { answer }),
     revision,
   }
 }

@@ -43,3 +43,14 @@ export async function readPublishedAnswers(tx: Tx, cycle: string, state: string)
   )
   return rows
 }
+
+/** Which of these questions can be read in public replies to the cycle: `state question`. */
+export async function readPublishedPlaces(
+  tx: Tx,
+  cycleId: string,
+  questions: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ place: string }>`select state_id || ' ' || question_id as place from published_answer
+    where cycle_id = ${cycleId} and question_id = any(${questions}::text[])`.execute(tx)
+  return new Set(rows.map(({ place }) => place))
+}

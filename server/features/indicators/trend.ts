@@ -36,6 +36,17 @@ export function trendOf(
   }))
 }
 
+/** The share of invited States that replied, by cycle: every cycle with replies is a point, and there are no "same" States. */
+export function trendOfShares(
+  cycles: readonly ResultCycle[],
+  shares: ReadonlyMap<string, Trend[number]['all']>,
+): Trend {
+  return cycles.toReversed().flatMap(({ id, key, referenceYear }) => {
+    const all = shares.get(id)
+    return all ? [{ cycle: key, referenceYear, all, same: [], sameStates: 0 }] : []
+  })
+}
+
 function figuresOver(rules: readonly AggregationRule[], observations: readonly StoredObservation[]): Trend[number]['all'] {
   return rules.map((rule) => ({ ...aggregate(rule, observations) }))
 }

@@ -1,6 +1,5 @@
 import { memo, useRef, useState } from 'react'
 import type { Cell, CellKey } from '#shared/answer/answer.ts'
-import { useMessages } from '#client/i18n/messages.tsx'
 import { readCell } from './cell-text.ts'
 import styles from './table.module.css'
 import { useCell, useTable } from './table-context.tsx'
@@ -16,15 +15,15 @@ export interface CellInputProps {
 
 /** One cell of a table: a plain text input that tells what it holds. */
 export const CellInput = memo(function CellInput({ at, row, column, labelledBy }: CellInputProps) {
-  const t = useMessages()
   const { question, reading, write, set } = useTable()
   const { cell, findings } = useCell(at)
   const [draft, setDraft] = useState<string>()
   const before = useRef<Cell | undefined>(undefined)
   const state = draft === undefined ? stateOf(cell, findings.length > 0) : 'editing'
-  const about = [cell?.note && t('answering.table.hasNote'), cell?.typed !== undefined && t('answering.notANumberYet')]
-    .filter(Boolean)
-    .join(' ')
+  const about = [
+    cell?.note !== undefined && `${question.id}-has-note`,
+    cell?.typed !== undefined && `${question.id}-as-typed`,
+  ].filter(Boolean)
   return (
     <input
       type="text"
@@ -42,7 +41,7 @@ export const CellInput = memo(function CellInput({ at, row, column, labelledBy }
       id={`${question.id}-cell-${at}`}
       aria-labelledby={labelledBy}
       aria-invalid={cell?.typed !== undefined || undefined}
-      aria-description={about || undefined}
+      aria-describedby={about.join(' ') || undefined}
       onFocus={(event) => {
         before.current = cell
         event.currentTarget.select()

@@ -21,7 +21,7 @@ export function TableGrid({ year, base }: { readonly year: string | undefined; r
     <table className={styles['table']}>
       <thead>
         <tr>
-          <td className={styles['corner']} />
+          <td className={styles['corner']}>{'\u00a0'}</td>
           {grid.columns.map(({ column }, c) => (
             <th key={column} scope="col" id={ids.column(c)}>
               {columnLabel(column)}

@@ -60,6 +60,12 @@ function TableParts({ question, base, labelledBy, describedBy }: FilledTableProp
       <p id={`${base}-unit`} className={styles['unit']}>
         {t('answering.table.unit', { unit: unit ?? '' })}
       </p>
+      <p hidden id={`${question.id}-has-note`}>
+        {t('answering.table.hasNote')}
+      </p>
+      <p hidden id={`${question.id}-as-typed`}>
+        {t('answering.notANumberYet')}
+      </p>
       <Legend arrowsStay={arrowsStay} onArrowsStay={setArrowsStay} />
       <div
         className={styles['region']}
