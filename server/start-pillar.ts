@@ -9,6 +9,7 @@ import { loadDefinitions, type Definitions } from './platform/definitions/load-d
 import { phraseFinding } from './platform/definitions/phrase-finding.ts'
 import { checkAtBoot } from './platform/database/check-at-boot.ts'
 import { migrate } from './platform/database/migrate.ts'
+import { oneAtATime } from './platform/database/one-at-a-time.ts'
 import { openDatabase, type Database } from './platform/database/open-database.ts'
 import type { Deps } from './platform/deps.ts'
 import { describeFault } from './platform/http/answer-errors.ts'
@@ -56,7 +57,7 @@ async function run(config: Config, database: Database, say: Say): Promise<void> 
     wakeOutbox: () => outbox?.wake(),
   }
   const log = openLog(config)
-  if (config.MODE === 'demonstration') await seedWorld(deps, say)
+  if (config.MODE === 'demonstration') await oneAtATime(database, () => seedWorld(deps, say))
   let ready = true
   const app = await buildApp(deps, {
     logger: log,

@@ -51,7 +51,7 @@ async function load(summary: ReplySummary, version: Version, me: Person): Promis
     newId: newOperationId,
     later,
   }
-  const store = createReplyStore({ binding, me, version, form, stored, ports })
+  const store = createReplyStore({ binding, me, version, form, stored, ports, lookAgain: () => void refresh(store) })
   resumeAfterSignIn(store)
   await store.saver.start()
   return store

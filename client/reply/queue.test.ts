@@ -5,12 +5,23 @@ import { rebase } from './rebase.ts'
 import { textAnswer, textOf } from './saver.fixture.ts'
 
 const change = (question: string, text: string, opId: string, more: Partial<Change> = {}): Change => ({
-  person: 'us', reply: 'r', versionId: 'a/b/v1', tab: 't', question, answer: textAnswer(text), baseRev: 3, typedAt: `2026-11-22T00:00:0${opId}Z`, opId, ...more,
+  person: 'us',
+  reply: 'r',
+  versionId: 'a/b/v1',
+  tab: 't',
+  question,
+  answer: textAnswer(text),
+  baseRev: 3,
+  typedAt: `2026-11-22T00:00:0${opId}Z`,
+  opId,
+  ...more,
 })
 const typed = (...changes: readonly Change[]): Queue => changes.reduce<Queue>(enqueue, [])
 const limits = { operations: 50, bytes: 1e6 }
 const texts = (queue: Queue) => queue.map(({ op }) => `${op.opId} ${textOf(op.answer)} on ${op.baseRev}`)
-const table = (cells: Record<string, string>): Answer => ({ value: { cells: Object.fromEntries(Object.entries(cells).map(([at, value]) => [at, { value }])) } })
+const table = (cells: Record<string, string>): Answer => ({
+  value: { cells: Object.fromEntries(Object.entries(cells).map(([at, value]) => [at, { value }])) },
+})
 
 describe('the queue', () => {
   test('unsent text of one question is replaced; a sent operation never changes', () => {
@@ -28,14 +39,20 @@ describe('the queue', () => {
 
   test('after a conflict what was typed on top keeps the old base, so that the server keeps it beside as well', () => {
     const sent = markSent(typed(change('q', 'a', '1')), typed(change('q', 'a', '1')))
-    expect(texts(settle(enqueue(sent, change('q', 'b', '2')), { opId: '1', verdict: 'conflict', branchId: 'x' }, rebase))).toEqual(['2 b on 3'])
+    expect(
+      texts(settle(enqueue(sent, change('q', 'b', '2')), { opId: '1', verdict: 'conflict', branchId: 'x' }, rebase)),
+    ).toEqual(['2 b on 3'])
   })
 
   test('a declined operation gives way to text typed later, and otherwise stays', () => {
     const one = typed(change('q', 'a', '1'))
-    expect(settle(one, { opId: '1', verdict: 'rejected', problem: 'access.denied' }, rebase)).toMatchObject([{ refused: 'access.denied' }])
+    expect(settle(one, { opId: '1', verdict: 'rejected', problem: 'access.denied' }, rebase)).toMatchObject([
+      { refused: 'access.denied' },
+    ])
     const two = enqueue(markSent(one, one), change('q', 'b', '2'))
-    expect(texts(settle(two, { opId: '1', verdict: 'rejected', problem: 'access.denied' }, rebase))).toEqual(['2 b on 3'])
+    expect(texts(settle(two, { opId: '1', verdict: 'rejected', problem: 'access.denied' }, rebase))).toEqual([
+      '2 b on 3',
+    ])
   })
 
   test('a batch keeps within its limits and holds one operation of a question', () => {

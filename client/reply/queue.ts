@@ -94,8 +94,10 @@ function following(entry: Entry, verdict: Verdict, settled: Entry | undefined, r
   const base = settled?.op.baseRev ?? entry.op.baseRev
   switch (verdict.verdict) {
     case 'applied':
+      return freed(entry, verdict.rev ?? base + 1)
+    // What stands may be a merge this page never saw: on the old base the server merges again instead of overwriting.
     case 'duplicate':
-      return freed(entry, verdict.rev ?? verdict.head?.rev ?? base + 1)
+      return freed(entry, isMergeable(entry.op.answer) ? base : (verdict.rev ?? base + 1))
     case 'merged': {
       const moved =
         settled && verdict.head && !entry.sent
@@ -110,6 +112,11 @@ function following(entry: Entry, verdict: Verdict, settled: Entry | undefined, r
     case 'rejected':
       return freed(entry, base)
   }
+}
+
+/** Tables and lists are merged by their parts; of other values one stands and the other is kept beside it. */
+export function isMergeable({ value }: Answer): boolean {
+  return value !== undefined && ('cells' in value || 'items' in value)
 }
 
 /** An operation that waited for another one was never sent, so its base may still be set. */

@@ -4,6 +4,7 @@ import type { Version } from '#shared/definition/definition.ts'
 import type { Form } from '#shared/form/form.ts'
 import type { Binding } from './entry.ts'
 import { afterVerdict, headsOf, withHead, withoutBranches, type Heads, type Person } from './heads.ts'
+import { isMergeable } from './queue.ts'
 import { createSaver, type Saver } from './saver.ts'
 import type { SaverPorts } from './work.ts'
 
@@ -36,6 +37,8 @@ export interface StoreStart {
   readonly form: Form
   readonly stored: StoredAnswers
   readonly ports: SaverPorts
+  /** Asks the server what stands, and takes it over. */
+  readonly lookAgain: () => void
 }
 
 interface Open extends StoreStart {
@@ -85,6 +88,9 @@ function pass(open: Open, question: string, closes: readonly string[] = []): voi
 }
 
 function settled(open: Open, question: string, answer: Answer, verdict: Verdict, at: string): void {
+  const unsure = verdict.verdict === 'duplicate' && verdict.head === undefined && isMergeable(answer)
+  // The first answer to this operation was lost; what stands may be a merge, so it is looked up, not guessed.
+  if (unsure) return open.lookAgain()
   const baseRev = open.known.heads.get(question)?.rev ?? 0
   setKnown(open, afterVerdict(open.known, { question, answer, verdict, at, by: open.me, baseRev }))
   const pending = open.saver.saving().queue.findLast((entry) => entry.op.question === question)

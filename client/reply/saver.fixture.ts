@@ -49,38 +49,47 @@ export type Line = 'ok' | 'offline' | 'cut' | 401 | 409 | 429 | 500
 const us = { id: 'us', name: 'Us' }
 const them = { id: 'them', name: 'Them' }
 
+interface Ground {
+  readonly heads: Map<string, Head>
+  readonly branches: Operation[]
+  /** Every text that ever stood: others may replace what they have seen. */
+  readonly history: Operation[]
+  /** Texts of others that no response has ever brought to this page. */
+  readonly unseen: Set<string>
+  readonly violations: string[]
+}
+
+function judge(
+  op: Operation,
+  head: Head | undefined,
+  { heads, branches, history, unseen, violations }: Ground,
+): Verdict {
+  const rev = head?.rev ?? 0
+  if (head && textOf(head.answer) === textOf(op.answer)) return { opId: op.opId, verdict: 'duplicate', rev }
+  if (op.baseRev !== rev && head) {
+    branches.push(op)
+    return { opId: op.opId, verdict: 'conflict', branchId: op.opId, head }
+  }
+  if (head && unseen.has(textOf(head.answer)))
+    violations.push(`${textOf(op.answer)} overwrote ${textOf(head.answer)} unseen`)
+  history.push(op)
+  heads.set(op.question, { question: op.question, rev: rev + 1, answer: op.answer, by: us, at: 'now' })
+  return { opId: op.opId, verdict: 'applied', rev: rev + 1 }
+}
+
 /** The server's promise (shared/contract/replies.ts) in its shortest form: one verdict per operation, nothing overwritten. */
 export function modelServer() {
-  const heads = new Map<string, Head>()
-  const branches: Operation[] = []
-  /** Every text that ever stood: others may replace what they have seen. */
-  const history: Operation[] = []
+  const ground: Ground = { heads: new Map(), branches: [], history: [], unseen: new Set(), violations: [] }
+  const { heads, branches, history, unseen, violations } = ground
   const done = new Map<string, Verdict>()
-  /** Texts of others that no response has ever brought to this page. */
-  const unseen = new Set<string>()
-  const violations: string[] = []
 
   function save(op: Operation): Verdict {
     const known = done.get(op.opId)
     const head = heads.get(op.question)
     if (known) return { opId: op.opId, verdict: 'duplicate', rev: known.rev ?? head?.rev ?? 0, ...(head && { head }) }
-    const verdict = judge(op, head)
+    const verdict = judge(op, head, ground)
     done.set(op.opId, verdict)
     return verdict
-  }
-
-  function judge(op: Operation, head: Head | undefined): Verdict {
-    const rev = head?.rev ?? 0
-    if (head && textOf(head.answer) === textOf(op.answer)) return { opId: op.opId, verdict: 'duplicate', rev }
-    if (op.baseRev !== rev && head) {
-      branches.push(op)
-      return { opId: op.opId, verdict: 'conflict', branchId: op.opId, head }
-    }
-    if (head && unseen.has(textOf(head.answer)))
-      violations.push(`${textOf(op.answer)} overwrote ${textOf(head.answer)} unseen`)
-    history.push(op)
-    heads.set(op.question, { question: op.question, rev: rev + 1, answer: op.answer, by: us, at: 'now' })
-    return { opId: op.opId, verdict: 'applied', rev: rev + 1 }
   }
 
   return {

@@ -209,7 +209,9 @@ describe('whatever happens', () => {
         let texts = 0
         for (const one of steps) {
           await take(all, one, last, () => `text ${texts++}`)
-          const lies = [...last].filter(([question, text]) => all.state(question) === 'saved' && !all.server.has(question, text))
+          const lies = [...last].filter(
+            ([question, text]) => all.state(question) === 'saved' && !all.server.has(question, text),
+          )
           expect(lies).toEqual([])
         }
         all.lines.length = 0

@@ -1,4 +1,4 @@
-import { launchChromium } from './support/launch-chromium.ts'
+import { launchChromium } from '#scripts/browser/launch-chromium.ts'
 import { openScreen, chooseLanguage } from './support/open-screen.ts'
 import { publicScreens, screensOf } from './support/screens.ts'
 import { castMember, type CastKey } from '#tests/support/cast.ts'

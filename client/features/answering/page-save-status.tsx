@@ -71,12 +71,22 @@ interface Spoken {
 function useSpoken(rolled: RollUp, words: string, asked: number): string {
   const { t } = useLanguage()
   const [spoken, setSpoken] = useState<Spoken>({ words: '', at: '', kind: 'untouched', asked })
-  const next = nextSpoken(spoken, rolled.state, { words: words || t('answering.save.nothingYet'), all: t('answering.save.all') }, asked)
+  const next = nextSpoken(
+    spoken,
+    rolled.state,
+    { words: words || t('answering.save.nothingYet'), all: t('answering.save.all') },
+    asked,
+  )
   if (next !== spoken) setSpoken(next)
   return next.words
 }
 
-function nextSpoken(last: Spoken, state: RollUp['state'], { words, all }: { readonly words: string; readonly all: string }, asked: number): Spoken {
+function nextSpoken(
+  last: Spoken,
+  state: RollUp['state'],
+  { words, all }: { readonly words: string; readonly all: string },
+  asked: number,
+): Spoken {
   const { kind } = state
   // The same words twice are spoken again only when the text differs: an invisible space does it.
   if (last.asked !== asked) return { words: words + '\u200b'.repeat(asked % 2), at: last.at, kind, asked }

@@ -40,6 +40,7 @@ export const QuestionField = memo(function QuestionField({ found, readOnly, chec
     store.saver.flush()
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- notices that the focus entered or left
     <section
       id={id}
       className={styles['question']}

@@ -18,7 +18,12 @@ export function TableView({ question, value, text }: TableViewProps) {
   const notes = footnotes(value.cells, t)
   const years = question.years?.length ? question.years.map(String) : [undefined]
   return (
-    <div className={styles['scroll']} tabIndex={0} role="group" aria-label={text(textKeys.question(question.id, 'label'))}>
+    <div
+      className={styles['scroll']}
+      tabIndex={0}
+      role="group"
+      aria-label={text(textKeys.question(question.id, 'label'))}
+    >
       {years.map((year) => (
         <YearTable key={year ?? ''} question={question} cells={value.cells} year={year} text={text} notes={notes} />
       ))}

@@ -16,6 +16,8 @@ export async function migrate(database: Database): Promise<readonly string[]> {
     .execute(async (connection) => {
       // Migrations are frozen in time and know no row types.
       const db = connection as unknown as Kysely<never>
+      // Neither waiting for another instance nor a long migration may run into the limit for requests.
+      await sql`set statement_timeout = 0`.execute(db)
       await sql`select pg_advisory_lock(${MIGRATION_LOCK})`.execute(db)
       try {
         await ensureRoles(db)
@@ -23,6 +25,7 @@ export async function migrate(database: Database): Promise<readonly string[]> {
         return await runPending(db)
       } finally {
         await sql`select pg_advisory_unlock(${MIGRATION_LOCK})`.execute(db)
+        await sql`reset statement_timeout`.execute(db)
       }
     })
 }

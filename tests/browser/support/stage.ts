@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { castMember, type CastKey } from '#tests/support/cast.ts'
-import { launchChromium } from './launch-chromium.ts'
+import { launchChromium } from '#scripts/browser/launch-chromium.ts'
 
 export interface Stage {
   /** A new browser of somebody who is not signed in. */

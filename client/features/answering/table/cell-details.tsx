@@ -20,12 +20,10 @@ interface CellDetailsProps {
 /** All about one cell: marks, reason, footnote, what the checks say, and what stood here before. */
 export function CellDetails({ at, name, onClose }: CellDetailsProps) {
   const { t } = useLanguage()
-  const { question, set, write } = useTable()
+  const { set, write } = useTable()
   const { cell = {}, findings } = useCell(at)
   const sentence = useFindingText()
   const change = (next: Cell): void => set([[at, Object.keys(next).length === 0 ? undefined : next]])
-  const { flags: _flags, ...unmarked } = cell
-  const { nonAnswer: _reason, value: _value, typed: _typed, flags: _marks, ...bare } = cell
   const { note: _note, ...unnoted } = cell
   return (
     <Dialog title={name} open onClose={onClose}>
@@ -33,39 +31,8 @@ export function CellDetails({ at, name, onClose }: CellDetailsProps) {
       {findings.map((finding) => (
         <p key={finding.code}>{sentence(finding)}</p>
       ))}
-      {cell.value !== undefined && (
-        <CheckboxGroup
-          id="cell-flags"
-          label={t('answering.extras.flags')}
-          options={valueFlags.map((flag) => ({ value: flag, label: t(`terms.flag.${flag}`) }))}
-          values={cell.flags ?? []}
-          onChange={(flags) =>
-            change(
-              flags.length === 0
-                ? unmarked
-                : { ...cell, flags: [...flags] as ValueFlag[] /* options are flags only */ },
-            )
-          }
-        />
-      )}
-      <Select
-        id="cell-reason"
-        label={t('answering.reason.instead')}
-        value={cell.nonAnswer ?? ''}
-        options={[
-          { value: '', label: t('answering.reason.none') },
-          ...nonAnswers
-            .filter((one) => question.nonAnswers.includes(one))
-            .map((one) => ({ value: one, label: t(`terms.nonAnswer.${one}`) })),
-        ]}
-        onChange={(event) =>
-          change(
-            event.currentTarget.value === ''
-              ? bare
-              : { ...bare, nonAnswer: event.currentTarget.value as NonAnswer /* options are non-answers only */ },
-          )
-        }
-      />
+      <CellFlags cell={cell} onChange={change} />
+      <CellReason cell={cell} onChange={change} />
       <TextArea
         id="cell-note"
         label={t('answering.cell.footnote')}
@@ -78,6 +45,56 @@ export function CellDetails({ at, name, onClose }: CellDetailsProps) {
       />
       <CellHistory at={at} />
     </Dialog>
+  )
+}
+
+interface CellPartProps {
+  readonly cell: Cell
+  readonly onChange: (cell: Cell) => void
+}
+
+function CellFlags({ cell, onChange }: CellPartProps) {
+  const { t } = useLanguage()
+  if (cell.value === undefined) return null
+  const { flags: _flags, ...unmarked } = cell
+  return (
+    <CheckboxGroup
+      id="cell-flags"
+      label={t('answering.extras.flags')}
+      options={valueFlags.map((flag) => ({ value: flag, label: t(`terms.flag.${flag}`) }))}
+      values={cell.flags ?? []}
+      onChange={(flags) =>
+        onChange(
+          flags.length === 0 ? unmarked : { ...cell, flags: [...flags] as ValueFlag[] /* options are flags only */ },
+        )
+      }
+    />
+  )
+}
+
+function CellReason({ cell, onChange }: CellPartProps) {
+  const { t } = useLanguage()
+  const { question } = useTable()
+  const { nonAnswer: _reason, value: _value, typed: _typed, flags: _marks, ...bare } = cell
+  return (
+    <Select
+      id="cell-reason"
+      label={t('answering.reason.instead')}
+      value={cell.nonAnswer ?? ''}
+      options={[
+        { value: '', label: t('answering.reason.none') },
+        ...nonAnswers
+          .filter((one) => question.nonAnswers.includes(one))
+          .map((one) => ({ value: one, label: t(`terms.nonAnswer.${one}`) })),
+      ]}
+      onChange={(event) =>
+        onChange(
+          event.currentTarget.value === ''
+            ? bare
+            : { ...bare, nonAnswer: event.currentTarget.value as NonAnswer /* options are non-answers only */ },
+        )
+      }
+    />
   )
 }
 

@@ -67,6 +67,7 @@ function TableParts({ question, base, labelledBy, describedBy }: FilledTableProp
         {t('answering.notANumberYet')}
       </p>
       <Legend arrowsStay={arrowsStay} onArrowsStay={setArrowsStay} />
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- listens to the inputs inside it */}
       <div
         className={styles['region']}
         onKeyDown={onKeyDown}

@@ -25,6 +25,7 @@ export function DateInput({ ids, precision, date, typed, onEnter }: DateInputPro
     onEnter(joinDate(next, precision))
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- notices that the focus left all three
     <div
       className={styles['date']}
       role="group"
