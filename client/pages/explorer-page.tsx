@@ -12,8 +12,7 @@ export function ExplorerPage({ explorer, words }: { readonly explorer: ExplorerR
   const pillars = explorer.pillars.filter(({ headings }) => headings.some(({ indicators }) => indicators.length > 0))
   return (
     <>
-      <h1>{t('explorerTitle')}</h1>
-      <p className={styles['lead']}>{t('explorerLead')}</p>
+      <h1>{t('explorer')}</h1>
       <Search words={words} />
       {words !== '' && <p role="status">{t('found', { count: explorer.indicators.length, words })}</p>}
       {words === '' && <Contents pillars={pillars} />}
@@ -37,7 +36,7 @@ export function ExplorerPage({ explorer, words }: { readonly explorer: ExplorerR
   )
 }
 
-function Search({ words }: { readonly words: string }) {
+export function Search({ words }: { readonly words: string }) {
   const { t, input } = usePage()
   return (
     <form className={styles['search']} action="/data" method="get" role="search">
@@ -51,14 +50,15 @@ function Search({ words }: { readonly words: string }) {
   )
 }
 
-function Contents({ pillars }: { readonly pillars: ExplorerReply['pillars'] }) {
+/** The pillars with the number of their indicators; their places are on the list of all indicators. */
+export function Contents({ pillars, page = '' }: { readonly pillars: ExplorerReply['pillars']; readonly page?: string }) {
   const { t } = usePage()
   return (
     <nav aria-label={t('pillars')} className={styles['contents']}>
       <ul>
         {pillars.map(({ id, title, headings }) => (
           <li key={id}>
-            <a href={`#pillar-${id}`}>{title}</a>
+            <a href={`${page}#pillar-${id}`}>{title}</a>
             <span>
               {t('indicatorCount', { count: new Set(headings.flatMap(({ indicators }) => indicators)).size })}
             </span>
@@ -85,28 +85,33 @@ function Heading({ heading, cards, alone }: HeadingProps) {
           <span className={styles['number']}>{heading.id}</span> {heading.title}
         </h3>
       )}
-      <p className={styles['about']}>{heading.about}</p>
-      <ul className={styles['cards']}>
+      {heading.about !== '' && <p className={styles['about']}>{heading.about}</p>}
+      <ul className={styles['rows']}>
         {cards.map((card) => (
-          <IndicatorCard key={card.id} card={card} />
+          <IndicatorRow key={card.id} card={card} />
         ))}
       </ul>
     </div>
   )
 }
 
-function IndicatorCard({ card }: { readonly card: Card }) {
+/** One line an indicator: code, name and unit, and at its end who is behind it. */
+function IndicatorRow({ card }: { readonly card: Card }) {
   const { t, link } = usePage()
   return (
-    <li className={styles['card']}>
-      <a href={link(`/data/${card.id}`)}>
-        <span className={styles['id']}>{card.id}</span> {card.name}
-      </a>
-      <p className={styles['unit']}>{card.unit}</p>
+    <li className={styles['row']}>
+      <span className={styles['id']}>{card.id}</span>
+      <span className={styles['what']}>
+        <a href={link(`/data/${card.id}`)}>{card.name}</a>
+        <span className={styles['unit']}>
+          {card.unit}
+          {card.core && ` · ${t('core')}`}
+        </span>
+      </span>
       {card.coverage && card.cycle ? (
         <CoverageBar coverage={card.coverage} cycle={card.cycle.referenceYear} />
       ) : (
-        <p className={styles['unit']}>{t('notAskedYet')}</p>
+        <span className={styles['unit']}>{t('notAskedYet')}</span>
       )}
     </li>
   )

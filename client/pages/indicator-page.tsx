@@ -8,6 +8,7 @@ import { Tiles } from './indicator/tiles.tsx'
 import { Trend } from './indicator/trend.tsx'
 import { ViewTabs } from './indicator/view-tabs.tsx'
 import styles from './indicator/indicator.module.css'
+import { shownPart as partOf } from './indicator/address.ts'
 import type { View } from '#shared/contract/page-input.ts'
 import { usePage } from './page-words.ts'
 
@@ -43,7 +44,7 @@ export function IndicatorPage({ indicator, view }: IndicatorPageProps) {
       <h1>
         <span className={styles['id']}>{indicator.id}</span> {indicator.name}
       </h1>
-      <p className={styles['unit']}>{indicator.unit}</p>
+      <p className={styles['unit']}>{[...partOf(indicator), indicator.unit].join(' · ')}</p>
       <div className={styles['finding']}>
         {figureSentences(page, indicator).map((sentence) => (
           <p key={sentence}>{sentence}</p>

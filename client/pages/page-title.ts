@@ -3,8 +3,10 @@ import type { Page } from './page-words.ts'
 /** Title of a page: also the first words of its tab, its search result and its print. */
 export function pageTitle({ input, t, stateName }: Page): string {
   switch (input.kind) {
-    case 'explorer':
+    case 'landing':
       return t('explorerTitle')
+    case 'explorer':
+      return t('explorer')
     case 'indicator':
       return `${input.indicator.id} ${input.indicator.name}`
     case 'reply':
@@ -13,5 +15,22 @@ export function pageTitle({ input, t, stateName }: Page): string {
       return t('documentedTitle')
     case 'missing':
       return t('missingTitle')
+  }
+}
+
+/** What the page holds, in a sentence or two: for search results and previews. */
+export function pageDescription({ input, t }: Page): string {
+  switch (input.kind) {
+    case 'landing':
+    case 'explorer':
+      return t('explorerLead')
+    case 'indicator':
+      return input.indicator.definition
+    case 'reply':
+      return t('replyPart')
+    case 'documented':
+      return t('documentedLead')
+    case 'missing':
+      return t('missingText')
   }
 }

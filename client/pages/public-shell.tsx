@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { directionOf, isCompleteLocale, localeNames, locales } from '#shared/text/locale.ts'
-import { addressOf, usePage } from './page-words.ts'
-import { pageTitle } from './page-title.ts'
+import { addressOf, usePage, type Page } from './page-words.ts'
+import { pageDescription, pageTitle } from './page-title.ts'
 import styles from './public-shell.module.css'
 
 /** The document around every public page: languages, name, labels, content, footer. */
@@ -15,13 +15,19 @@ export function PublicShell({ children }: { readonly children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <meta name="description" content={pageDescription(page)} />
+        {isPublic(page) ? (
+          <link rel="canonical" href={page.input.origin + inLanguage(page.input.address, locale)} />
+        ) : (
+          <meta name="robots" content="noindex" />
+        )}
         <title>{`${title} – ${installation.name}`}</title>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         {sheets.map((sheet) => (
           <link key={sheet} rel="stylesheet" href={sheet} />
         ))}
         {locales.filter(isCompleteLocale).map((other) => (
-          <link key={other} rel="alternate" hrefLang={other} href={inLanguage(page.input.address, other)} />
+          <link key={other} rel="alternate" hrefLang={other} href={page.input.origin + inLanguage(page.input.address, other)} />
         ))}
       </head>
       <body>
@@ -37,6 +43,11 @@ export function PublicShell({ children }: { readonly children: ReactNode }) {
       </body>
     </html>
   )
+}
+
+/** What is not there has no address of its own, and what is not public is not for search engines. */
+function isPublic({ input }: Page): boolean {
+  return input.kind !== 'missing' && !(input.kind === 'indicator' && input.indicator.shown.audience === 'secretariat')
 }
 
 function inLanguage(address: string, locale: string): string {
@@ -97,13 +108,16 @@ function PublicHeader() {
 }
 
 function Labels() {
-  const { input, t } = usePage()
+  const page = usePage()
+  const { input, t } = page
   const { demonstration, demonstrationStorage } = input.installation
-  if (!demonstration && !demonstrationStorage) return null
+  const isSubmitted = input.kind === 'indicator' && !isPublic(page)
+  if (!demonstration && !demonstrationStorage && !isSubmitted) return null
   return (
     <aside className={styles['labels']} aria-label={t('labels')}>
       <div className={styles['inner']}>
         {demonstration && <p>{t('demonstration')}</p>}
+        {isSubmitted && <p>{t('submittedLabel')}</p>}
         {demonstrationStorage && <p>{t('demonstrationStorage')}</p>}
       </div>
     </aside>

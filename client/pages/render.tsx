@@ -9,6 +9,7 @@ import '#client/ui/print.css'
 import { DocumentedPage } from './documented-page.tsx'
 import { ExplorerPage } from './explorer-page.tsx'
 import { IndicatorPage } from './indicator-page.tsx'
+import { LandingPage } from './landing-page.tsx'
 import { MissingPage } from './missing-page.tsx'
 import type { PageInput } from '#shared/contract/page-input.ts'
 import { PageContext, pageOf } from './page-words.ts'
@@ -32,6 +33,8 @@ export function renderPage(input: PageInput): string {
 
 function contentOf(input: PageInput) {
   switch (input.kind) {
+    case 'landing':
+      return <LandingPage explorer={input.explorer} />
     case 'explorer':
       return <ExplorerPage explorer={input.explorer} words={input.words} />
     case 'indicator':

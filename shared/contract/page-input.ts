@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly locale: CompleteLocale
   /** Address of the page without its language, e.g. `/data/P2-06?view=table`. */
   readonly address: string
+  /** Address of this installation, without a slash at its end. */
+  readonly origin: string
   readonly styles: readonly string[]
   readonly installation: {
     readonly name: string
@@ -35,6 +37,7 @@ export interface Surroundings {
 }
 
 export type PageContent =
+  | { readonly kind: 'landing'; readonly explorer: ExplorerReply }
   | { readonly kind: 'explorer'; readonly explorer: ExplorerReply; readonly words: string }
   | { readonly kind: 'indicator'; readonly indicator: IndicatorReply; readonly view: View }
   | { readonly kind: 'reply'; readonly reply: PublicReply; readonly version: Version; readonly texts: Texts }

@@ -11,3 +11,15 @@ export function stateOf({ shown }: IndicatorReply, view: View): Readonly<Record<
     group: shown.group === 'world' ? undefined : shown.group,
   }
 }
+
+/** Path of the indicator for its audience. */
+export function pathOf({ id, shown }: IndicatorReply): string {
+  return shown.audience === 'public' ? `/data/${id}` : `/submitted/data/${id}`
+}
+
+/** The breakdown and part shown, in words; nothing for the total. */
+export function shownPart({ shown, breakdowns }: IndicatorReply): readonly string[] {
+  const breakdown = breakdowns.find(({ by }) => by === shown.by)
+  const part = breakdown?.codes.find(({ code }) => code === shown.code)
+  return breakdown && part ? [`${breakdown.label}: ${part.label}`] : []
+}

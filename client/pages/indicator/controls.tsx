@@ -2,6 +2,7 @@ import type { IndicatorReply } from '#shared/contract/results.ts'
 import { groupCodes } from '#shared/contract/group-codes.ts'
 import type { View } from '#shared/contract/page-input.ts'
 import { usePage } from '../page-words.ts'
+import { pathOf } from './address.ts'
 import styles from './indicator.module.css'
 
 /** Cycle, breakdown and group. A plain form: it works without a script, and the address it leads to is the permalink. */
@@ -9,7 +10,7 @@ export function Controls({ indicator, view }: { readonly indicator: IndicatorRep
   const { t, input } = usePage()
   const { shown, cycles } = indicator
   return (
-    <form className={styles['controls']} action={`/data/${indicator.id}`} method="get" data-print="no">
+    <form className={styles['controls']} action={pathOf(indicator)} method="get" data-print="no">
       <input type="hidden" name="locale" value={input.locale} />
       <input type="hidden" name="view" value={view} />
       <label>
@@ -48,8 +49,8 @@ function BreakdownChoice({ indicator }: { readonly indicator: IndicatorReply }) 
       <span>{t('breakdown')}</span>
       <select name="part" defaultValue={chosen}>
         <option value="">{t('total')}</option>
-        {breakdowns.map(({ by, label, codes }, index) => (
-          <optgroup key={by} label={label || t('breakdownNumber', { n: index + 1 })}>
+        {breakdowns.map(({ by, label, codes }) => (
+          <optgroup key={by} label={label}>
             {codes.map(({ code, label: name }) => (
               <option key={code} value={`${by}.${code}`}>
                 {name}

@@ -1,7 +1,7 @@
 import type { IndicatorReply } from '#shared/contract/results.ts'
 import { addressOf, usePage } from '../page-words.ts'
 import styles from './indicator.module.css'
-import { stateOf } from './address.ts'
+import { pathOf, stateOf } from './address.ts'
 
 /** Notes and caveats, how the figure is calculated, and how to take it along. */
 export function Notes({ indicator }: { readonly indicator: IndicatorReply }) {
@@ -36,7 +36,7 @@ function Calculation({ indicator }: { readonly indicator: IndicatorReply }) {
       {numerator && denominator && (
         <code dir="ltr">{`${numerator} ÷ ${denominator}${scale && scale !== 1 ? ` × ${formats.number(scale)}` : ''}`}</code>
       )}
-      <p>{t('calculatedFrom')}</p>
+      {indicator.system ? <p>{t(`system.${indicator.system}`)}</p> : <p>{t('calculatedFrom')}</p>}
       <ul>
         {indicator.questions.map(({ id, label }) => (
           <li key={id}>
@@ -59,19 +59,22 @@ function Calculation({ indicator }: { readonly indicator: IndicatorReply }) {
 function TakeAlong({ indicator }: { readonly indicator: IndicatorReply }) {
   const { t, link, input } = usePage()
   const state = { ...stateOf(indicator, 'tiles'), locale: input.locale }
-  const base = `/api/v1/indicators/${indicator.id}`
+  const isPublic = indicator.shown.audience === 'public'
+  const base = `/api/v1${isPublic ? '' : '/submitted'}/indicators/${indicator.id}`
   return (
     <section data-print="no">
       <h2>{t('takeAlong')}</h2>
       <ul>
-        <li>
-          <a href={addressOf(`${base}/observations.csv`, state)}>{t('csv')}</a>
-        </li>
+        {isPublic && (
+          <li>
+            <a href={addressOf(`${base}/observations.csv`, state)}>{t('csv')}</a>
+          </li>
+        )}
         <li>
           <a href={addressOf(base, state)}>{t('json')}</a>
         </li>
         <li>
-          <a href={link(`/data/${indicator.id}`, stateOf(indicator, viewOf(input.address)))}>{t('permalink')}</a>
+          <a href={link(pathOf(indicator), stateOf(indicator, viewOf(input.address)))}>{t('permalink')}</a>
         </li>
       </ul>
     </section>

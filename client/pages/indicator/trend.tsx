@@ -20,7 +20,7 @@ export function Trend({ indicator }: { readonly indicator: IndicatorReply }) {
   if (trend.length < 2 || rules.length === 0) return <p>{t('trendOne', { count: trend.length })}</p>
   return (
     <div>
-      <p>{t('trendSame', { count: trend[0]?.sameStates ?? 0 })}</p>
+      {indicator.system !== 'submitted' && <p>{t('trendSame', { count: trend[0]?.sameStates ?? 0 })}</p>}
       {rules.map((rule) => (
         <Chart key={rule} indicator={indicator} rule={rule} />
       ))}
@@ -37,6 +37,7 @@ function Chart({ indicator, rule }: { readonly indicator: IndicatorReply; readon
   const page = usePage()
   const { trend } = indicator
   const { x, y } = scalesOf(page, indicator, rule)
+  const rightToLeft = directionOf(page.input.locale) === 'rtl'
   const series = [
     { key: 'all', points: trend.map((point) => [point.cycle, figureOf(point.all, rule)?.value] as const) },
     { key: 'same', points: trend.map((point) => [point.cycle, figureOf(point.same, rule)?.value] as const) },
@@ -60,9 +61,9 @@ function Chart({ indicator, rule }: { readonly indicator: IndicatorReply; readon
             <line className={styles['grid']} x1={margin.side} x2={width - margin.side} />
             <text
               className={styles['tick']}
-              x={page.input.locale === 'ar' ? width - margin.side + 8 : margin.side - 8}
+              x={rightToLeft ? width - margin.side + 8 : margin.side - 8}
               dy="0.32em"
-              textAnchor="end"
+              textAnchor={rightToLeft ? 'start' : 'end'}
             >
               {page.formats.number(tick)}
             </text>
@@ -124,8 +125,8 @@ function TrendTable({ indicator, rules }: { readonly indicator: IndicatorReply; 
           <tr>
             <th scope="col">{t('cycle')}</th>
             {rules.flatMap((rule) => [
-              <th key={rule} scope="col">{`${t(`rule.${rule}`)}, ${t('allStates')}`}</th>,
-              <th key={`${rule}-same`} scope="col">{`${t(`rule.${rule}`)}, ${t('sameStates')}`}</th>,
+              <th key={rule} scope="col">{`${t(`rule.${rule}`)} (${t('allStates')})`}</th>,
+              <th key={`${rule}-same`} scope="col">{`${t(`rule.${rule}`)} (${t('sameStates')})`}</th>,
             ])}
           </tr>
         </thead>

@@ -1,7 +1,7 @@
 import type { IndicatorReply } from '#shared/contract/results.ts'
 import { views, type View } from '#shared/contract/page-input.ts'
 import { usePage } from '../page-words.ts'
-import { stateOf } from './address.ts'
+import { pathOf, stateOf } from './address.ts'
 import styles from './indicator.module.css'
 
 /** The four views as links: each has its own address, so that it can be sent to somebody. */
@@ -13,7 +13,7 @@ export function ViewTabs({ indicator, view }: { readonly indicator: IndicatorRep
         {views.map((other) => (
           <li key={other}>
             <a
-              href={link(`/data/${indicator.id}`, stateOf(indicator, other))}
+              href={link(pathOf(indicator), stateOf(indicator, other))}
               aria-current={other === view ? 'page' : undefined}
             >
               {t(`view.${other}`)}

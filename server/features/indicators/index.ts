@@ -5,6 +5,7 @@ import type { RepliesHooks } from '../replies/index.ts'
 import { projectReleased } from './project-released.ts'
 import { aggregateTopic, projectSubmission } from './project-submission.ts'
 
+export { etagOf, hasAlready } from './etag.ts'
 export { getExplorer } from './get-explorer.ts'
 export { getIndicator } from './get-indicator.ts'
 export { getPublicReply } from './get-public-reply.ts'

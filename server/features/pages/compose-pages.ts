@@ -15,15 +15,28 @@ export interface Asked {
 
 export type Compose = (deps: PagesDeps, asked: Asked) => Promise<PageContent>
 
+export const composeLanding: Compose = async (deps, { locale }) => {
+  return { kind: 'landing', explorer: await getExplorer(deps, locale) }
+}
+
 export const composeExplorer: Compose = async (deps, { locale, query }) => {
   const words = (query['q'] ?? '').trim().slice(0, 200)
   return { kind: 'explorer', explorer: await getExplorer(deps, locale, words), words }
 }
 
-export const composeIndicator: Compose = async (deps, { locale, params, query }) => {
+export const composeIndicator: Compose = (deps, asked) => indicatorFor('public', deps, asked)
+
+/** The same page of everything submitted. Who may read it is decided before. */
+export const composeSubmitted: Compose = (deps, asked) => indicatorFor('secretariat', deps, asked)
+
+async function indicatorFor(
+  audience: 'public' | 'secretariat',
+  deps: PagesDeps,
+  { locale, params, query }: Asked,
+): Promise<PageContent> {
   const { by, code } = partOf(query)
   const wish = { cycle: query['cycle'], group: groupOf(query['group']), locale, by, code }
-  const indicator = await getIndicator(deps, 'public', params['indicator'] ?? '', wish, locale)
+  const indicator = await getIndicator(deps, audience, params['indicator'] ?? '', wish, locale)
   return { kind: 'indicator', indicator, view: viewOf(query['view']) }
 }
 

@@ -1,18 +1,29 @@
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { getSubmittedIndicator } from '#shared/contract/results.ts'
 import { problems } from '#shared/contract/problem.ts'
 import type { PageContent } from '#shared/contract/page-input.ts'
 import { isCompleteLocale, type CompleteLocale } from '#shared/text/locale.ts'
+import { admit } from '#server/platform/http/admit.ts'
 import { negotiateLocale } from '#server/platform/http/locale-of.ts'
 import { Problem } from '#server/platform/http/problem.ts'
-import { composeDocumented, composeExplorer, composeIndicator, composeReply, type Compose } from './compose-pages.ts'
+import {
+  composeDocumented,
+  composeExplorer,
+  composeIndicator,
+  composeLanding,
+  composeReply,
+  composeSubmitted,
+  type Compose,
+} from './compose-pages.ts'
+import { etagOf, hasAlready } from '../indicators/index.ts'
 import type { PagesDeps } from './deps.ts'
 import { assetsPath, type Renderer } from './open-renderer.ts'
 import { readStateFacts } from './queries.ts'
 
 /** Public pages by address. All of them: anybody may read, nothing is recorded. */
 const pages: Readonly<Record<string, Compose>> = {
-  '/': composeExplorer,
+  '/': composeLanding,
   '/data': composeExplorer,
   '/data/:indicator': composeIndicator,
   '/replies/:cycle/:state': composeReply,
@@ -31,17 +42,51 @@ export function servePages(app: FastifyInstance, deps: PagesDeps, renderer: Rend
     index: false,
   })
   for (const [url, compose] of Object.entries(pages)) {
-    app.get(url, (request, reply) => answer(deps, renderer, compose, request, reply))
+    app.get(url, async (request, reply) => sendFresh(await draw(deps, renderer, compose, request), request, reply))
+  }
+  app.get('/submitted/data/:indicator', (request, reply) => answerSubmitted(app, deps, renderer, request, reply))
+}
+
+/** Everything submitted, for the secretariat: others are sent to sign in, or find nothing here. Never kept. */
+async function answerSubmitted(
+  app: FastifyInstance,
+  deps: PagesDeps,
+  renderer: Renderer,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const compose: Compose = async (...asked) => {
+    await admit(app.edge, getSubmittedIndicator, request)
+    return composeSubmitted(...asked)
+  }
+  try {
+    const { status, html } = await draw(deps, renderer, compose, request)
+    return reply.status(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html)
+  } catch (error) {
+    if (error instanceof Problem && problems[error.code] === 401) return reply.redirect('/enter', 303)
+    throw error
   }
 }
 
-async function answer(
+interface Drawn {
+  readonly status: number
+  readonly html: string
+}
+
+/** Public pages may be kept and are asked for anew each time: what has not changed is not sent twice. */
+function sendFresh({ status, html }: Drawn, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const etag = etagOf(html)
+  reply.header('cache-control', 'no-cache').header('vary', 'accept-language').header('etag', etag)
+  if (status === 200 && hasAlready(request.headers['if-none-match'], etag)) return reply.status(304).send()
+  return reply.status(status).type('text/html; charset=utf-8').send(html)
+}
+
+async function draw(
   deps: PagesDeps,
   renderer: Renderer,
   compose: Compose,
   request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
+): Promise<Drawn> {
   const query = textsOf(request.query)
   const locale = localeOf(query['locale'], request)
   const found = await contentOrMissing(() => compose(deps, { locale, params: textsOf(request.params), query }))
@@ -51,15 +96,11 @@ async function answer(
     ...facts,
     locale,
     address: withoutLocale(request.url),
+    origin: deps.publicUrl(),
     styles: renderer.styles,
     installation: installationOf(deps),
   })
-  return reply
-    .status(found.status)
-    .type('text/html; charset=utf-8')
-    .header('cache-control', 'no-cache')
-    .header('vary', 'accept-language')
-    .send(html)
+  return { status: found.status, html }
 }
 
 /** What is not there, or not public, is one and the same page; faults go on to the error handler. */
@@ -69,7 +110,8 @@ async function contentOrMissing(
   try {
     return { status: 200, content: await compose() }
   } catch (error) {
-    if (error instanceof Problem && problems[error.code] === 404) return { status: 404, content: { kind: 'missing' } }
+    const status = error instanceof Problem ? problems[error.code] : 500
+    if (status === 404 || status === 403) return { status, content: { kind: 'missing' } }
     throw error
   }
 }

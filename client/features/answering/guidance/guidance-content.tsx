@@ -75,7 +75,9 @@ function Facts({ term, values }: { readonly term: string; readonly values: reado
     <Part
       title={term}
       words={values.map((value) => (
-        <bdi key={value}>{value} </bdi>
+        <Fragment key={value}>
+          <bdi>{value}</bdi>{' '}
+        </Fragment>
       ))}
     />
   )
