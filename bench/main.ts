@@ -6,6 +6,14 @@ const benches: Readonly<
     about: 'one change, loading, a whole reply and memory, for 200, 1,000 and 5,000 questions',
     run: () => import('./engine.ts'),
   },
+  bundle: {
+    about: 'JavaScript that the first load of a section fetches, gzipped, chunk by chunk',
+    run: () => import('./bundle.ts'),
+  },
+  filling: {
+    about: 'time until 1,000 questions can be typed into',
+    run: () => import('./filling.ts'),
+  },
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -6,6 +6,7 @@ import * as replies from './0012-replies.ts'
 import * as answers from './0013-answers.ts'
 import * as submissions from './0014-submissions.ts'
 import * as results from './0020-results.ts'
+import * as organizations from './0021-organizations.ts'
 
 /** One step of the database, forward only. Frozen once released: a change is a new migration. */
 export interface Migration {
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   { name: '0013-answers', up: answers.up },
   { name: '0014-submissions', up: submissions.up },
   { name: '0020-results', up: results.up },
+  { name: '0021-organizations', up: organizations.up },
 ]

@@ -65,6 +65,12 @@ export const Config = Type.Object({
     description: 'Connections to PostgreSQL that this instance may hold.',
     remedy: 'give a whole number from 2 to 200',
   }),
+  DATABASE_PREPARE: Type.Enum(['on', 'off'], {
+    default: 'on',
+    description:
+      'Whether each connection to PostgreSQL prepares a statement once and uses it again, which makes saving faster. `off` behind a pooler that hands connections on between transactions and does not keep track of prepared statements (PgBouncer before 1.21).',
+    remedy: 'use on or off',
+  }),
   SNAPSHOT_MINUTES: Type.Integer({
     default: 15,
     minimum: 0,

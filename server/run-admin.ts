@@ -78,7 +78,12 @@ export async function runAdmin(
   if (!command) return help(say, name)
   try {
     const config = readConfig(environment)
-    const database = await openDatabase({ url: config.DATABASE_URL, poolSize: 2, dataDir: config.DATA_DIR })
+    const database = await openDatabase({
+      url: config.DATABASE_URL,
+      poolSize: 2,
+      prepare: config.DATABASE_PREPARE === 'on',
+      dataDir: config.DATA_DIR,
+    })
     return await command.run({ config, database, say }, words).finally(() => database.close())
   } catch (error) {
     return complain(say, error instanceof Error ? error.message : String(error))

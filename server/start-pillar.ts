@@ -33,6 +33,7 @@ export async function startPillar(environment: NodeJS.ProcessEnv, say: Say): Pro
   const database = await openDatabase({
     url: config.DATABASE_URL,
     poolSize: config.DATABASE_POOL,
+    prepare: config.DATABASE_PREPARE === 'on',
     dataDir: config.DATA_DIR,
   })
   try {

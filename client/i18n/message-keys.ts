@@ -23,4 +23,4 @@ type Catalogues = typeof app &
   typeof ui
 
 /** Every key of the English catalogues, so that a misspelt one does not compile. */
-export type MessageKey = keyof Catalogues & string
+export type MessageKey = Extract<keyof Catalogues, string>

@@ -15,7 +15,7 @@ export function ExplorerPage({ explorer, words }: { readonly explorer: ExplorerR
       <h1>{t('explorer')}</h1>
       <Search words={words} />
       {words !== '' && <p role="status">{t('found', { count: explorer.indicators.length, words })}</p>}
-      {words === '' && <Contents pillars={pillars} />}
+      {words === '' && <Contents pillars={pillars} compact />}
       {pillars.map((pillar) => (
         <section key={pillar.id} id={`pillar-${pillar.id}`} className={styles['pillar']}>
           <h2>
@@ -50,15 +50,23 @@ export function Search({ words }: { readonly words: string }) {
   )
 }
 
+interface ContentsProps {
+  readonly pillars: ExplorerReply['pillars']
+  /** Address of the list of all indicators; none on that page itself. */
+  readonly page?: string
+  readonly compact?: boolean
+}
+
 /** The pillars with the number of their indicators; their places are on the list of all indicators. */
-export function Contents({ pillars, page = '' }: { readonly pillars: ExplorerReply['pillars']; readonly page?: string }) {
+export function Contents({ pillars, page = '', compact = false }: ContentsProps) {
   const { t } = usePage()
   return (
-    <nav aria-label={t('pillars')} className={styles['contents']}>
+    <nav aria-label={t('pillars')} className={styles[compact ? 'short' : 'contents']}>
       <ul>
         {pillars.map(({ id, title, headings }) => (
           <li key={id}>
-            <a href={`${page}#pillar-${id}`}>{title}</a>
+            {/^[IV]+$/.test(id) && <span className={styles['number']}>{id}</span>}{' '}
+            <a href={`${page}#pillar-${id}`}>{title}</a>{' '}
             <span>
               {t('indicatorCount', { count: new Set(headings.flatMap(({ indicators }) => indicators)).size })}
             </span>

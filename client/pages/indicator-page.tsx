@@ -26,9 +26,7 @@ const drawings: { readonly [V in View]: (props: { readonly indicator: IndicatorR
 
 /** One indicator: sentence and coverage first, then the view, always with its table, then how it came about. */
 export function IndicatorPage({ indicator, view }: IndicatorPageProps) {
-  const page = usePage()
-  const { t, link } = page
-  const Drawing = drawings[view]
+  const { t, link } = usePage()
   return (
     <article>
       <p className={styles['trail']} data-print="no">
@@ -45,15 +43,34 @@ export function IndicatorPage({ indicator, view }: IndicatorPageProps) {
         <span className={styles['id']}>{indicator.id}</span> {indicator.name}
       </h1>
       <p className={styles['unit']}>{[...partOf(indicator), indicator.unit].join(' · ')}</p>
-      <div className={styles['finding']}>
-        {figureSentences(page, indicator).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-        <p className={styles['coverage']}>{coverageSentence(page, indicator)}</p>
-        {indicator.shown.cycle.provenance === 'demonstration' && (
-          <p className={styles['coverage']}>{t('demonstration')}</p>
-        )}
-      </div>
+      <Finding indicator={indicator} />
+      {indicator.shown.cycle && <Results indicator={indicator} view={view} />}
+      <Notes indicator={indicator} />
+    </article>
+  )
+}
+
+/** What the figures say, who is behind them, and whether they are real. */
+function Finding({ indicator }: { readonly indicator: IndicatorReply }) {
+  const page = usePage()
+  const { cycle } = indicator.shown
+  if (!cycle) return <p className={styles['finding']}>{page.t('notAskedYet')}</p>
+  return (
+    <div className={styles['finding']}>
+      {figureSentences(page, indicator).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <p className={styles['coverage']}>{coverageSentence(page, indicator)}</p>
+      {cycle.provenance === 'demonstration' && <p className={styles['coverage']}>{page.t('demonstration')}</p>}
+    </div>
+  )
+}
+
+function Results({ indicator, view }: IndicatorPageProps) {
+  const { t } = usePage()
+  const Drawing = drawings[view]
+  return (
+    <>
       <Controls indicator={indicator} view={view} />
       <ViewTabs indicator={indicator} view={view} />
       <section aria-label={t(`view.${view}`)} className={styles['view']}>
@@ -65,7 +82,6 @@ export function IndicatorPage({ indicator, view }: IndicatorPageProps) {
           <ObservationTable indicator={indicator} />
         </details>
       )}
-      <Notes indicator={indicator} />
-    </article>
+    </>
   )
 }

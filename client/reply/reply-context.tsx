@@ -7,7 +7,7 @@ import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useSession, type Session } from '#client/api/session.ts'
 import { useEndpoint } from '#client/api/use-endpoint.ts'
 import { useReply } from '#client/api/use-reply.ts'
-import { useVersion, type TextOf } from '#client/api/use-version.ts'
+import { useVersion, type OpenVersion, type TextOf } from '#client/api/use-version.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { BackLink } from '#client/ui/back-link.tsx'
 import { PageHeading } from '#client/ui/page-heading.tsx'
@@ -40,15 +40,24 @@ export function ReplyOpened({ cycle: key, children }: { readonly cycle: string; 
   const opened = useVersion(reply?.versionId)
   const { store, failed } = useStore(reply, opened.version, session)
   useRefreshLists()
+  const text = useSteadyText(opened)
   const problem = cycle.error ?? error ?? opened.error ?? failed
   if (problem) return <ProblemNotice error={problem} onRetry={() => location.reload()} />
   if (cycle.data && !isPending && reply === undefined) return <NoReply title={cycle.data.title} />
-  if (!cycle.data || !reply || opened.isPending || !store) return <Skeleton lines={8} />
+  if (!cycle.data || !reply || !text || !store) return <Skeleton lines={8} />
   return (
-    <OpenedProvider cycle={cycle.data} summary={reply} store={store} text={opened.text}>
+    <OpenedProvider cycle={cycle.data} summary={reply} store={store} text={text}>
       {children}
     </OpenedProvider>
   )
+}
+
+/** While the texts of another language travel, the page stays as it is; it is never taken down for it. */
+function useSteadyText({ isPending, text }: OpenVersion): TextOf | undefined {
+  const [steady, setSteady] = useState<{ readonly text: TextOf }>()
+  if (isPending || steady?.text === text) return steady?.text
+  setSteady({ text })
+  return text
 }
 
 /** Gives the same object as long as nothing in it changes, so that nothing below renders for it. */

@@ -13,11 +13,14 @@ const asAccounts = { role: 'app_accounts', state: null, personId: null } as cons
 const asSecretariat = { role: 'app_secretariat', state: null, personId: null } as const
 export type Say = (line: string) => void
 
-/** Makes the demonstration world on an empty database, and leaves any other as it is. Never called in production. */
-export async function seedWorld(deps: Deps, say: Say): Promise<void> {
+/**
+ * Makes the demonstration world on an empty database, and leaves any other as it is. Never called in production.
+ * `cycles`: a smaller world, for tests.
+ */
+export async function seedWorld(deps: Deps, say: Say, cycles: readonly WorldCycle[] = worldCycles): Promise<void> {
   const cast = await withTenant(deps.database, asAccounts, (tx) => ensureCast(tx, demoCast))
   const known = new Set((await withTenant(deps.database, asSecretariat, readCycles)).map(({ key }) => key))
-  const missing = worldCycles.filter(({ key }) => !known.has(key))
+  const missing = cycles.filter(({ key }) => !known.has(key))
   if (missing.length === 0) return
   say('Making the demonstration world (once) …')
   for (const cycle of missing) await seedCycle(deps, cycle, say)

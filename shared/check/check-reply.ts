@@ -1,5 +1,5 @@
 import type { Finding } from '#shared/finding/finding.ts'
-import { byLevel } from '#shared/form/count-findings.ts'
+import { gravestFirst } from '#shared/form/count-findings.ts'
 import { evaluateReply } from '#shared/form/evaluate.ts'
 import type { FindingCount, FormStart, Progress } from '#shared/form/form.ts'
 import type { Plan } from '#shared/form/plan.ts'
@@ -21,5 +21,5 @@ export interface CheckedReply {
 export function checkReply(plan: Plan, answers: FormStart['answers'], context: CheckContext): CheckedReply {
   const state = evaluateReply(plan, { ...context, answers })
   const progress = progressOf(state, plan.sections.length)
-  return { findings: allFindings(state).toSorted(byLevel), count: progress.findings, progress }
+  return { findings: gravestFirst(allFindings(state)), count: progress.findings, progress }
 }

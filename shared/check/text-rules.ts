@@ -22,21 +22,27 @@ export function checkText(
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
 
-/** Where those scripts begin, to spare other texts the search. */
-const perhapsUnspaced = /[\u0e00-\uffff]/
+/** Where those scripts begin: texts without such a letter are spared the search. */
+const firstUnspaced = 0x0e00
 
 /** Words between spaces. Where a script has no spaces, two letters count as one word. */
 export function countWords(text: string): number {
-  const letters = perhapsUnspaced.test(text) ? (text.match(unspaced)?.length ?? 0) : 0
-  return countSpaced(letters === 0 ? text : text.replace(unspaced, ' ')) + Math.ceil(letters / 2)
+  const words = countSpaced(text, firstUnspaced)
+  if (words !== undefined) return words
+  const letters = text.match(unspaced)?.length ?? 0
+  return (countSpaced(text.replace(unspaced, ' '), Infinity) ?? 0) + Math.ceil(letters / 2)
 }
 
-/** Counted letter by letter: long texts are counted again whenever they come into sight. */
-function countSpaced(text: string): number {
+/**
+ * Counted letter by letter: long texts are counted again whenever they come into sight.
+ * `undefined` once a letter is not below the one given.
+ */
+function countSpaced(text: string, below: number): number | undefined {
   let words = 0
   let within = false
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
+    if (code >= below) return undefined
     const isSpace = code <= 32 || (code >= 160 && /\s/.test(text.charAt(at)))
     if (!isSpace && !within) words++
     within = !isSpace

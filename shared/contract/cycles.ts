@@ -133,7 +133,7 @@ export const inviteFocalPoint = endpoint({
       email: Email,
       name: Type.String({ minLength: 1, maxLength: 200 }),
       role: RoleName,
-      organization: Type.Optional(Type.String({ maxLength: 200 })),
+      organization: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
       locale: LocaleParam,
     },
     closed,

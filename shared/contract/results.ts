@@ -127,7 +127,8 @@ export const IndicatorReply = Type.Object(
     cycles: Type.Array(CycleChoice),
     shown: Type.Object(
       {
-        cycle: CycleChoice,
+        /** Absent as long as no cycle has asked for the indicator. */
+        cycle: Type.Optional(CycleChoice),
         by: Type.Optional(Type.String()),
         code: Type.Optional(Type.String()),
         group: GroupCode,

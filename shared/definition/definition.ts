@@ -18,12 +18,20 @@ export interface Version {
   readonly pillar?: string
   /** Estimated minutes to fill it for a State that has its figures at hand. */
   readonly minutes: number
+  /** Version number of the same questionnaire, such as `v1`, that `changes` compares with. */
+  readonly since?: string
+  /** How questions stand to those of the same id there; what is not listed is the same. */
+  readonly changes?: Readonly<Record<string, QuestionChange>>
   readonly codeLists: Readonly<Record<string, CodeList>>
   readonly sections: readonly Section[]
 }
 
 export const cycleKinds = ['annual', 'thematic', 'four-year', 'one-off'] as const
 export type CycleKind = (typeof cycleKinds)[number]
+
+/** How a question stands to the one of the same id in an earlier version. */
+export const questionChanges = ['same', 'reworded', 'split', 'merged', 'break'] as const
+export type QuestionChange = (typeof questionChanges)[number]
 
 export interface Section {
   readonly id: string

@@ -46,6 +46,8 @@ export function resolveVersion(
     cycleKind: content.cycle,
     ...(content.pillar !== undefined && { pillar: content.pillar }),
     minutes: content.minutes,
+    ...(content.since !== undefined && { since: content.since }),
+    ...(content.changes && { changes: content.changes }),
     codeLists: Object.fromEntries(context.used),
     sections: resolved,
   }

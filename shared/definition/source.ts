@@ -2,7 +2,7 @@ import { Type, type Static, type TObject, type TSchema } from 'typebox'
 import { nonAnswers } from '#shared/answer/answer.ts'
 import { findingLevels } from '#shared/finding/finding.ts'
 import { kindSettings, scalarSettings, type SourceKind } from '#shared/kind/settings.ts'
-import { cycleKinds } from './definition.ts'
+import { cycleKinds, questionChanges } from './definition.ts'
 
 /** The authoring format of questionnaires: what stands in `questionnaire.yaml` and `patterns.yaml`. */
 const closed = { additionalProperties: false } as const
@@ -135,7 +135,6 @@ const section = {
   headings: Type.Optional(Type.Array(HeadingId, { uniqueItems: true })),
   relevant: Type.Optional(ExpressionText),
 }
-const changeKinds = ['same', 'reworded', 'split', 'merged', 'break'] as const
 const questionnaire = {
   questionnaire: FolderName,
   version: Type.Integer({ minimum: 1 }),
@@ -143,7 +142,7 @@ const questionnaire = {
   pillar: Type.Optional(Type.String()),
   minutes: Type.Integer({ minimum: 1, maximum: 10_000 }),
   since: Type.Optional(Type.String({ pattern: '^v[0-9]+$' })),
-  changes: Type.Optional(Type.Record(Id, Type.Enum([...changeKinds]))),
+  changes: Type.Optional(Type.Record(Id, Type.Enum([...questionChanges]))),
   lists: Type.Optional(CodeLists),
 }
 

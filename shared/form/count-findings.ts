@@ -4,6 +4,7 @@ import type { Run } from './run.ts'
 import { move, type State } from './state.ts'
 
 const levelSlots: Readonly<Record<FindingLevel, number>> = { 'must-fix': 0, explain: 1, 'look-at': 2, note: 3 }
+const levels: readonly FindingLevel[] = ['must-fix', 'explain', 'look-at', 'note']
 type Findings = readonly Finding[] | undefined
 
 /**
@@ -68,7 +69,7 @@ export function hasFindings(state: State, slot: number): boolean {
 export function collectFindings(state: State, slot: number, found: Finding[]): void {
   const own = state.ownFindings[slot]
   if (own) found.push(...own)
-  const cells = state.cellsWithFindings.get(slot)
+  const cells = state.plan.tables[slot] && state.cellsWithFindings.get(slot)
   if (cells) for (const cell of [...cells].sort((a, b) => a - b)) found.push(...(state.cellFindings.get(cell) ?? []))
   const checks = state.plan.checkNodes[slot]
   if (!checks) return
@@ -78,9 +79,9 @@ export function collectFindings(state: State, slot: number, found: Finding[]): v
   }
 }
 
-/** Gravest first. */
-export function byLevel(a: Finding, b: Finding): number {
-  return levelSlots[a.level] - levelSlots[b.level]
+/** Gravest first; within a level, in the order given. */
+export function gravestFirst(findings: readonly Finding[]): readonly Finding[] {
+  return levels.flatMap((level) => findings.filter((finding) => finding.level === level))
 }
 
 function sameFinding(a: Finding, b: Finding): boolean {

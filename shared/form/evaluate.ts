@@ -48,11 +48,13 @@ function beginAllBlank(run: Run): void {
 /** Brings what expressions see of a question up to date with its answer and with whether it is asked. */
 export function refreshValue(run: Run, slot: number): void {
   const { state } = run
-  const question = state.plan.questions[slot]
-  refreshStanding(run, slot)
   // A calculated value is set by its own node, which also tells that it changed.
-  if (question && (state.plan.calculateNode[slot] ?? -1) < 0)
-    state.values[slot] = state.asked[slot] === 1 ? readValue(question, state.answers[slot]) : undefined
+  if ((state.plan.calculateNode[slot] ?? -1) < 0) {
+    const question = state.plan.questions[slot]
+    const answer = state.asked[slot] === 1 ? state.answers[slot] : undefined
+    state.values[slot] = question && answer && readValue(question, answer)
+  }
+  refreshStanding(run, slot)
 }
 
 /** Evaluates nodes until none waits. A node only ever waits for nodes before it, so each is evaluated once. */

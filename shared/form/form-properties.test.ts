@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerRules } from '#shared/check/answer-rules.ts'
 import { checkReply } from '#shared/check/check-reply.ts'
-import { byLevel } from './count-findings.ts'
+import { gravestFirst } from './count-findings.ts'
 import { composeSubmission } from '#shared/reply/submission.ts'
 import { compilePlan } from './compile-plan.ts'
 import { openForm } from './open-form.ts'
@@ -62,7 +62,7 @@ describe('a form, whatever the questionnaire and the edits', () => {
         const form = openForm(plan, start)
         for (const edit of edits) play(form, edit)
         const checked = checkReply(plan, form.answers(), { referenceYear: 2026 })
-        expect(checked.findings).toEqual(form.findings().toSorted(byLevel))
+        expect(checked.findings).toEqual(gravestFirst(form.findings()))
         expect(checked.count).toEqual(form.findingCount())
       }),
     )

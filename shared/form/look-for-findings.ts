@@ -86,25 +86,23 @@ export function lookAtCheck(run: Run, at: number, node: Node): void {
 }
 
 function checkFinding(state: State, question: Question, check: Check, slot: number): Finding {
-  const there = state.plan.slotOf.get(check.also?.[0] ?? '')
-  const params: FindingParams = {
-    ...param('here', figureAt(state, slot)),
-    ...(there !== undefined && param('there', figureAt(state, there))),
-  }
-  return explain(
-    {
-      code: `${question.id}.${check.id}`,
-      level: check.level,
-      at: { question: question.id },
-      ...(check.also && { also: check.also.map((id) => ({ question: id })) }),
-      ...(Object.keys(params).length > 0 && { params }),
-    },
-    state.answers[slot],
-  )
+  const { level, also } = check
+  const found = { code: `${question.id}.${check.id}`, level, at: { question: question.id } }
+  const said = also ? { ...found, also: also.map((id) => ({ question: id })) } : found
+  const there = also && state.plan.slotOf.get(also[0] ?? '')
+  const params = checkParams(figureAt(state, slot), there === undefined ? undefined : figureAt(state, there))
+  return explain(params ? { ...said, params } : said, state.answers[slot])
+}
+
+type Figure = string | number | undefined
+
+function checkParams(here: Figure, there: Figure): FindingParams | undefined {
+  if (here === undefined) return there === undefined ? undefined : { there }
+  return there === undefined ? { here } : { here, there }
 }
 
 /** What stands at a question, for the sentence of a check: of a table, its total. */
-function figureAt(state: State, slot: number): string | number | undefined {
+function figureAt(state: State, slot: number): Figure {
   const table = state.plan.tables[slot]
   if (table && state.asked[slot] === 1) {
     const total = totalOf(state, table, { row: undefined, column: undefined, year: 0 }).sumGiven
@@ -112,8 +110,4 @@ function figureAt(state: State, slot: number): string | number | undefined {
   }
   const value = state.values[slot]
   return typeof value === 'string' || typeof value === 'number' ? value : undefined
-}
-
-function param(name: string, value: string | number | undefined): FindingParams {
-  return value === undefined ? {} : { [name]: value }
 }

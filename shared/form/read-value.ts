@@ -57,8 +57,10 @@ export function readNumber(text: string): number | undefined {
   return isDecimal(text) ? Number(text) : undefined
 }
 
+/** Nothing but space. Most texts begin with a letter, and need no second look. */
 export function isBlank(text: string): boolean {
-  return text.trim() === ''
+  const first = text.charCodeAt(0)
+  return !(first > 32 && first < 128) && text.trim() === ''
 }
 
 /** Whether anything is said in a value other than a table's: an empty text, no code and no entry say nothing. */

@@ -25,14 +25,16 @@ export function createReporter(version: Version): Reporter {
     },
     report<Code extends BuiltInFinding>(code: Code, params: BuiltInParams<Code>, part?: string) {
       const at = part === undefined ? { question } : { question, part }
-      ;(found ??= []).push(explain({ code, level: builtInFindings[code], at, ...given(params) }, answer))
+      const level = builtInFindings[code]
+      ;(found ??= []).push(explain(hasAny(params) ? { code, level, at, params } : { code, level, at }, answer))
     },
     take: () => found,
   }
 }
 
-function given(params: FindingParams): { params?: FindingParams } {
-  return Object.keys(params).length > 0 ? { params } : {}
+function hasAny(params: FindingParams): boolean {
+  for (const _ in params) return true
+  return false
 }
 
 /** Marks a finding of level `explain` whose reason was given. */

@@ -4,7 +4,7 @@ import type { TablePlan } from './plan.ts'
 import type { Run } from './run.ts'
 import { cellStates, move, standings, standingSlots, type State } from './state.ts'
 
-/** Works out again whether a question is answered, reasoned, blank, not asked or calculated. */
+/** Works out again whether a question is answered, reasoned, blank, not asked or calculated. Its value must be up to date. */
 export function refreshStanding(run: Run, slot: number): void {
   const { state, tracker } = run
   const before = state.standing[slot] ?? 0
@@ -29,6 +29,7 @@ function standingOf(state: State, slot: number): number {
   const answer = state.answers[slot]
   if (answer === undefined) return standingSlots.blank
   if (answer.nonAnswer !== undefined) return standingSlots.reasoned
+  if (state.values[slot] !== undefined) return standingSlots.answered
   return answer.value !== undefined && saysSomething(answer.value) ? standingSlots.answered : standingSlots.blank
 }
 

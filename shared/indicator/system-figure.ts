@@ -10,12 +10,15 @@ export function systemFigure(system: NonNullable<Indicator['system']>, state: St
   return system === 'submitted' ? { status: 'value', category: 'yes' } : shareWithEvidence(state)
 }
 
-/** Answers with a source, reference or document, in per cent of all answers with a value. */
-function shareWithEvidence({ answers, asked }: State): Parts {
-  const given = answers.filter((answer, slot) => asked[slot] === 1 && answer?.value !== undefined)
-  const denominator = given.length
+/** Answers with a source, reference or document, in per cent of all answers with a value; what is worked out is not answered. */
+function shareWithEvidence({ answers, asked, plan }: State): Parts {
+  const slots = plan.version.sections
+    .flatMap(({ questions }) => questions.filter((question) => !('calculate' in question)))
+    .map(({ id }) => plan.slotOf.get(id) ?? -1)
+  const given = slots.filter((slot) => asked[slot] === 1).flatMap((slot) => answers[slot] ?? [])
+  const denominator = given.filter(({ value }) => value !== undefined).length
   if (denominator === 0) return { status: 'blank' }
-  const numerator = given.filter((answer) => answer !== undefined && hasEvidence(answer)).length
+  const numerator = given.filter((answer) => answer.value !== undefined && hasEvidence(answer)).length
   return { status: 'value', numerator, denominator, value: (100 * numerator) / denominator }
 }
 

@@ -1,9 +1,6 @@
 import type { Answer, Answers, Cell, Value } from '#shared/answer/answer.ts'
 import { calculationOf, unknownKind } from '#shared/form/read-value.ts'
-import type { Question, TableQuestion, Version } from '#shared/definition/definition.ts'
-
-/** How a question of the new version stands to the one of the same id before. */
-export type QuestionChange = 'same' | 'reworded' | 'split' | 'merged' | 'break'
+import type { Question, QuestionChange, TableQuestion, Version } from '#shared/definition/definition.ts'
 
 export interface CarriedAnswers {
   /** Answers that stand under the new version. */

@@ -4,6 +4,8 @@ import { openStage } from './support/stage.ts'
 
 const stage = openStage()
 
+const patient = { timeout: 20_000 }
+
 /** Presses Tab until the focus is where this says, as somebody without a mouse does. Fails after two hundred steps. */
 async function tabTo(page: Page, isThere: string): Promise<void> {
   for (let step = 0; step < 200; step++) {
@@ -15,12 +17,12 @@ async function tabTo(page: Page, isThere: string): Promise<void> {
 
 it('answers a question and a table by the keyboard alone', async () => {
   const page = await stage.enter('japan-focal-point')
-  await page.goto('/cycles/annual-2026/s/justicePolicy/1')
-  await page.locator('#victimRights input[type=radio]').first().waitFor()
+  await page.goto('/cycles/annual-2026/s/preventionFigures/2')
+  await page.locator('#victimizationSurvey input[type=radio]').first().waitFor()
 
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter') // "Skip to content" is the first thing reached
-  await tabTo(page, '#victimRights input[type=radio]')
+  await tabTo(page, '#victimizationSurvey input[type=radio]')
   await page.keyboard.press('Space')
   await page.keyboard.press('ArrowDown')
   const chosen = await page.locator('*:focus').getAttribute('value')
@@ -38,8 +40,8 @@ it('answers a question and a table by the keyboard alone', async () => {
 
   await page.reload()
   const cell = (at: string) => page.locator(`[id="prisonersHeld-cell-${at}"]`)
-  await expect.poll(() => cell('female:unsentenced').inputValue()).toBe('2,100')
+  await expect.poll(() => cell('female:unsentenced').inputValue(), patient).toBe('2,100')
   expect(await cell('male:unsentenced').getAttribute('data-state')).toBe('reason')
-  await page.goto('/cycles/annual-2026/s/justicePolicy/1')
-  await page.locator(`#victimRights input[value="${chosen}"]:checked`).waitFor()
+  await page.goto('/cycles/annual-2026/s/preventionFigures/2')
+  await page.locator(`#victimizationSurvey input[value="${chosen}"]:checked`).waitFor()
 })

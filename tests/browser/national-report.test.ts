@@ -8,6 +8,8 @@ import { wordsOf } from './support/words.ts'
 
 const stage = openStage()
 
+const patient = { timeout: 20_000 }
+
 const prisonFigures = '/cycles/annual-2026/s/justiceFigures/2'
 const inArabic = (key: string): string => wordsOf('ar', 'answering', key)
 const capacityOf = (page: Page): Locator => page.locator('#prisonCapacity')
@@ -63,7 +65,7 @@ describe('Morocco’s report, made by several people in turn', () => {
     await asked.waitFor({ state: 'detached' })
     await saved(nadia)
     await salma.reload()
-    await expect.poll(() => capacityOf(salma).getByRole('textbox').first().inputValue()).toBe('22,000')
+    await expect.poll(() => capacityOf(salma).getByRole('textbox').first().inputValue(), patient).toBe('22,000')
     expect(await salma.getByText('Two people changed this answer').count()).toBe(0)
   })
 
@@ -135,7 +137,7 @@ async function loseTheNetwork(page: Page): Promise<Page> {
   await context.setOffline(false)
   const again = await context.newPage()
   await again.goto(prisonFigures)
-  await expect.poll(() => cellOf(again, 'childrenHeld', girls).inputValue()).toBe('14')
+  await expect.poll(() => cellOf(again, 'childrenHeld', girls).inputValue(), patient).toBe('14')
   await saved(again)
   await again.getByRole('button', { name: 'English' }).click()
   await again.getByRole('heading', { level: 1, name: 'Criminal justice: figures' }).waitFor()
@@ -148,7 +150,7 @@ async function releaseEverything(page: Page): Promise<void> {
   await choices.first().waitFor()
   const sections = await choices.count()
   for (let place = 0; place < sections; place++) {
-    const kept = page.waitForResponse((response) => /\/release$/.test(response.url()) && response.ok())
+    const kept = page.waitForResponse((response) => response.request().method() === 'PUT' && response.ok())
     await choices.nth(place).selectOption({ label: 'Public' })
     await kept
   }

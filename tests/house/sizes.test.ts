@@ -28,7 +28,7 @@ describe('rooms stay small', () => {
     ).toBeLessThanOrEqual(functionBudget.p90)
   })
 
-  test('test files', () => {
+  test('files of tests', () => {
     const tooLong = all.filter((source) => isTest(source.path) && lines(source.text) > testFileBudget)
     expect(tooLong.map((source) => source.path)).toEqual([])
   })

@@ -6,6 +6,7 @@ import { CalculatedView } from '#client/reply/answer-view/calculated-view.tsx'
 import type { Question } from '#shared/definition/definition.ts'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
 import { useHeads, useQuestionValue } from '#client/reply/use-reply-values.ts'
+import { afterPress } from './after-press.ts'
 import styles from './answering.module.css'
 import { FindingList } from './findings/finding-list.tsx'
 import { GuidanceInPlace } from './guidance/guidance-in-place.tsx'
@@ -36,7 +37,7 @@ export const QuestionField = memo(function QuestionField({ found, readOnly, chec
   const conflict = useHeads((heads) => (heads.branches.get(id)?.length ?? 0) > 0)
   function leave(event: FocusEvent): void {
     if (event.currentTarget.contains(event.relatedTarget)) return
-    setLeft(true)
+    afterPress(() => setLeft(true))
     store.saver.flush()
   }
   return (

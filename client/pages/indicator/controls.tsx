@@ -15,7 +15,7 @@ export function Controls({ indicator, view }: { readonly indicator: IndicatorRep
       <input type="hidden" name="view" value={view} />
       <label>
         <span>{t('cycle')}</span>
-        <select name="cycle" defaultValue={shown.cycle.key}>
+        <select name="cycle" defaultValue={shown.cycle?.key}>
           {cycles.map(({ key, title }) => (
             <option key={key} value={key}>
               {title}

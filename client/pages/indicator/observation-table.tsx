@@ -1,6 +1,7 @@
 import type { IndicatorReply, ObservationReply } from '#shared/contract/results.ts'
 import { usePage } from '../page-words.ts'
 import { GroupTable } from './group-table.tsx'
+import { answerPath } from './address.ts'
 import { describeObservation } from './numbers.ts'
 import styles from './table.module.css'
 
@@ -40,17 +41,14 @@ function Row({
 }) {
   const page = usePage()
   const { t, link } = page
-  const { state, status, flags, footnotes, answer } = observation
+  const { state, status, flags, footnotes } = observation
+  const path = answerPath(indicator, observation)
   const words = describeObservation(page, indicator, observation)
   return (
     <tr data-status={status}>
       <th scope="row">{page.stateName(state)}</th>
       <td>
-        {answer === undefined ? (
-          words
-        ) : (
-          <a href={link(`/replies/${indicator.shown.cycle.key}/${state}#${answer}`)}>{words}</a>
-        )}
+        {path === undefined ? words : <a href={link(path)}>{words}</a>}
       </td>
       <td>
         {flags.map((flag) => t(`flag.${flag}`)).join(', ')}

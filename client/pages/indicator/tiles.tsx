@@ -2,11 +2,14 @@ import type { IndicatorReply, ObservationReply } from '#shared/contract/results.
 import { regionalGroups } from '#shared/contract/group-codes.ts'
 import { roundSteps, stepOf, type Step } from '#shared/dashboard/steps.ts'
 import { usePage, type Page } from '../page-words.ts'
+import { answerPath } from './address.ts'
 import { describeObservation, formatFigure } from './numbers.ts'
 import styles from './tiles.module.css'
 
 interface Scale {
   readonly labels: readonly string[]
+  /** Answers are read from yes to no, numbers from low to high. */
+  readonly yesFirst: boolean
   /** Which of the five tones a State's value takes. */
   readonly toneOf: (observation: ObservationReply) => number
 }
@@ -63,7 +66,8 @@ function Tile({
   scale,
 }: Omit<GroupProps, 'title' | 'observations'> & { readonly observation: ObservationReply }) {
   const page = usePage()
-  const { state, status, answer } = observation
+  const { state, status } = observation
+  const path = answerPath(indicator, observation)
   const words = describeObservation(page, indicator, observation)
   const content = (
     <>
@@ -84,11 +88,7 @@ function Tile({
       data-tone={status === 'value' ? scale.toneOf(observation) : undefined}
       title={title}
     >
-      {answer === undefined ? (
-        <span>{content}</span>
-      ) : (
-        <a href={page.link(`/replies/${indicator.shown.cycle.key}/${state}#${answer}`)}>{content}</a>
-      )}
+      {path === undefined ? <span>{content}</span> : <a href={page.link(path)}>{content}</a>}
     </li>
   )
 }
@@ -113,7 +113,7 @@ function scaleOf(page: Page, indicator: IndicatorReply): Scale {
   if (indicator.categories.length > 0) return categoryScale(indicator)
   const values = indicator.observations.flatMap(({ value }) => (value === undefined ? [] : [value]))
   const steps = roundSteps(values)
-  return { labels: steps.map((step) => stepLabel(page, step)), toneOf: ({ value = 0 }) => stepOf(steps, value) }
+  return { yesFirst: false, labels: steps.map((step) => stepLabel(page, step)), toneOf: ({ value = 0 }) => stepOf(steps, value) }
 }
 
 function stepLabel(page: Page, { from, to }: Step): string {
@@ -130,7 +130,7 @@ function categoryScale({ categories, measure }: IndicatorReply): Scale {
     label: label === code ? label : `${signOf({ measure }, code, place)} ${label}`,
     tone: toneAt(place),
   }))
-  return { labels: legendByTone(named), toneOf: ({ category = '' }) => toneAt(order.indexOf(category)) }
+  return { yesFirst: !counting, labels: legendByTone(named), toneOf: ({ category = '' }) => toneAt(order.indexOf(category)) }
 }
 
 /** Labels at the place of their tone; tones nobody uses stay empty and are not shown. */
@@ -147,14 +147,15 @@ function Legend({ scale }: { readonly scale: Scale }) {
   const { t } = usePage()
   return (
     <ul className={styles['legend']} aria-label={t('legend')}>
-      {scale.labels.map((label, tone) =>
-        label === '' ? null : (
-          <li key={label}>
+      {(scale.yesFirst ? [4, 3, 2, 1, 0] : [0, 1, 2, 3, 4]).map((tone) => {
+        const label = scale.labels[tone] ?? ''
+        return label === '' ? null : (
+          <li key={tone}>
             <span className={styles['swatch']} data-status="value" data-tone={tone} />
             {label}
           </li>
-        ),
-      )}
+        )
+      })}
       {(['reason', 'not-asked', 'no-reply'] as const).map((status) => (
         <li key={status}>
           <span className={styles['swatch']} data-status={status} />

@@ -1,7 +1,8 @@
 import type { SessionReply } from '#shared/contract/accounts.ts'
 import type { Deps } from '#server/platform/deps.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
-import { findSession, membershipsOf } from './queries.ts'
+import { membershipsOf } from './membership-queries.ts'
+import { findSession } from './queries.ts'
 import { endOf } from './session-rules.ts'
 
 /** Facts of the installation that every screen needs. */

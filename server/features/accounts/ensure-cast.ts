@@ -1,7 +1,8 @@
 import { asRole, type Tx } from '#server/platform/database/transaction.ts'
 import { newId } from '#server/platform/new-id.ts'
 import type { CastMember } from './demo-cast.ts'
-import { ensureMembership, ensurePerson } from './queries.ts'
+import { ensureMembership } from './membership-queries.ts'
+import { ensurePerson } from './queries.ts'
 
 /** Makes sure that these people exist with their roles; returns their ids by key. */
 export async function ensureCast(tx: Tx, cast: readonly CastMember[]): Promise<ReadonlyMap<string, string>> {

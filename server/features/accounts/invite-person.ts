@@ -4,7 +4,8 @@ import type { Clock } from '#server/platform/clock.ts'
 import { newId } from '#server/platform/new-id.ts'
 import { enqueue } from '#server/platform/outbox.ts'
 import { asRole, type Tx } from '#server/platform/database/transaction.ts'
-import { ensureMembership, ensurePerson } from './queries.ts'
+import { ensureMembership } from './membership-queries.ts'
+import { ensurePerson } from './queries.ts'
 
 export interface Invitation {
   readonly email: string

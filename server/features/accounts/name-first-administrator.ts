@@ -4,7 +4,8 @@ import { newId } from '#server/platform/new-id.ts'
 import { withTenant } from '#server/platform/database/transaction.ts'
 import type { Database } from '#server/platform/database/open-database.ts'
 import { accountsTenant } from './accounts-tenant.ts'
-import { countHolders, ensureMembership, ensurePerson } from './queries.ts'
+import { countHolders, ensureMembership } from './membership-queries.ts'
+import { ensurePerson } from './queries.ts'
 
 /**
  * Lets one person in as administrator of the secretariat, who then invites everybody else.

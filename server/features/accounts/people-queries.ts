@@ -31,7 +31,7 @@ function memberOf(row: PersonRow & { readonly state: string }): KnownPerson {
 export async function peopleByIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, KnownPerson>> {
   const { rows } = await sql<PersonRow>`
     select p.id, p.name, p.email, p.locale,
-      (select m.organization from membership m where m.person_id = p.id and m.organization is not null
+      (select o.name from membership m join organization o using (organization_id) where m.person_id = p.id
         order by m.ended_at is null desc, m.created_at desc limit 1) as organization
     from person p where p.id = any (${ids}::uuid[])`.execute(tx)
   return new Map(rows.map((row) => [row.id, personOf(row)]))
@@ -55,8 +55,8 @@ export async function teamsByState(
   roles: readonly string[],
 ): Promise<ReadonlyMap<string, readonly KnownPerson[]>> {
   const { rows } = await sql<PersonRow & { state: string }>`
-    select m.state_id as state, p.id, p.name, p.email, p.locale, m.organization
-    from membership m join person p on p.id = m.person_id
+    select m.state_id as state, p.id, p.name, p.email, p.locale, o.name as organization
+    from membership m join person p on p.id = m.person_id left join organization o using (organization_id)
     where m.state_id = any (${states}) and m.role = any (${roles}) and m.ended_at is null
     order by m.state_id, m.created_at, p.id`.execute(tx)
   return new Map([...Map.groupBy(rows, ({ state }) => state)].map(([state, team]) => [state, team.map(memberOf)]))

@@ -1,6 +1,4 @@
 import { sql } from 'kysely'
-import type { Role } from '#shared/access/roles.ts'
-import { roles } from '#shared/access/roles.ts'
 import { isCompleteLocale, type CompleteLocale } from '#shared/text/locale.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 
@@ -9,13 +7,6 @@ export interface PersonRecord {
   readonly name: string
   readonly email: string
   readonly locale: CompleteLocale
-}
-
-export interface MembershipRecord {
-  readonly id: string
-  readonly role: Role
-  readonly state?: string
-  readonly organization?: string
 }
 
 export interface SessionRecord {
@@ -57,56 +48,6 @@ export async function ensurePerson(tx: Tx, person: PersonRecord): Promise<Person
 
 export async function setPersonLocale(tx: Tx, personId: string, locale: string): Promise<void> {
   await tx.updateTable('person').set({ locale }).where('id', '=', personId).execute()
-}
-
-/** Grants a role unless the person holds it already. */
-export async function ensureMembership(tx: Tx, personId: string, membership: MembershipRecord): Promise<void> {
-  await tx
-    .insertInto('membership')
-    .values({
-      id: membership.id,
-      person_id: personId,
-      role: membership.role,
-      state_id: membership.state ?? null,
-      organization: membership.organization ?? null,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-}
-
-/** Roles a person holds now, oldest first. */
-export async function membershipsOf(tx: Tx, personId: string): Promise<readonly MembershipRecord[]> {
-  const rows = await tx
-    .selectFrom('membership')
-    .select(['id', 'role', 'state_id', 'organization'])
-    .where('person_id', '=', personId)
-    .where('ended_at', 'is', null)
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute()
-  return rows.flatMap(({ id, role, state_id, organization }) => {
-    const known = roles.find((name) => name === role)
-    if (!known) return []
-    return [
-      {
-        id,
-        role: known,
-        ...(state_id !== null && { state: state_id }),
-        ...(organization !== null && { organization }),
-      },
-    ]
-  })
-}
-
-/** Number of people who hold a role now. */
-export async function countHolders(tx: Tx, role: Role): Promise<number> {
-  const row = await tx
-    .selectFrom('membership')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('role', '=', role)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst()
-  return row?.count ?? 0
 }
 
 export interface NewChallenge {

@@ -10,7 +10,8 @@ export interface Wish {
 }
 
 export interface Choice {
-  readonly cycle: ResultCycle
+  /** Absent as long as no cycle has asked for the indicator. */
+  readonly cycle?: ResultCycle
   readonly by?: string
   readonly code?: string
 }
@@ -40,9 +41,10 @@ export function chooseSeries(
     wish.cycle === undefined
       ? (cycles.find(({ id }) => computed.has(id)) ?? cycles[0])
       : cycles.find(({ key }) => key === wish.cycle)
-  if (!cycle) return refuse('cycle.notFound')
-  if (wish.by === undefined && wish.code === undefined) return { cycle }
+  if (!cycle && wish.cycle !== undefined) return refuse('cycle.notFound')
+  const choice = cycle ? { cycle } : {}
+  if (wish.by === undefined && wish.code === undefined) return choice
   const known = indicator.breakdowns.find(({ by }) => by === wish.by)?.codes.find(({ code }) => code === wish.code)
   if (!known) return refuse('indicator.notFound')
-  return { cycle, by: wish.by ?? '', code: known.code }
+  return { ...choice, by: wish.by ?? '', code: known.code }
 }

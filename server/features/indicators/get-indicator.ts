@@ -44,7 +44,7 @@ export async function getIndicator(
     const choice = chooseSeries(indicator, cycles, await computedAmong(tx, cycles, audience, indicator.id), query)
     return {
       ...describeIndicator(deps, indicator, locale, choice),
-      ...(await figures(tx, indicator, cycles, choice, { audience, group: query.group ?? 'world', locale })),
+      ...(await resultsOf(tx, indicator, cycles, choice, { audience, group: query.group ?? 'world', locale })),
     }
   })
 }
@@ -76,7 +76,24 @@ interface View {
   readonly locale: CompleteLocale
 }
 
-async function figures(tx: Tx, indicator: Indicator, cycles: readonly ResultCycle[], choice: Choice, view: View) {
+async function resultsOf(tx: Tx, indicator: Indicator, cycles: readonly ResultCycle[], choice: Choice, view: View) {
+  const { cycle, by, code } = choice
+  const shown = {
+    ...(cycle && { cycle: dressCycle(cycle) }),
+    group: view.group,
+    audience: view.audience,
+    ...(by !== undefined && { by }),
+    ...(code !== undefined && { code }),
+  }
+  const found = cycle ? await figures(tx, indicator, cycles, { ...choice, cycle }, view) : nothing
+  return { ...found, cycles: cycles.map(dressCycle), shown }
+}
+
+const nothing = { groups: [], observations: [], trend: [] }
+
+type InCycle = Choice & { readonly cycle: ResultCycle }
+
+async function figures(tx: Tx, indicator: Indicator, cycles: readonly ResultCycle[], choice: InCycle, view: View) {
   const series = { indicator: indicator.id, by: choice.by, code: choice.code }
   const observations = await readSeries(
     tx,
@@ -89,14 +106,6 @@ async function figures(tx: Tx, indicator: Indicator, cycles: readonly ResultCycl
   const published = await readPublishedPlaces(tx, choice.cycle.id, indicator.questions)
   const own = new Map(observations.filter(({ cycleId }) => cycleId === choice.cycle.id).map((one) => [one.state, one]))
   return {
-    cycles: cycles.map(dressCycle),
-    shown: {
-      cycle: dressCycle(choice.cycle),
-      group: view.group,
-      audience: view.audience,
-      ...(choice.by !== undefined && { by: choice.by }),
-      ...(choice.code !== undefined && { code: choice.code }),
-    },
     groups: [...(await readAggregate(tx, choice.cycle.id, view.audience, series))],
     observations: (await byName(tx, members, view.locale)).map((state) => observationOf(state, own.get(state), published)),
     trend: await trend(tx, indicator, cycles, observations, { ...view, members, ...choice }),

@@ -1,5 +1,6 @@
 import type { Answers } from '#shared/answer/answer.ts'
-import type { Version } from '#shared/definition/definition.ts'
+import type { Question, Version } from '#shared/definition/definition.ts'
+import { compileExpression } from '#shared/expression/compile-expression.ts'
 import { evaluateReply } from '#shared/form/evaluate.ts'
 import type { Observation } from '#shared/indicator/observation.ts'
 import { releaseLevelOf, type Release, type ReleaseLevel } from '#shared/reply/release-level.ts'
@@ -69,10 +70,27 @@ function releaseOf(
 }
 
 function levelsOf({ version, release }: Submitted): (question: string) => ReleaseLevel {
-  const sections = new Map(
-    version.sections.flatMap(({ id, questions }) => questions.map((question) => [question.id, id])),
+  const places = version.sections.flatMap(({ id, questions }) =>
+    questions.map((question) => [question.id, { section: id, question }] as const),
   )
-  return (question) => releaseLevelOf(release, sections.get(question) ?? '', question)
+  const placeOf = new Map(places)
+  const levelOf = (id: string): ReleaseLevel => {
+    const place = placeOf.get(id)
+    const own = releaseLevelOf(release, place?.section ?? '', id)
+    return lowest([own, ...(place ? readBy(place.question).map(levelOf) : [])])
+  }
+  return levelOf
+}
+
+/** The questions a calculated one reads: it is no more public than they are, wherever it stands. */
+function readBy(question: Question): readonly string[] {
+  if (!('calculate' in question) || !question.calculate) return []
+  const read: string[] = []
+  compileExpression<undefined>(question.calculate, (leaf) => {
+    if ('id' in leaf) read.push(leaf.id)
+    return () => undefined
+  })
+  return read
 }
 
 function lowest(levels: readonly ReleaseLevel[]): ReleaseLevel {

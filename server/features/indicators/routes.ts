@@ -20,7 +20,7 @@ export function serveIndicators(app: FastifyInstance, deps: IndicatorsDeps): voi
   )
   serve(app, contract.getIndicatorCsv).by(async ({ params, query }, { locale, setHeader }) => {
     const page = await getIndicator(deps, 'public', params.indicator, query, query.locale ?? locale)
-    setHeader('content-disposition', `attachment; filename="${page.id}-${page.shown.cycle.key}.csv"`)
+    setHeader('content-disposition', `attachment; filename="${page.id}-${page.shown.cycle?.key ?? 'none'}.csv"`)
     return Buffer.from(writeCsv(page))
   })
   serve(app, contract.getPublicReply).by(({ params }) => getPublicReply(deps, params.cycle, params.state))

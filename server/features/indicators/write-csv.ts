@@ -35,8 +35,8 @@ function lineOf({ id, shown }: IndicatorReply, observation: ObservationReply): s
   return [
     state,
     id,
-    shown.cycle.key,
-    String(shown.cycle.referenceYear),
+    shown.cycle?.key ?? '',
+    String(shown.cycle?.referenceYear ?? ''),
     shown.by ?? '',
     shown.code ?? '',
     status,
@@ -46,7 +46,7 @@ function lineOf({ id, shown }: IndicatorReply, observation: ObservationReply): s
     flagText,
     footnoteText,
     revision === undefined ? '' : String(revision),
-    shown.cycle.provenance,
+    shown.cycle?.provenance ?? '',
   ]
 }
 

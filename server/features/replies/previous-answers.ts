@@ -1,4 +1,5 @@
 import type { Answers } from '#shared/answer/answer.ts'
+import { changesBetween } from '#shared/reply/changes-between.ts'
 import { carryAnswers } from '#shared/reply/carry-answers.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import type { DefinitionLibrary } from '../definitions/index.ts'
@@ -7,7 +8,7 @@ import { readDocument } from './read-document.ts'
 import { findPrevious } from './submission-queries.ts'
 import { versionOf } from './version-index.ts'
 
-/** What the State submitted last for the same instrument, as far as it has a place in this version. */
+/** What the State submitted last for the same instrument, as far as it has a place in this version and still means the same. */
 export interface PreviousAnswers {
   readonly answers: Answers
   readonly cycle?: string
@@ -24,5 +25,7 @@ export async function readPrevious(
   if (!found) return { answers: {} }
   const submitted = Object.entries((await readDocument(tx, found.id)).answers)
   const answers = Object.fromEntries(submitted.map(([question, { answer }]) => [question, answer]))
-  return { answers: carryAnswers(answers, version, {}).carried, cycle: found.cycle }
+  const versions = new Map([...definitions.versions].map(([id, loaded]) => [id, loaded.version]))
+  const changes = changesBetween(versions, found.versionId, version)
+  return { answers: carryAnswers(answers, version, changes).carried, cycle: found.cycle }
 }

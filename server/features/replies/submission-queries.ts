@@ -124,9 +124,9 @@ export async function findPrevious(
   tx: Tx,
   reply: ReplyKey,
   at: { readonly instrument: string; readonly questionnaire: string; readonly referenceYear: number },
-): Promise<{ readonly id: string; readonly cycle: string } | undefined> {
-  const { rows } = await sql<{ id: string; cycle: string }>`
-    select r.submission_id as id, c.key as cycle from reply r join cycle c using (cycle_id)
+): Promise<{ readonly id: string; readonly cycle: string; readonly versionId: string } | undefined> {
+  const { rows } = await sql<{ id: string; cycle: string; versionId: string }>`
+    select r.submission_id as id, c.key as cycle, r.version_id as "versionId" from reply r join cycle c using (cycle_id)
     where r.state_id = ${reply.state} and r.reply_id <> ${reply.id} and r.submission_id is not null
       and c.reference_year <= ${at.referenceYear} and split_part(r.version_id, '/', 1) = ${at.instrument}
     order by split_part(r.version_id, '/', 2) = ${at.questionnaire} desc, c.reference_year desc, c.due_on desc, c.key

@@ -8,6 +8,8 @@ export interface DatabaseSettings {
   /** Connection string of PostgreSQL; without one, embedded storage in `dataDir` is used. */
   readonly url?: string | undefined
   readonly poolSize: number
+  /** Whether PostgreSQL prepares each statement once per connection; yes, unless said otherwise. */
+  readonly prepare?: boolean
   /** Folder of embedded storage; `undefined` keeps it in memory (tests). */
   readonly dataDir?: string | undefined
   /** A copy to start embedded storage from, made by `snapshot`. */
@@ -16,6 +18,7 @@ export interface DatabaseSettings {
 
 /** Opens PostgreSQL, or embedded storage when no address is given. Both speak through the same driver. */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
-  if (settings.url !== undefined) return openPostgresql(settings.url, settings.poolSize)
+  const { url, poolSize, prepare = true } = settings
+  if (url !== undefined) return openPostgresql({ url, poolSize, prepare })
   return openEmbedded(settings)
 }

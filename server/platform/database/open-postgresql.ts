@@ -2,10 +2,18 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { installColumnParsers } from './column-parsers.ts'
 import { bindHandle, type Database } from './handle.ts'
+import { nameStatements } from './name-statements.ts'
 import type { Rows } from './rows.generated.ts'
 
+export interface PostgresqlSettings {
+  readonly url: string
+  readonly poolSize: number
+  /** Whether statements are prepared once per connection. */
+  readonly prepare: boolean
+}
+
 /** A pool on PostgreSQL. No statement may run, and no transaction may idle, without end. */
-export function openPostgresql(url: string, poolSize: number): Database {
+export function openPostgresql({ url, poolSize, prepare }: PostgresqlSettings): Database {
   installColumnParsers()
   const pool = new pg.Pool({
     connectionString: url,
@@ -17,6 +25,7 @@ export function openPostgresql(url: string, poolSize: number): Database {
   })
   // An idle connection may be cut by the server; the pool replaces it, the process must not fall.
   pool.on('error', () => undefined)
+  if (prepare) nameStatements(pool)
   const kysely = new Kysely<Rows>({ dialect: new PostgresDialect({ pool }) })
   return bindHandle(
     {

@@ -19,6 +19,7 @@ export interface Rows {
   readonly idempotency: IdempotencyRow
   readonly membership: MembershipRow
   readonly observation: ObservationRow
+  readonly organization: OrganizationRow
   readonly outbox: OutboxRow
   readonly person: PersonRow
   readonly published_answer: PublishedAnswerRow
@@ -163,9 +164,9 @@ export interface MembershipRow {
   person_id: string
   role: string
   state_id: string | null
-  organization: string | null
   created_at: Generated<Date>
   ended_at: Date | null
+  organization_id: string | null
 }
 
 export interface ObservationRow {
@@ -186,6 +187,13 @@ export interface ObservationRow {
   questions: string[]
   submission_id: string
   revision: number
+}
+
+export interface OrganizationRow {
+  organization_id: string
+  state_id: string | null
+  name: string
+  created_at: Generated<Date>
 }
 
 export interface OutboxRow {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { FoundQuestion } from '#client/reply/use-find-question.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'

@@ -14,6 +14,7 @@ import styles from './table.module.css'
 import { TableInUseProvider, useTable } from './table-context.tsx'
 import { TableGrid } from './table-grid.tsx'
 import { TableTools } from './table-tools.tsx'
+import { useCellDetails } from './use-cell-details.ts'
 import { useCellKeys } from './use-cell-keys.ts'
 import { narrow as narrowScreen, useMedia } from '../use-media.ts'
 import { usePaste } from './use-paste.ts'
@@ -47,12 +48,12 @@ function TableParts({ question, base, labelledBy, describedBy }: FilledTableProp
   const { unit } = useTable()
   const years = yearsOf(question)
   const [year, setYear] = useState(years[0])
-  const [details, setDetails] = useState<CellKey>()
+  const details = useCellDetails(question.id)
   const [arrowsStay, setArrowsStay] = usePreference('arrows-stay', false)
   const narrow = useMedia(narrowScreen)
   const [oneByOne, setOneByOne] = usePreference('rows-one-by-one', true)
   const grid = gridOf(question, year)
-  const onKeyDown = useCellKeys({ grid, arrowsStay, onDetails: setDetails })
+  const onKeyDown = useCellKeys({ grid, arrowsStay, onDetails: details.open })
   const pasting = usePaste(grid)
   return (
     <div role="group" id={base} aria-labelledby={labelledBy} aria-describedby={describedBy}>
@@ -87,13 +88,13 @@ function TableParts({ question, base, labelledBy, describedBy }: FilledTableProp
         narrow={narrow}
         oneByOne={oneByOne}
         onOneByOne={setOneByOne}
-        onDetails={setDetails}
+        onDetails={details.open}
       />
       {question.reportedTotal && <ReportedTotal />}
       <FillReason year={year} />
       <Suspense>
         {pasting.doubtful && <PasteDialog plan={pasting.doubtful} onApply={pasting.apply} onCancel={pasting.cancel} />}
-        {details !== undefined && <NamedDetails at={details} onClose={() => setDetails(undefined)} />}
+        {details.at !== undefined && <NamedDetails at={details.at} onClose={details.close} />}
       </Suspense>
     </div>
   )

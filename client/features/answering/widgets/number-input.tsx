@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { formatDecimal } from '#client/reply/format-decimal.ts'
 import { Button } from '#client/ui/button.tsx'
+import { afterPress } from '../after-press.ts'
 import { parseNumber } from '../parse-number.ts'
 import styles from './widgets.module.css'
 import type { WidgetIds } from './widget-props.ts'
@@ -47,7 +48,7 @@ export function NumberInput({ ids, decimals, unit, value, typed, onNumber, onTyp
           aria-labelledby={unit ? `${ids.label} ${unitId}` : ids.label}
           aria-describedby={ids.describedBy}
           onChange={(event) => enter(event.currentTarget.value)}
-          onBlur={() => setDraft(undefined)}
+          onBlur={() => afterPress(() => setDraft(undefined))}
         />
         {unit && <span id={unitId}>{unit}</span>}
       </div>

@@ -1,0 +1,71 @@
+import { type BrowserContext } from 'playwright-core'
+import { launchChromium } from '#scripts/browser/launch-chromium.ts'
+import { enterAsFocalPoint } from './browser/enter-as.ts'
+import { makeLargeQuestionnaire } from './browser/large-questionnaire.ts'
+import { standBetween, type Substitute } from './browser/stand-between.ts'
+import { startApart } from './browser/start-apart.ts'
+import { quantile } from './engine/measure.ts'
+
+const size = 1000
+const rounds = 7
+/** From the start of the navigation to the first character in the first field, everything fetched before still at hand. */
+const budgetMs = 600
+const versionId = 'kyoto-declaration/annual-core/v1'
+const person = { id: '00000000-0000-7000-8000-000000000000', name: 'Bench' }
+
+/** Opens a questionnaire of 1,000 questions again and again and types at once. Returns the exit code. */
+export async function main(): Promise<number> {
+  const pillar = await startApart()
+  const between = await standBetween(pillar.address, substitutes())
+  const browser = await launchChromium()
+  try {
+    const context = await browser.newContext({ baseURL: between.address, locale: 'en' })
+    await (await enterAsFocalPoint(context)).close()
+    await typeAtOnce(context) // fills the caches
+    const times: number[] = []
+    for (let round = 0; round < rounds; round++) times.push(await typeAtOnce(context))
+    const median = quantile(times, 0.5)
+    console.log(`${size} questions, milliseconds until typed into: ${times.map((time) => time.toFixed(0)).join(', ')}`)
+    console.log(`The median is ${median.toFixed(0)} ms; the budget is ${budgetMs} ms.`)
+    return median <= budgetMs ? 0 : 1
+  } finally {
+    await browser.close()
+    between.stop()
+    await pillar.stop()
+  }
+}
+
+function substitutes(): readonly Substitute[] {
+  const { version, texts, answers } = makeLargeQuestionnaire(size, versionId)
+  const kept = { 'cache-control': 'public, max-age=31536000, immutable' }
+  const sections = version.sections.map(({ id }) => ({ section: id, contributors: [], release: 'R1' }))
+  const at = new Date(0).toISOString()
+  const heads = Object.entries(answers).map(([question, answer]) => ({ question, rev: 1, answer, by: person, at }))
+  return [
+    { at: /\/versions\/[^?]*\/texts\//, headers: kept, change: () => texts },
+    { at: /\/versions\/kyoto-declaration\/annual-core\/v1$/, headers: kept, change: () => version },
+    { at: /\/replies\/[^/]+\/answers$/, headers: {}, change: () => ({ seq: 1, heads, branches: [], previous: {} }) },
+    { at: /\/replies$/, headers: {}, change: (original) => withSections(original, sections) },
+  ]
+}
+
+/** The list of replies, that of the open cycle with the sections of the large questionnaire. */
+function withSections(original: unknown, sections: readonly { readonly section: string }[]): unknown {
+  const { replies } = original as { replies: { cycle: string }[] } // the contract's listReplies
+  const own = { sections, mySections: sections.map(({ section }) => section) }
+  return { replies: replies.map((reply) => (reply.cycle === 'annual-2026' ? { ...reply, ...own } : reply)) }
+}
+
+/** Milliseconds from the start of the navigation until the first field of the page has taken a character. */
+async function typeAtOnce(context: BrowserContext): Promise<number> {
+  const page = await context.newPage()
+  await page.addInitScript(
+    `addEventListener('input', () => { window.typedAt ??= performance.now() }, { capture: true })`,
+  )
+  await page.goto('/cycles/annual-2026/s/b0/3', { waitUntil: 'commit' })
+  await page.locator('main input[type=text]:enabled, main textarea:enabled').first().press('7')
+  const typedAt = await page.evaluate<unknown>('window.typedAt')
+  await page.close()
+  if (typeof typedAt !== 'number') throw new Error('The first field took no character.')
+  return typedAt
+}

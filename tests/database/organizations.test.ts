@@ -1,0 +1,107 @@
+import { sql, type Kysely } from 'kysely'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { migrations } from '#migrations/index.ts'
+import { demoCast, ensureCast } from '#server/features/accounts/index.ts'
+import { handleOf } from '#server/platform/database/handle.ts'
+import { migrate } from '#server/platform/database/migrate.ts'
+import { openDatabase, type Database } from '#server/platform/database/open-database.ts'
+import { ensureRoles } from '#server/platform/database/roles.ts'
+import { withTenant } from '#server/platform/database/transaction.ts'
+import { isPostgresql, openTestDatabase, type TestDatabase } from '#tests/support/database.ts'
+import { createDatabase, dropDatabase } from '#tests/support/databases.ts'
+import { asSql } from '#tests/support/raw-sql.ts'
+
+const listed = `select o.state_id as state, o.name, count(*)::int as members from organization o
+  join membership m using (organization_id) group by 1, 2 order by 1 nulls first, 2`
+
+/** Brings an empty database to where it was before organizations had a table. */
+async function migrateUntilOrganizations(database: Database): Promise<void> {
+  const earlier = migrations.filter(({ name }) => name < '0021')
+  await handleOf(database)
+    .connection()
+    .execute(async (connection) => {
+      const db = connection as unknown as Kysely<never> // migrations know no row types
+      await ensureRoles(db)
+      await sql`create table schema_migration (name text primary key, at timestamptz not null default now())`.execute(db)
+      await sql`set role app_owner`.execute(db)
+      for (const { up } of earlier) await up(db)
+      await sql`reset role`.execute(db)
+      for (const { name } of earlier) await sql`insert into schema_migration (name) values (${name})`.execute(db)
+    })
+}
+
+const people = ['Salma', 'Youssef', 'Nadia', 'Haruka', 'Ingrid', 'Elena'].map((name, at) => ({
+  id: `00000000-0000-4000-8000-00000000000${at}`,
+  name,
+}))
+const memberships = [
+  ['focal-point', 'MAR', 'Ministry of Justice', '2026-01-01'],
+  ['contributor', 'MAR', 'ministry of justice', '2026-01-02'],
+  ['contributor', 'MAR', 'Prison administration', '2026-01-03'],
+  ['focal-point', 'JPN', 'Ministry of Justice', '2026-01-04'],
+  ['analyst', null, 'Research institute', '2026-01-05'],
+  ['secretariat-officer', null, null, '2026-01-06'],
+] as const
+
+const quoted = (text: string | null | undefined): string => (text == null ? 'null' : `'${text}'`)
+const oldRows = memberships.flatMap(([role, state, organization, at], index) => {
+  const { id = '', name = '' } = people[index] ?? {}
+  return [
+    `insert into person (id, email, name, locale) values ('${id}', '${name.toLowerCase()}@x.example', '${name}', 'en')`,
+    `insert into membership (id, person_id, role, state_id, organization, created_at)
+      values ('${id}', '${id}', '${role}', ${quoted(state)}, ${quoted(organization)}, '${at}')`,
+  ]
+})
+
+test('texts of memberships become organizations, one for each name in a State; nobody loses theirs', async () => {
+  const server = isPostgresql ? inject('postgresql') : undefined
+  const url = server && (await createDatabase(server, 'before_organizations', 'template1'))
+  const database = await openDatabase({ url, poolSize: 2 })
+  await migrateUntilOrganizations(database)
+  await asSql(database, { role: 'app_accounts' }, ...oldRows)
+  expect(await migrate(database)).toContain('0021-organizations')
+  expect(await asSql(database, { role: 'app_accounts' }, listed)).toEqual([
+    { state: null, name: 'Research institute', members: 1 },
+    { state: 'JPN', name: 'Ministry of Justice', members: 1 },
+    { state: 'MAR', name: 'Ministry of Justice', members: 2 },
+    { state: 'MAR', name: 'Prison administration', members: 1 },
+  ])
+  expect(await asSql(database, { role: 'app_accounts' }, 'select * from membership')).toHaveLength(memberships.length)
+  await database.close()
+  if (server) await dropDatabase(server, 'before_organizations')
+}, 60_000)
+
+describe('organizations', () => {
+  let opened: TestDatabase
+  beforeAll(async () => {
+    opened = await openTestDatabase()
+    await ensure(demoCast)
+  })
+  afterAll(() => opened.close())
+  const ensure = (cast: typeof demoCast) =>
+    withTenant(opened.database, { role: 'app_accounts', state: null, personId: null }, (tx) => ensureCast(tx, cast))
+  const see = (role: string, state: string, query: string) => asSql(opened.database, { role, state }, query)
+
+  test('are found again however their name is written, and added once even by two at a time', async () => {
+    const colleague = (name: string, organization: string) =>
+      ({ key: name, name, email: `${name}@x.example`, role: 'contributor', state: 'MAR', organization, locale: 'en' }) as const
+    await Promise.all([ensure([colleague('a', 'Customs')]), ensure([colleague('b', 'CUSTOMS')])])
+    await ensure([colleague('c', 'customs'), colleague('d', 'MINISTRY OF JUSTICE')])
+    const found = await see('app_accounts', '', listed)
+    expect(found).toContainEqual({ state: 'MAR', name: 'Ministry of Justice', members: 2 })
+    expect(found.filter(({ name }) => /customs/i.test(String(name)))).toMatchObject([{ members: 3 }])
+  })
+
+  test('of another State are not seen by a State’s team; the secretariat sees all', async () => {
+    const states = 'select distinct state_id from organization order by 1'
+    expect(await see('app_rw', 'MAR', states)).toEqual([{ state_id: 'MAR' }, { state_id: null }])
+    expect(await see('app_secretariat', '', states)).toEqual([{ state_id: 'JPN' }, { state_id: 'MAR' }, { state_id: null }])
+    await expect(see('app_public', '', states)).rejects.toThrow(/permission denied/)
+  })
+
+  test('of one State cannot be given to a member of another', async () => {
+    const steal = `update membership set organization_id = (select organization_id from organization where state_id = 'JPN')
+      where state_id = 'MAR'`
+    await expect(see('app_accounts', '', steal)).rejects.toThrow(/membership_organization_is_of_its_state/)
+  })
+})
