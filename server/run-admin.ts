@@ -1,12 +1,13 @@
 import { Check } from 'typebox/value'
 import { Email } from '#shared/contract/parts.ts'
+import { computeResults, enterDocumented } from './admin-results.ts'
 import { readConfig, type Config } from './config.ts'
 import { nameFirstAdministrator } from './features/accounts/index.ts'
 import { verifyReplies } from './features/replies/index.ts'
 import { systemClock } from './platform/clock.ts'
 import { migrate, pendingMigrations } from './platform/database/migrate.ts'
 import { openDatabase, type Database } from './platform/database/open-database.ts'
-import { readOutboxState } from './platform/outbox-state.ts'
+import { tellStatus } from './tell-status.ts'
 
 type Say = (line: string) => void
 
@@ -39,25 +40,26 @@ const commands: Readonly<Record<string, Command>> = {
   },
   status: {
     usage: 'status',
-    does: 'says what is in order and what waits: migrations, mails',
-    run: async ({ config, database, say }) => {
-      const pending = await pendingMigrations(database)
-      say(`mode: ${config.MODE}; storage: ${database.engine}`)
-      say(
-        pending.length === 0
-          ? 'migrations: current'
-          : `migrations pending: ${pending.join(', ')} (they run at the next start)`,
-      )
-      if (pending.length > 0) return 1
-      const { waiting, givenUp, lastError } = await readOutboxState(database)
-      say(`mails waiting: ${waiting}; given up: ${givenUp}${lastError === null ? '' : `; last error: ${lastError}`}`)
-      return givenUp === 0 ? 0 : 1
-    },
+    does: 'says what is in order and what waits: database, questionnaires, cycles, people, mails',
+    run: async ({ config, database, say }) => ((await tellStatus(config, database, say)) ? 0 : 1),
+  },
+  results: {
+    usage: 'results',
+    does: 'computes all indicators anew from the submissions, as after a change of a formula',
+    run: (context) => computeResults(context),
+  },
+  documented: {
+    usage: 'documented',
+    does: 'enters what States are on record as having proposed in 2022, as a cycle of its own; real, not demonstration data',
+    run: (context) => enterDocumented(context),
   },
   verify: {
     usage: 'verify',
     does: 'recomputes every chain of events and every hash of a submission',
     run: async ({ database, say }) => {
+      const pending = await pendingMigrations(database)
+      if (pending.length > 0)
+        return complain(say, `Nothing can be verified yet; migrations pending: ${pending.join(', ')}. Start the program once.`)
       const { replies, events, submissions, discrepancies } = await verifyReplies(database)
       say(`checked ${replies} replies, ${events} events, ${submissions} submissions`)
       for (const { state, reply, seq, what } of discrepancies)

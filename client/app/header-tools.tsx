@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { isNational, isSecretariat, useSession, type Session } from '#client/api/session.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
+import { lazyPage } from './lazy-page.ts'
 import { useSignOut } from './use-sign-out.ts'
 import styles from './shell.module.css'
 
-const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.tsx')).HelpDialog }))
+const HelpDialog = lazyPage(() => import('./help-dialog.tsx'), 'HelpDialog', ['help'])
 
 type OpenHelp = 'help' | 'keyboard' | undefined
 

@@ -6,20 +6,20 @@ import styles from './help-dialog.module.css'
 const questions = ['saving', 'team', 'reasons', 'submitting', 'contact'] as const
 
 const keys: readonly { readonly keys: readonly string[]; readonly does: MessageKey }[] = [
-  { keys: ['Tab'], does: 'app.keys.next' },
-  { keys: ['Shift', 'Tab'], does: 'app.keys.previous' },
-  { keys: ['Ctrl', 'S'], does: 'app.keys.save' },
-  { keys: ['Enter'], does: 'app.keys.down' },
-  { keys: ['Shift', 'Enter'], does: 'app.keys.up' },
-  { keys: ['Ctrl', 'V'], does: 'app.keys.paste' },
-  { keys: ['Esc'], does: 'app.keys.escape' },
+  { keys: ['Tab'], does: 'help.keys.next' },
+  { keys: ['Shift', 'Tab'], does: 'help.keys.previous' },
+  { keys: ['Ctrl', 'S'], does: 'help.keys.save' },
+  { keys: ['Enter'], does: 'help.keys.down' },
+  { keys: ['Shift', 'Enter'], does: 'help.keys.up' },
+  { keys: ['Ctrl', 'V'], does: 'help.keys.paste' },
+  { keys: ['Esc'], does: 'help.keys.escape' },
 ]
 
 /** Help over the page, which stays as it is: answers to the commonest questions, or the list of keys. */
 export function HelpDialog({ topic, onClose }: { readonly topic: 'help' | 'keyboard'; readonly onClose: () => void }) {
   const t = useMessages()
   return (
-    <Dialog title={topic === 'help' ? t('app.getHelp') : t('app.keyboardTitle')} open onClose={onClose}>
+    <Dialog title={topic === 'help' ? t('app.getHelp') : t('help.keyboardTitle')} open onClose={onClose}>
       {topic === 'help' ? <Questions /> : <Keys />}
     </Dialog>
   )
@@ -29,8 +29,8 @@ function Questions() {
   const t = useMessages()
   return questions.map((question) => (
     <section key={question}>
-      <h3>{t(`app.help.${question}`)}</h3>
-      <p>{t(`app.help.${question}Answer`)}</p>
+      <h3>{t(`help.${question}`)}</h3>
+      <p>{t(`help.${question}Answer`)}</p>
     </section>
   ))
 }
@@ -39,11 +39,11 @@ function Keys() {
   const t = useMessages()
   return (
     <table className={styles['keys']}>
-      <caption className="visually-hidden">{t('app.keyboardTitle')}</caption>
+      <caption className="visually-hidden">{t('help.keyboardTitle')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('app.keys.key')}</th>
-          <th scope="col">{t('app.keys.does')}</th>
+          <th scope="col">{t('help.keys.key')}</th>
+          <th scope="col">{t('help.keys.does')}</th>
         </tr>
       </thead>
       <tbody>

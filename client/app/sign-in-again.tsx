@@ -1,10 +1,13 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { onSignInWaiting, settleSignIn } from '#client/api/sign-in-gate.ts'
 import { useSession } from '#client/api/session.ts'
+import { lazyPage } from './lazy-page.ts'
 
-const SignInAgainDialog = lazy(async () => ({
-  default: (await import('#client/features/sign-in/sign-in-again-dialog.tsx')).SignInAgainDialog,
-}))
+const SignInAgainDialog = lazyPage(
+  () => import('#client/features/sign-in/sign-in-again-dialog.tsx'),
+  'SignInAgainDialog',
+  ['sign-in'],
+)
 
 /** When the session ends while a page is open: signs in over the page, which stays as it is. */
 export function SignInAgain() {

@@ -1,4 +1,4 @@
-/** One chunk for the language: all catalogues `<feature>.ar.json`, merged. */
-const files = import.meta.glob<Record<string, string>>('./*.ar.json', { eager: true, import: 'default' })
+/** All catalogues `<feature>.ar.json`, merged: for pages that the server renders. */
+const files = import.meta.glob<Readonly<Record<string, string>>>('./*.ar.json', { eager: true, import: 'default' })
 
 export const catalogue: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(files))

@@ -2,13 +2,29 @@ import type { CompleteLocale } from '#shared/text/locale.ts'
 
 export type Catalogue = Readonly<Record<string, string>>
 
-const loaders: Readonly<Record<CompleteLocale, () => Promise<{ readonly catalogue: Catalogue }>>> = {
-  ar: () => import('./catalogue-ar.ts'),
-  en: () => import('./catalogue-en.ts'),
-  fr: () => import('./catalogue-fr.ts'),
-}
+/** Name of the files `<name>.<locale>.json`; a test says so when one is missing here. */
+export type CatalogueName =
+  | 'answering'
+  | 'app'
+  | 'checking'
+  | 'help'
+  | 'home'
+  | 'receipt'
+  | 'secretariat'
+  | 'sign-in'
+  | 'submitting'
+  | 'team'
+  | 'terms'
+  | 'ui'
 
-/** Fetches the sentences of one language; the others never travel. */
-export async function loadCatalogue(locale: CompleteLocale): Promise<Catalogue> {
-  return (await loaders[locale]()).catalogue
+/** What every page may say; it travels in one chunk, each of the others in its own. */
+export const catalogueOfAllPages: readonly CatalogueName[] = ['app', 'terms', 'ui']
+
+const loaders = import.meta.glob<Catalogue>('./*.json', { import: 'default' })
+
+/** Fetches the sentences of one catalogue in one language; those of other pages and languages do not travel. */
+export async function loadCatalogue(name: CatalogueName, locale: CompleteLocale): Promise<Catalogue> {
+  const load = loaders[`./${name}.${locale}.json`]
+  if (load === undefined) throw new Error(`client/i18n/${name}.${locale}.json is missing.`)
+  return load()
 }

@@ -1,6 +1,7 @@
 import type app from './app.en.json'
 import type answering from './answering.en.json'
 import type checking from './checking.en.json'
+import type help from './help.en.json'
 import type home from './home.en.json'
 import type receipt from './receipt.en.json'
 import type secretariat from './secretariat.en.json'
@@ -13,6 +14,7 @@ import type ui from './ui.en.json'
 type Catalogues = typeof app &
   typeof answering &
   typeof checking &
+  typeof help &
   typeof home &
   typeof receipt &
   typeof secretariat &

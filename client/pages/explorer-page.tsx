@@ -5,15 +5,22 @@ import styles from './explorer-page.module.css'
 
 type Card = ExplorerReply['indicators'][number]
 
+interface ExplorerPageProps {
+  readonly explorer: ExplorerReply
+  readonly words: string
+  /** Where the indicators are: `/data`, or `/submitted/data`. */
+  readonly base: string
+}
+
 /** All indicators by pillar and heading, with who is behind each: the way in for every reader. */
-export function ExplorerPage({ explorer, words }: { readonly explorer: ExplorerReply; readonly words: string }) {
+export function ExplorerPage({ explorer, words, base }: ExplorerPageProps) {
   const { t } = usePage()
   const cards = new Map(explorer.indicators.map((card) => [card.id, card]))
   const pillars = explorer.pillars.filter(({ headings }) => headings.some(({ indicators }) => indicators.length > 0))
   return (
     <>
       <h1>{t('explorer')}</h1>
-      <Search words={words} />
+      <Search words={words} base={base} />
       {words !== '' && <p role="status">{t('found', { count: explorer.indicators.length, words })}</p>}
       {words === '' && <Contents pillars={pillars} compact />}
       {pillars.map((pillar) => (
@@ -25,6 +32,7 @@ export function ExplorerPage({ explorer, words }: { readonly explorer: ExplorerR
             <Heading
               key={heading.id}
               heading={heading}
+              base={base}
               cards={heading.indicators.flatMap((id) => cards.get(id) ?? [])}
               alone={heading.title === pillar.title}
             />
@@ -36,10 +44,10 @@ export function ExplorerPage({ explorer, words }: { readonly explorer: ExplorerR
   )
 }
 
-export function Search({ words }: { readonly words: string }) {
+export function Search({ words, base }: { readonly words: string; readonly base: string }) {
   const { t, input } = usePage()
   return (
-    <form className={styles['search']} action="/data" method="get" role="search">
+    <form className={styles['search']} action={base} method="get" role="search">
       <input type="hidden" name="locale" value={input.locale} />
       <label htmlFor="q">{t('search')}</label>
       <div>
@@ -80,11 +88,12 @@ export function Contents({ pillars, page = '', compact = false }: ContentsProps)
 interface HeadingProps {
   readonly heading: ExplorerReply['pillars'][number]['headings'][number]
   readonly cards: readonly Card[]
+  readonly base: string
   /** The heading repeats the pillar's title: it is not shown twice. */
   readonly alone: boolean
 }
 
-function Heading({ heading, cards, alone }: HeadingProps) {
+function Heading({ heading, cards, base, alone }: HeadingProps) {
   if (cards.length === 0) return null
   return (
     <div className={styles['heading']}>
@@ -96,7 +105,7 @@ function Heading({ heading, cards, alone }: HeadingProps) {
       {heading.about !== '' && <p className={styles['about']}>{heading.about}</p>}
       <ul className={styles['rows']}>
         {cards.map((card) => (
-          <IndicatorRow key={card.id} card={card} />
+          <IndicatorRow key={card.id} card={card} base={base} />
         ))}
       </ul>
     </div>
@@ -104,13 +113,13 @@ function Heading({ heading, cards, alone }: HeadingProps) {
 }
 
 /** One line an indicator: code, name and unit, and at its end who is behind it. */
-function IndicatorRow({ card }: { readonly card: Card }) {
+function IndicatorRow({ card, base }: { readonly card: Card; readonly base: string }) {
   const { t, link } = usePage()
   return (
     <li className={styles['row']}>
       <span className={styles['id']}>{card.id}</span>
       <span className={styles['what']}>
-        <a href={link(`/data/${card.id}`)}>{card.name}</a>
+        <a href={link(`${base}/${card.id}`)}>{card.name}</a>
         <span className={styles['unit']}>
           {card.unit}
           {card.core && ` · ${t('core')}`}

@@ -8,7 +8,7 @@ import { Tiles } from './indicator/tiles.tsx'
 import { Trend } from './indicator/trend.tsx'
 import { ViewTabs } from './indicator/view-tabs.tsx'
 import styles from './indicator/indicator.module.css'
-import { shownPart as partOf } from './indicator/address.ts'
+import { listPath, shownPart as partOf } from './indicator/address.ts'
 import type { View } from '#shared/contract/page-input.ts'
 import { usePage } from './page-words.ts'
 
@@ -30,7 +30,7 @@ export function IndicatorPage({ indicator, view }: IndicatorPageProps) {
   return (
     <article>
       <p className={styles['trail']} data-print="no">
-        <a href={link('/data')}>{t('explorer')}</a>
+        <a href={link(listPath(indicator))}>{t('explorer')}</a>
         {indicator.headings.map(({ id, title }) => (
           <span key={id}>
             {' › '}

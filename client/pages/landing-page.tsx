@@ -15,7 +15,7 @@ export function LandingPage({ explorer }: { readonly explorer: ExplorerReply }) 
     <>
       <h1>{t('explorerTitle')}</h1>
       <p className={styles['lead']}>{t('explorerLead')}</p>
-      <Search words="" />
+      <Search words="" base="/data" />
       <h2>{t('pillars')}</h2>
       <Contents pillars={explorer.pillars} page={link('/data')} />
       <p>

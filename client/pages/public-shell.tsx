@@ -45,9 +45,15 @@ export function PublicShell({ children }: { readonly children: ReactNode }) {
   )
 }
 
+/** Everything submitted, public or not: only the secretariat sees such pages. */
+function isSubmitted(input: Page['input']): boolean {
+  if (input.kind === 'explorer') return input.audience === 'secretariat'
+  return input.kind === 'indicator' && input.indicator.shown.audience === 'secretariat'
+}
+
 /** What is not there has no address of its own, and what is not public is not for search engines. */
 function isPublic({ input }: Page): boolean {
-  return input.kind !== 'missing' && !(input.kind === 'indicator' && input.indicator.shown.audience === 'secretariat')
+  return input.kind !== 'missing' && !isSubmitted(input)
 }
 
 function inLanguage(address: string, locale: string): string {
@@ -108,16 +114,15 @@ function PublicHeader() {
 }
 
 function Labels() {
-  const page = usePage()
-  const { input, t } = page
+  const { input, t } = usePage()
   const { demonstration, demonstrationStorage } = input.installation
-  const isSubmitted = input.kind === 'indicator' && !isPublic(page)
-  if (!demonstration && !demonstrationStorage && !isSubmitted) return null
+  const submitted = isSubmitted(input)
+  if (!demonstration && !demonstrationStorage && !submitted) return null
   return (
     <aside className={styles['labels']} aria-label={t('labels')}>
       <div className={styles['inner']}>
         {demonstration && <p>{t('demonstration')}</p>}
-        {isSubmitted && <p>{t('submittedLabel')}</p>}
+        {submitted && <p>{t('submittedLabel')}</p>}
         {demonstrationStorage && <p>{t('demonstrationStorage')}</p>}
       </div>
     </aside>

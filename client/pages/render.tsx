@@ -36,7 +36,13 @@ function contentOf(input: PageInput) {
     case 'landing':
       return <LandingPage explorer={input.explorer} />
     case 'explorer':
-      return <ExplorerPage explorer={input.explorer} words={input.words} />
+      return (
+        <ExplorerPage
+          explorer={input.explorer}
+          words={input.words}
+          base={input.audience === 'public' ? '/data' : '/submitted/data'}
+        />
+      )
     case 'indicator':
       return <IndicatorPage indicator={input.indicator} view={input.view} />
     case 'reply':

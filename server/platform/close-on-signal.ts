@@ -14,6 +14,7 @@ export interface Running {
 }
 
 const IN_FLIGHT_MS = 10_000
+const IDLE_CHECK_MS = 100
 
 /** Ends in order on SIGTERM or SIGINT: no new requests, those in flight finish, storage is copied and closed. */
 export function closeOnSignal(running: Running): void {
@@ -36,11 +37,17 @@ export function closeOnSignal(running: Running): void {
 async function close({ app, database, outbox, say, stopReady }: Running): Promise<void> {
   stopReady()
   say('Closing …')
-  await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, IN_FLIGHT_MS))])
+  await Promise.race([finish(app), new Promise((resolve) => setTimeout(resolve, IN_FLIGHT_MS))])
   await outbox.stop()
   await database.snapshot()
   await database.close()
   say('Closed.')
+}
+
+/** A browser keeps its connection for later once its request is answered: nobody waits for that. */
+async function finish(app: FastifyInstance): Promise<void> {
+  const timer = setInterval(() => app.server.closeIdleConnections(), IDLE_CHECK_MS)
+  await app.close().finally(() => clearInterval(timer))
 }
 
 function snapshotNowAndThen({ config, database, app }: Running): NodeJS.Timeout | undefined {

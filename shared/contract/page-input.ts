@@ -38,7 +38,12 @@ export interface Surroundings {
 
 export type PageContent =
   | { readonly kind: 'landing'; readonly explorer: ExplorerReply }
-  | { readonly kind: 'explorer'; readonly explorer: ExplorerReply; readonly words: string }
+  | {
+      readonly kind: 'explorer'
+      readonly explorer: ExplorerReply
+      readonly words: string
+      readonly audience: 'public' | 'secretariat'
+    }
   | { readonly kind: 'indicator'; readonly indicator: IndicatorReply; readonly view: View }
   | { readonly kind: 'reply'; readonly reply: PublicReply; readonly version: Version; readonly texts: Texts }
   | {

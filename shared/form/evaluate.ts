@@ -10,26 +10,31 @@ import { raise, raiseAll, type Run } from './run.ts'
 import { refreshStanding, setRequired } from './standing.ts'
 import { createState, move, standings, standingSlots, type State } from './state.ts'
 
-/** Evaluates a whole reply from scratch: every node once, in order. */
+/**
+ * Evaluates a whole reply from scratch: every answer, then every node, once. Answers are looked at as soon
+ * as they are known to be asked: most at once, while they are at hand, the others when their node says so.
+ */
 export function evaluateReply(plan: Plan, start: FormStart): State {
   const state = createState(plan, start)
   const run: Run = { state, queue: undefined, tracker: undefined }
   beginAllBlank(run)
   for (let slot = 0; slot < plan.questions.length; slot++) {
-    const question = plan.questions[slot]
-    if (question) state.answers[slot] = start.answers[question.id]
+    const answer = start.answers[plan.questions[slot]?.id ?? '']
     const table = plan.tables[slot]
+    state.answers[slot] = answer
     if (table) loadCells(state, table)
     refreshValue(run, slot)
+    if (answer !== undefined && state.asked[slot] === 1) lookAtAll(run, slot)
   }
   for (let at = 0; at < plan.nodes.length; at++) applyNode(run, at)
-  for (let slot = 0; slot < plan.questions.length; slot++) {
-    if (state.answers[slot] === undefined) continue
-    lookAtAnswer(run, slot)
-    const table = plan.tables[slot]
-    if (table) lookAtCells(run, table)
-  }
   return state
+}
+
+/** Looks at an answer and, for a table, at each of its cells. */
+function lookAtAll(run: Run, slot: number): void {
+  const table = run.state.plan.tables[slot]
+  lookAtAnswer(run, slot)
+  if (table) lookAtCells(run, table)
 }
 
 /** What is asked without any condition is asked from the start; what has one, once its node says so. */
@@ -92,18 +97,11 @@ function applyAsked(run: Run, node: Node): void {
   if ((state.asked[slot] === 1) === asked) return
   state.asked[slot] = asked ? 1 : 0
   refreshValue(run, slot)
+  lookAtAll(run, slot)
   if (!run.queue) return
   raiseAll(run, slot)
   const calculation = plan.calculateNode[slot] ?? -1
   if (calculation >= 0) run.queue.add(calculation)
-  noteFlip(run, slot, asked)
-}
-
-function noteFlip(run: Run, slot: number, asked: boolean): void {
-  const { plan } = run.state
-  const table = plan.tables[slot]
-  lookAtAnswer(run, slot)
-  if (table) lookAtCells(run, table)
   run.tracker?.questions.add(slot)
   run.tracker?.sections.add(plan.sectionOf[slot] ?? 0)
   run.tracker?.relevance.push({ question: plan.questions[slot]?.id ?? '', asked })

@@ -165,7 +165,7 @@ async function submitAndVerify(page: Page): Promise<void> {
   await page.getByLabel('Ministry or institution').fill('Ministry of Justice')
   await page.getByRole('button', { name: 'Submit Morocco: Annual report 2026' }).click()
   await page.waitForURL('**/receipts/*')
-  await page.getByRole('heading', { name: /^Received\. Reference \S+/ }).waitFor()
+  await page.getByText(/^Received\. Reference \S+/).waitFor()
   expect(await page.locator('main').innerText()).toContain('Amina El Fassi, Secretary General, Ministry of Justice')
   const fingerprint = await page.locator('dd code').first().innerText()
   const downloading = page.waitForEvent('download')

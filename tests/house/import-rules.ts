@@ -104,6 +104,12 @@ const packagesStayHome: Rule = ({ from, to }) => {
   return `${home[0]} may be imported only where ${String(home[1])} says`
 }
 
+/** Outside a transaction with a tenant no policy applies: the raw handle stays where such transactions are made. */
+const handleStaysHome: Rule = ({ from, to }) => {
+  if (to !== 'server/platform/database/handle.ts' || /^(server\/platform\/database|scripts|tests)\//.test(from)) return
+  return 'the raw database handle is for server/platform/database only: use withTenant'
+}
+
 const browserHasNoSchemas: Rule = ({ from, to }) =>
   from.startsWith('client/') &&
   !isTestFile(from) &&
@@ -121,6 +127,7 @@ const rules: readonly Rule[] = [
   uiIsStateless,
   migrationsAreFrozen,
   packagesStayHome,
+  handleStaysHome,
   browserHasNoSchemas,
 ]
 

@@ -43,6 +43,12 @@ describe('each rule has been seen to fire', () => {
     ],
     ['server/features/other/a.ts', "import { a } from '#server/features/replies/index.ts'", 'unknown feature'],
     ['server/features/replies/a.ts', "import { sql } from 'kysely'", 'kysely may be imported only'],
+    [
+      'server/features/replies/queries.ts',
+      "import { handleOf } from '#server/platform/database/handle.ts'",
+      'the raw database handle',
+    ],
+    ['server/start-pillar.ts', "import { handleOf } from './platform/database/handle.ts'", 'the raw database handle'],
     ['client/features/home/a.tsx', "import { a } from '../sign-in/a.tsx'", 'never import each other'],
     ['client/ui/a.tsx', "import { call } from '#client/api/call.ts'", 'ui may not import'],
     ['migrations/0001-a.ts', "import { a } from '#shared/text/locale.ts'", 'migrations import nothing of ours'],

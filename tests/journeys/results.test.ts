@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { computeResults } from '#server/admin-results.ts'
 import { setRelease } from '#shared/contract/replies.ts'
 import { getIndicator, getIndicatorCsv, getPublicReply, getSubmittedIndicator } from '#shared/contract/results.ts'
 import { asSql } from '#tests/support/raw-sql.ts'
@@ -221,4 +222,23 @@ test('a table for spreadsheets holds no formula and no invented zero', async () 
   expect(text).toContain(`"'=HYPERLINK`)
   expect(text).not.toMatch(/(^|,)"?[=+@]/m)
   expect(lines.find((line) => line.startsWith('JPN'))).toContain('no-reply,,,')
+})
+
+test('computing everything anew from the submissions changes nothing, and repairs what is wrong', async () => {
+  const pages = async () =>
+    Promise.all(['T-01', 'T-02', 'T-03'].map(async (id) => ({ ...(await indicator(id)), computedAt: undefined })))
+  const before = await pages()
+  await asSql(
+    server.database,
+    {},
+    `update observation set value = 1, numerator = 1 where indicator = 'T-02' and status = 'value'`,
+    `delete from published_answer where state_id = 'KEN'`,
+    'delete from aggregate',
+  )
+  expect(await pages()).not.toEqual(before)
+  const lines: string[] = []
+  const { config, database, definitions } = server.deps
+  expect(await computeResults({ config, database, say: (line) => lines.push(line) }, definitions)).toBe(0)
+  expect(lines).toEqual(['computed anew: 6 replies of 2 cycles'])
+  expect(await pages()).toEqual(before)
 })

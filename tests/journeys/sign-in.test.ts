@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { getSession, requestSignIn, setLocale, signIn, signOut } from '#shared/contract/accounts.ts'
+import { demoSignIn, getSession, requestSignIn, setLocale, signIn, signOut } from '#shared/contract/accounts.ts'
+import { listReplies } from '#shared/contract/replies.ts'
 import { forgetOld } from '#server/features/accounts/index.ts'
 import { withTenant } from '#server/platform/database/transaction.ts'
 import { castMember, stranger } from '#tests/support/cast.ts'
+import { asSql } from '#tests/support/raw-sql.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
 
 let server: TestServer
@@ -121,6 +123,52 @@ describe('a session', () => {
       .anonymous()
       .send({ method: 'DELETE', url: '/api/v1/session', headers: { cookie: `session=${token}` } })
     expect(reply.json().code).toBe('session.expired')
+  })
+
+  test('loses a role at the very next request after the role has ended, in every browser', async () => {
+    const browsers = [await server.signedInAs('morocco-prisons'), await server.signedInAs('morocco-prisons')]
+    const allowed = async () => (await Promise.all(browsers.map((one) => one.attempt(listReplies)))).map(({ status }) => status)
+    expect(await allowed()).toEqual([200, 200])
+    const nadia = server.people.get('morocco-prisons') ?? ''
+    await asSql(server.database, { role: 'app_accounts' }, `update membership set ended_at = now() where person_id = '${nadia}'`)
+    expect(await allowed()).toEqual([403, 403])
+    expect((await browsers[0]?.call(getSession))?.memberships).toEqual([])
+  })
+
+  test('is over at once when it is ended from elsewhere', async () => {
+    const browser = await server.signedInAs('morocco-observer')
+    expect((await browser.attempt(listReplies)).status).toBe(200)
+    const karim = server.people.get('morocco-observer') ?? ''
+    await asSql(server.database, { role: 'app_accounts' }, `update session set ended_at = now() where person_id = '${karim}'`)
+    expect((await browser.problem(listReplies)).code).toBe('session.expired')
+  })
+
+  test('is held by a cookie of ours alone where the address is https; the name without that promise is worth nothing', async () => {
+    const secure = await startServer({ environment: { PUBLIC_URL: 'https://reports.example.org' } })
+    const browser = secure.anonymous()
+    const reply = await browser.attempt(demoSignIn, { body: { key: 'analyst' } })
+    const cookies = [reply.headers['set-cookie'] ?? []].flat().map(String)
+    expect(cookies.map((line) => line.split('=')[0])).toEqual(['__Host-session', '__Host-device'])
+    for (const line of cookies) {
+      expect(line).toMatch(/; Path=\/; HttpOnly; SameSite=Lax; Secure(; |$)/)
+      expect(line).not.toMatch(/domain/i)
+    }
+    expect((await browser.call(getSession)).signedIn).toBe(true)
+    const headers = { cookie: `session=${browser.cookies().get('__Host-session')}` }
+    const planted = await secure.anonymous().send({ method: 'GET', url: '/api/v1/session', headers })
+    expect(planted.json<{ signedIn: boolean }>().signedIn).toBe(false)
+    await secure.close()
+  })
+
+  test('is stored as a hash: whoever reads the table can enter nowhere', async () => {
+    const browser = await server.signedInAs('japan-focal-point')
+    const token = browser.cookies().get('session') ?? ''
+    expect(Buffer.from(token, 'base64url').length).toBeGreaterThanOrEqual(32)
+    const rows = await asSql(server.database, { role: 'app_accounts' }, 'select s::text as row from session s')
+    expect(rows.length).toBeGreaterThan(0)
+    const stored = rows.map(({ row }) => String(row)).join()
+    expect(stored).not.toContain(token)
+    expect(stored).not.toContain(Buffer.from(token, 'base64url').toString('hex'))
   })
 
   test('is required where a person is required', async () => {

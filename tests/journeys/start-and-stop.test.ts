@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isPostgresql, openTestDatabase, type TestDatabase } from '#tests/support/database.ts'
 import { startProgram, type Program } from '#tests/support/program.ts'
+import { beginSave, readNotes } from '#tests/support/save-in-flight.ts'
 import { speakRaw } from '#tests/support/wire.ts'
 
 let folder: string
@@ -17,6 +18,22 @@ async function portOf(program: Program): Promise<number> {
   return Number(port)
 }
 
+const reporter = 'morocco-focal-point'
+const note = 'Typed while the server was being stopped.'
+
+/** SIGTERM arrives when a save is half sent: it is still taken in, acknowledged, and only then the program ends. */
+async function stopsDuringSave(program: Program, port: number): Promise<void> {
+  const save = await beginSave(port, reporter, note)
+  program.kill('SIGTERM')
+  await program.says(/Closing …/)
+  await expect(fetch(`http://127.0.0.1:${port}/health`)).rejects.toThrow('fetch failed')
+  expect(program.said()).not.toContain('Closed.')
+  expect(await save.finish()).toMatchObject([{ verdict: 'applied' }])
+  const acknowledged = performance.now()
+  expect(await program.ended).toBe(0)
+  expect(performance.now() - acknowledged).toBeLessThan(7_000)
+}
+
 test('a wrong configuration ends the start with everything that is wrong', async () => {
   const program = startProgram({ MODE: 'production', PORT: 'many' })
   expect(await program.ended).toBe(1)
@@ -25,7 +42,7 @@ test('a wrong configuration ends the start with everything that is wrong', async
 })
 
 describe.skipIf(isPostgresql)('on embedded storage', () => {
-  test('one process at a time; SIGTERM saves a copy; the next start finds everything', async () => {
+  test('one process at a time; SIGTERM lets a save finish and keeps a copy; the next start finds everything', async () => {
     const first = startProgram({ DATA_DIR: folder })
     const port = await portOf(first)
     expect(first.said()).toContain('Demonstration storage: not for a real cycle')
@@ -38,11 +55,10 @@ describe.skipIf(isPostgresql)('on embedded storage', () => {
     const flood = await speakRaw(port, `GET /health HTTP/1.1\r\nHost: x\r\nX-Flood: ${'a'.repeat(20_000)}\r\n\r\n`)
     expect(flood).toMatch(/^HTTP\/1\.1 431 .*"code":"request\.tooLarge"/s)
 
-    first.kill('SIGTERM')
-    expect(await first.ended).toBe(0)
+    await stopsDuringSave(first, port)
     expect((await stat(join(folder, 'snapshot.tar.gz'))).size).toBeGreaterThan(1_000_000)
     const third = startProgram({ DATA_DIR: folder })
-    await portOf(third)
+    expect(await readNotes(await portOf(third), reporter)).toContain(note)
     third.kill('SIGTERM')
     expect(await third.ended).toBe(0)
   }, 120_000)
@@ -73,11 +89,15 @@ describe.runIf(isPostgresql)('on PostgreSQL', () => {
       expect(program.said()).toContain(word)
   })
 
-  test('two instances start at once on the same database', async () => {
+  test('two instances start at once on the same database; what one was saving when it was stopped, the other has', async () => {
     const both = [1, 2].map(() => startProgram({ DATABASE_URL: opened.url ?? '', DATA_DIR: folder }))
     const ports = await Promise.all(both.map(portOf))
     for (const port of ports) expect((await fetch(`http://127.0.0.1:${port}/ready`)).status).toBe(200)
-    for (const program of both) program.kill('SIGTERM')
-    expect(await Promise.all(both.map(({ ended }) => ended))).toEqual([0, 0])
+    const [first, second] = both
+    if (!first || !second) throw new Error('there are two')
+    await stopsDuringSave(first, ports[0] ?? 0)
+    expect(await readNotes(ports[1] ?? 0, reporter)).toContain(note)
+    second.kill('SIGTERM')
+    expect(await second.ended).toBe(0)
   }, 120_000)
 })

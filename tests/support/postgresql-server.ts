@@ -1,9 +1,9 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { chmodSync, chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { freePort } from './free-port.ts'
 
 export interface RunningPostgresql {
   /** Address without a database name. */
@@ -11,8 +11,18 @@ export interface RunningPostgresql {
   stop(): Promise<void>
 }
 
-/** Starts a real PostgreSQL of our own in a temporary folder: nothing installed on this machine is touched. */
-export async function startPostgresql(): Promise<RunningPostgresql> {
+const folderOfPrograms = '/usr/lib/postgresql'
+
+/** Whether this machine has the programs that `startPostgresql` needs. */
+export const canStartPostgresql = existsSync(folderOfPrograms)
+
+const hasty = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off']
+
+/**
+ * Starts a real PostgreSQL of our own in a temporary folder: nothing installed on this machine is touched.
+ * Fast and forgetful, unless it has to be `durable` as production demands.
+ */
+export async function startPostgresql({ durable = false } = {}): Promise<RunningPostgresql> {
   const programs = newestPrograms()
   const owner = ownerWhenRoot()
   const folder = mkdtempSync(join(tmpdir(), 'pillar-postgresql-'))
@@ -26,9 +36,7 @@ export async function startPostgresql(): Promise<RunningPostgresql> {
   )
   const port = await freePort()
   const settings = [
-    'fsync=off',
-    'full_page_writes=off',
-    'synchronous_commit=off',
+    ...(durable ? [] : hasty),
     'max_connections=100',
     'listen_addresses=127.0.0.1',
     `unix_socket_directories=${folder}`,
@@ -41,10 +49,9 @@ export async function startPostgresql(): Promise<RunningPostgresql> {
 }
 
 function newestPrograms(): string {
-  const root = '/usr/lib/postgresql'
-  const newest = readdirSync(root).toSorted((a, b) => Number(b) - Number(a))[0]
-  if (newest === undefined) throw new Error(`no PostgreSQL in ${root}`)
-  return join(root, newest, 'bin')
+  const newest = readdirSync(folderOfPrograms).toSorted((a, b) => Number(b) - Number(a))[0]
+  if (newest === undefined) throw new Error(`no PostgreSQL in ${folderOfPrograms}`)
+  return join(folderOfPrograms, newest, 'bin')
 }
 
 /** PostgreSQL refuses to run as root; Debian's package brings a user for it. */
@@ -52,15 +59,6 @@ function ownerWhenRoot(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined
   const id = (flag: string): number => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
   return { uid: id('-u'), gid: id('-g') }
-}
-
-async function freePort(): Promise<number> {
-  const { promise, resolve } = Promise.withResolvers<number>()
-  const probe = createServer().listen(0, '127.0.0.1', () => {
-    const address = probe.address()
-    probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-  })
-  return promise
 }
 
 async function untilReady(url: string): Promise<void> {

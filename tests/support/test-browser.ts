@@ -1,4 +1,4 @@
-import type { FastifyInstance, InjectOptions } from 'fastify'
+import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { demoSignIn } from '#shared/contract/accounts.ts'
 import type { Endpoint, EndpointShape } from '#shared/contract/endpoint.ts'
 import type { ProblemDocument } from '#shared/contract/problem.ts'
@@ -48,8 +48,15 @@ export interface TestBrowser {
   cookies(): ReadonlyMap<string, string>
 }
 
+/** A program that answers requests: in this process, or in one of its own. */
+export interface Answering {
+  inject(
+    request: InjectOptions,
+  ): Promise<Pick<LightMyRequestResponse, 'statusCode' | 'headers' | 'payload'> & { json(): unknown }>
+}
+
 /** A browser as far as the server can tell: keeps cookies, says that its requests come from our own pages. */
-export function openBrowser(app: FastifyInstance): TestBrowser {
+export function openBrowser(app: Answering): TestBrowser {
   const jar = new Map<string, string>()
   const send = async (request: InjectOptions): Promise<RawReply> => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
@@ -57,7 +64,7 @@ export function openBrowser(app: FastifyInstance): TestBrowser {
     const headers = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== 'none at all'))
     const reply = await app.inject({ ...request, headers })
     keepCookies(jar, reply.headers['set-cookie'])
-    return { status: reply.statusCode, headers: reply.headers, text: reply.payload, json: () => reply.json() }
+    return { status: reply.statusCode, headers: reply.headers, text: reply.payload, json: <T>() => reply.json() as T }
   }
   const attempt: TestBrowser['attempt'] = (endpoint, input, headers) => send(requestOf(endpoint, input, headers))
   return {

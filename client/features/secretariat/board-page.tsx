@@ -2,7 +2,7 @@ import { getCycle, listResponses } from '#client/api/endpoints.generated.ts'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useEndpoint } from '#client/api/use-endpoint.ts'
 import { useStates } from '#client/api/use-states.ts'
-import { useMessages } from '#client/i18n/messages.tsx'
+import { useLanguage } from '#client/i18n/messages.tsx'
 import { BackLink } from '#client/ui/back-link.tsx'
 import { DueLine } from '#client/ui/due-line.tsx'
 import { PageHeading } from '#client/ui/page-heading.tsx'
@@ -15,7 +15,7 @@ import { OpeningActions } from './opening-actions.tsx'
 
 /** `/secretariat/cycles/:cycle`: every invited State and where its reply stands. Drafts stay unseen. */
 export function BoardPage({ cycle: key }: { readonly cycle: string }) {
-  const t = useMessages()
+  const { t, locale } = useLanguage()
   const states = useStates()
   const cycle = useEndpoint(getCycle, { params: { cycle: key } })
   const responses = useEndpoint(listResponses, { params: { cycle: key } }, { refetchInterval: 60_000 })
@@ -33,6 +33,9 @@ export function BoardPage({ cycle: key }: { readonly cycle: string }) {
         lead={<DueLine day={cycle.data.dueOn} />}
       />
       <OpeningActions cycle={cycle.data} />
+      <p>
+        <a href={`/submitted/data?locale=${locale}`}>{t('board.results')}</a>
+      </p>
       <GroupStrip rows={rows} cycle={key} />
       <Board rows={rows} cycle={cycle.data} />
     </>

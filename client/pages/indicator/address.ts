@@ -12,9 +12,14 @@ export function stateOf({ shown }: IndicatorReply, view: View): Readonly<Record<
   }
 }
 
+/** Path of the list of indicators for the same audience. */
+export function listPath({ shown }: IndicatorReply): string {
+  return shown.audience === 'public' ? '/data' : '/submitted/data'
+}
+
 /** Path of the indicator for its audience. */
-export function pathOf({ id, shown }: IndicatorReply): string {
-  return shown.audience === 'public' ? `/data/${id}` : `/submitted/data/${id}`
+export function pathOf(indicator: IndicatorReply): string {
+  return `${listPath(indicator)}/${indicator.id}`
 }
 
 /** Where the answer behind a State's figure can be read; nothing where it is not public. */

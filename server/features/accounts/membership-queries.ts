@@ -64,6 +64,13 @@ export async function countHolders(tx: Tx, role: Role): Promise<number> {
   return row?.count ?? 0
 }
 
+/** How many people hold each role now; somebody with two roles counts at both. */
+export async function countByRole(tx: Tx): Promise<readonly { readonly role: string; readonly people: number }[]> {
+  const { rows } = await sql<{ role: string; people: number }>`select role, count(distinct person_id)::int as people
+    from membership where ended_at is null group by role order by role`.execute(tx)
+  return rows
+}
+
 /**
  * Id of the organization of this name in a State, or of no State; adds it when nobody has named it before.
  * "ministry of justice" is the same as "Ministry of Justice": the first spelling stands.

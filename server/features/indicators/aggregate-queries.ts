@@ -62,11 +62,12 @@ export async function readShares(
 /** Coverage of the whole world for every indicator's total, latest cycle first. */
 export async function readWorldCoverage(
   tx: Tx,
+  audience: Audience,
 ): Promise<readonly { cycleId: string; indicator: string; coverage: GroupFigures['coverage'] }[]> {
   const { rows } = await sql<{ cycleId: string; indicator: string; coverage: GroupFigures['coverage'] }>`
     select a.cycle_id as "cycleId", a.indicator, g -> 'coverage' as coverage
     from aggregate a join cycle c using (cycle_id), jsonb_array_elements(a.groups) g
-    where a.audience = 'public' and a.breakdown = '' and g ->> 'group' = 'world'
+    where a.audience = ${audience} and a.breakdown = '' and g ->> 'group' = 'world'
     order by c.reference_year desc, c.opens_on desc`.execute(tx)
   return rows
 }

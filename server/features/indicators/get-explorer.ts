@@ -4,17 +4,22 @@ import type { ResolvedInstrument } from '#shared/definition/resolve-definitions.
 import type { Texts } from '#shared/definition/definition.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import { withTenant } from '#server/platform/database/transaction.ts'
-import { readResultCycles, readWorldCoverage } from './aggregate-queries.ts'
+import { readResultCycles, readWorldCoverage, type Audience } from './aggregate-queries.ts'
 import { isReporting } from './choose-series.ts'
 import type { IndicatorsDeps } from './deps.ts'
-import { dressCycle } from './get-indicator.ts'
+import { dressCycle, tenants } from './get-indicator.ts'
 
 type Card = ExplorerReply['indicators'][number]
 
-/** All indicators by pillar and heading, each with the public coverage of its latest cycle; `words` narrows them. */
-export async function getExplorer(deps: IndicatorsDeps, locale: CompleteLocale, words = ''): Promise<ExplorerReply> {
+/** All indicators by pillar and heading, each with the coverage of its latest cycle for an audience; `words` narrows them. */
+export async function getExplorer(
+  deps: IndicatorsDeps,
+  locale: CompleteLocale,
+  words = '',
+  audience: Audience = 'public',
+): Promise<ExplorerReply> {
   const instruments = [...deps.definitions.instruments.values()]
-  const coverage = await latestCoverage(deps)
+  const coverage = await latestCoverage(deps, audience)
   const cards = instruments.flatMap((one) => cardsOf(one, one.indicatorTexts[locale], coverage))
   const found = cards.filter((card) => matches(card, words))
   const ids = new Set(found.map(({ id }) => id))
@@ -24,11 +29,11 @@ export async function getExplorer(deps: IndicatorsDeps, locale: CompleteLocale, 
 type Latest = ReadonlyMap<string, Pick<Card, 'cycle' | 'coverage'>>
 
 /** Per indicator the latest cycle in which anybody answered, else the latest that asked. */
-async function latestCoverage({ database }: IndicatorsDeps): Promise<Latest> {
-  return withTenant(database, { role: 'app_public', state: null, personId: null }, async (tx) => {
+async function latestCoverage({ database }: IndicatorsDeps, audience: Audience): Promise<Latest> {
+  return withTenant(database, tenants[audience], async (tx) => {
     const cycles = new Map((await readResultCycles(tx)).map((cycle) => [cycle.id, dressCycle(cycle)]))
     const latest = new Map<string, Pick<Card, 'cycle' | 'coverage'>>()
-    for (const { cycleId, indicator, coverage } of await readWorldCoverage(tx)) {
+    for (const { cycleId, indicator, coverage } of await readWorldCoverage(tx, audience)) {
       const cycle = cycles.get(cycleId)
       const known = latest.get(indicator)
       if (cycle && (!known || (known.coverage?.answered === 0 && coverage.answered > 0)))

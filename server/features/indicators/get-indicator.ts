@@ -25,7 +25,7 @@ import { trendOf, trendOfShares } from './trend.ts'
 type Page = ReplyOf<typeof contract>
 type Query = Wish & { readonly group?: GroupCode | undefined }
 
-const tenants = {
+export const tenants = {
   public: { role: 'app_public', state: null, personId: null },
   secretariat: { role: 'app_secretariat', state: null, personId: null },
 } as const

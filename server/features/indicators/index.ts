@@ -9,6 +9,7 @@ export { etagOf, hasAlready } from './etag.ts'
 export { getExplorer } from './get-explorer.ts'
 export { getIndicator } from './get-indicator.ts'
 export { getPublicReply } from './get-public-reply.ts'
+export { recomputeResults } from './recompute-results.ts'
 export { serveIndicators } from './routes.ts'
 export { aggregateCycle }
 export type { IndicatorsDeps }

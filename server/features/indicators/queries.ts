@@ -102,13 +102,20 @@ function withoutNulls(row: StoredObservation): StoredObservation {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as unknown as StoredObservation
 }
 
-/** States that replied in a cycle, as far as the role may know: those with any observation or published answer. */
-export async function readReplyStates(tx: Tx, cycleId: string): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{
-    state: string
-  }>`select distinct state_id as state from observation where cycle_id = ${cycleId}
-    union select distinct state_id from published_answer where cycle_id = ${cycleId}`.execute(tx)
-  return new Set(rows.map(({ state }) => state))
+export interface LatestSubmission {
+  readonly submissionId: string
+  readonly replyId: string
+  readonly state: string
+  readonly cycleId: string
+  readonly versionId: string
+}
+
+/** The last submission of every reply: what results rest on. */
+export async function readLatestSubmissions(tx: Tx): Promise<readonly LatestSubmission[]> {
+  const { rows } = await sql<LatestSubmission>`select distinct on (state_id, reply_id) submission_id as "submissionId",
+      reply_id as "replyId", state_id as state, cycle_id as "cycleId", version_id as "versionId"
+    from submission order by state_id, reply_id, revision desc`.execute(tx)
+  return rows
 }
 
 /** Members of each group among the States invited to the cycle, as frozen when it opened. */

@@ -19,9 +19,16 @@ export const composeLanding: Compose = async (deps, { locale }) => {
   return { kind: 'landing', explorer: await getExplorer(deps, locale) }
 }
 
-export const composeExplorer: Compose = async (deps, { locale, query }) => {
+export const composeExplorer: Compose = (deps, asked) => explorerFor('public', deps, asked)
+
+/** The list of everything submitted. Who may read it is decided before. */
+export const composeSubmittedExplorer: Compose = (deps, asked) => explorerFor('secretariat', deps, asked)
+
+type Audience = 'public' | 'secretariat'
+
+async function explorerFor(audience: Audience, deps: PagesDeps, { locale, query }: Asked): Promise<PageContent> {
   const words = (query['q'] ?? '').trim().slice(0, 200)
-  return { kind: 'explorer', explorer: await getExplorer(deps, locale, words), words }
+  return { kind: 'explorer', explorer: await getExplorer(deps, locale, words, audience), words, audience }
 }
 
 export const composeIndicator: Compose = (deps, asked) => indicatorFor('public', deps, asked)
@@ -30,7 +37,7 @@ export const composeIndicator: Compose = (deps, asked) => indicatorFor('public',
 export const composeSubmitted: Compose = (deps, asked) => indicatorFor('secretariat', deps, asked)
 
 async function indicatorFor(
-  audience: 'public' | 'secretariat',
+  audience: Audience,
   deps: PagesDeps,
   { locale, params, query }: Asked,
 ): Promise<PageContent> {

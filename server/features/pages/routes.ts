@@ -14,6 +14,7 @@ import {
   composeLanding,
   composeReply,
   composeSubmitted,
+  composeSubmittedExplorer,
   type Compose,
 } from './compose-pages.ts'
 import { etagOf, hasAlready } from '../indicators/index.ts'
@@ -30,6 +31,12 @@ const pages: Readonly<Record<string, Compose>> = {
   '/documented': composeDocumented,
 }
 
+/** The same pages of everything submitted, for those who may read that. */
+const submittedPages: Readonly<Record<string, Compose>> = {
+  '/submitted/data': composeSubmittedExplorer,
+  '/submitted/data/:indicator': composeSubmitted,
+}
+
 /** Serves the pages that need no sign-in and no script, with everything in the first HTML. */
 export function servePages(app: FastifyInstance, deps: PagesDeps, renderer: Renderer | undefined): void {
   if (!renderer) return
@@ -44,21 +51,26 @@ export function servePages(app: FastifyInstance, deps: PagesDeps, renderer: Rend
   for (const [url, compose] of Object.entries(pages)) {
     app.get(url, async (request, reply) => sendFresh(await draw(deps, renderer, compose, request), request, reply))
   }
-  app.get('/submitted/data/:indicator', (request, reply) => answerSubmitted(app, deps, renderer, request, reply))
+  for (const [url, compose] of Object.entries(submittedPages)) {
+    app.get(url, (request, reply) => answerSubmitted(deps, renderer, guarded(app, request, compose), request, reply))
+  }
+}
+
+function guarded(app: FastifyInstance, request: FastifyRequest, compose: Compose): Compose {
+  return async (...asked) => {
+    await admit(app.edge, getSubmittedIndicator, request)
+    return compose(...asked)
+  }
 }
 
 /** Everything submitted, for the secretariat: others are sent to sign in, or find nothing here. Never kept. */
 async function answerSubmitted(
-  app: FastifyInstance,
   deps: PagesDeps,
   renderer: Renderer,
+  compose: Compose,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const compose: Compose = async (...asked) => {
-    await admit(app.edge, getSubmittedIndicator, request)
-    return composeSubmitted(...asked)
-  }
   try {
     const { status, html } = await draw(deps, renderer, compose, request)
     return reply.status(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html)

@@ -41,6 +41,21 @@ describe('mails', () => {
     }
   })
 
+  test.each([
+    ['en', '31 December 2026'],
+    ['fr', '31 décembre 2026'],
+    ['ar', '31 ديسمبر 2026'],
+  ] as const)('a due date is written out in %s', (locale, written) => {
+    for (const sentence of ['invitedFocalPoint', 'invitedContributor', 'cycleOpened'] as const) {
+      const dates = { ...params, dueOn: '2026-12-31', due: '2026-12-31', note: '2026-11-30' }
+      const { text, html } = composeMail({ ...mail, locale, sentence, params: dates }, 'Pillar')
+      expect(text).toContain(written)
+      expect(html).toContain(written)
+      expect(text).not.toContain('2026-12-31')
+      expect(text.includes('2026-11-30')).toBe(sentence === 'invitedContributor')
+    }
+  })
+
   test('Arabic runs from right to left; the address keeps its direction', () => {
     const { html } = composeMail({ ...mail, locale: 'ar' }, 'Pillar')
     expect(html).toContain('<html lang="ar" dir="rtl">')

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { completeLocales, directionOf, type CompleteLocale } from '#shared/text/locale.ts'
+import { formatDay } from './format-day.ts'
 import type { Mail, MailSentence } from './mail.ts'
 
 /** The words of one mail; sentences are ICU messages, `{installation}` is always known. */
@@ -17,6 +18,9 @@ interface MailCatalogue {
   readonly footer: string
 }
 
+/** Parameters that hold a calendar day; what people wrote, a note for instance, is never taken for one. */
+const days = ['dueOn', 'due']
+
 const catalogues = new Map(completeLocales.map((locale) => [locale, readMailCatalogue(locale)]))
 
 export interface MailContent {
@@ -29,7 +33,10 @@ export interface MailContent {
 export function composeMail({ locale, sentence, params, link }: Mail, installation: string): MailContent {
   const catalogue = mailCatalogueOf(locale)
   const words = catalogue.mails[sentence]
-  const values = { installation, ...params }
+  const written = Object.entries(params).map(
+    ([name, value]) => [name, days.includes(name) ? formatDay(value, locale) : value] as const,
+  )
+  const values = { installation, ...Object.fromEntries(written) }
   const say = (text: string): string =>
     String(new IntlMessageFormat(text, locale, undefined, { ignoreTag: true }).format(values))
   const parts = {

@@ -14,7 +14,7 @@ export const screensOf: Readonly<Partial<Record<CastKey, readonly Screen[]>>> = 
     { name: 'work', at: '/work', shows: 'main h2' },
     { name: 'start', at: '/cycles/annual-2026/start', shows: 'main h2' },
     { name: 'task list', at: '/cycles/annual-2026', shows: 'main a[href*="/s/"]' },
-    { name: 'section', at: '/cycles/annual-2026/s/justiceFigures/2', shows: '#prisonersHeld input' },
+    { name: 'section', at: '/cycles/annual-2026/s/justiceFigures/2', shows: '#prisonersHeld input[data-at]' },
     { name: 'check', at: '/cycles/annual-2026/check', shows: 'main select' },
     { name: 'submit', at: '/cycles/annual-2026/submit', shows: '#name' },
     { name: 'receipt', at: { on: '/work', link: 'a[href^="/receipts/"]' }, shows: 'dd code' },

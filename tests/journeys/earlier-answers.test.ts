@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createCycle, openCycle } from '#shared/contract/cycles.ts'
+import type { Version } from '#shared/definition/definition.ts'
+import { atWork, opensCycle } from '#tests/support/reporting.ts'
+import { startServer, type TestServer } from '#tests/support/server.ts'
+import { tinyDefinitions, tinyVersion } from '#tests/support/tiny-definitions.ts'
+
+/** The same questions a year later; of two of them the meaning, or the words, are no longer the same. */
+const later: Version = {
+  ...tinyVersion,
+  id: 'tiny/annual/v2',
+  version: 2,
+  since: 'v1',
+  changes: { capacity: 'break', strategyText: 'reworded' },
+}
+
+let server: TestServer
+beforeAll(async () => {
+  const [tiny] = tinyDefinitions.versions.values()
+  if (!tiny) throw new Error('there is a tiny questionnaire')
+  const versions = new Map([...tinyDefinitions.versions, [later.id, { ...tiny, version: later }]])
+  server = await startServer({ definitions: { ...tinyDefinitions, versions } })
+})
+afterAll(() => server.close())
+
+test('an earlier answer stands beside a question only while the question means the same', async () => {
+  await opensCycle(server, 'annual-2026', ['MAR'])
+  const salma = await atWork(server, 'morocco-focal-point', 'annual-2026')
+  await salma.types('hasStrategy', { value: { choice: 'yes' } })
+  await salma.types('strategyText', { value: { text: 'Adopted in 2021.' } })
+  await salma.types('capacity', { value: { number: '13000' } })
+  expect((await salma.submits()).status).toBe(201)
+
+  const officer = await server.signedInAs('secretariat-officer')
+  const dates = { opensOn: '2027-10-01', dueOn: '2028-03-31' }
+  const cycle = { key: 'annual-2027', title: 'Annual 2027', versionId: later.id, referenceYear: 2027, ...dates }
+  await officer.call(createCycle, { body: { ...cycle, states: ['MAR'] } })
+  await officer.call(openCycle, { params: { cycle: 'annual-2027' } })
+  const next = await atWork(server, 'morocco-focal-point', 'annual-2027')
+  const { previous, previousCycle } = await next.sees()
+  expect(previousCycle).toBe('annual-2026')
+  expect(Object.keys(previous).toSorted()).toEqual(['hasStrategy', 'strategyText'])
+})
