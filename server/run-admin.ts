@@ -59,7 +59,10 @@ const commands: Readonly<Record<string, Command>> = {
     run: async ({ database, say }) => {
       const pending = await pendingMigrations(database)
       if (pending.length > 0)
-        return complain(say, `Nothing can be verified yet; migrations pending: ${pending.join(', ')}. Start the program once.`)
+        return complain(
+          say,
+          `Nothing can be verified yet; migrations pending: ${pending.join(', ')}. Start the program once.`,
+        )
       const { replies, events, submissions, discrepancies } = await verifyReplies(database)
       say(`checked ${replies} replies, ${events} events, ${submissions} submissions`)
       for (const { state, reply, seq, what } of discrepancies)

@@ -39,12 +39,22 @@ function tellQuestionnaires(say: Say): boolean {
 
 async function tellCycles(database: Database, say: Say): Promise<void> {
   const cycles = await withTenant(database, { role: 'app_public', state: null, personId: null }, readCycles)
-  say(`cycles: ${listOr('none', cycles.map(({ key, status, invited }) => `${key} (${status}, ${invited} invited)`))}`)
+  say(
+    `cycles: ${listOr(
+      'none',
+      cycles.map(({ key, status, invited }) => `${key} (${status}, ${invited} invited)`),
+    )}`,
+  )
 }
 
 async function tellPeople(database: Database, say: Say): Promise<void> {
   const roles = await withTenant(database, { role: 'app_accounts', state: null, personId: null }, countByRole)
-  say(`people: ${listOr('nobody', roles.map(({ role, people }) => `${role} ${people}`))}`)
+  say(
+    `people: ${listOr(
+      'nobody',
+      roles.map(({ role, people }) => `${role} ${people}`),
+    )}`,
+  )
 }
 
 async function tellOutbox(database: Database, say: Say): Promise<boolean> {

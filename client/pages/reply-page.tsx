@@ -25,7 +25,7 @@ export function ReplyPage({ reply, version, texts }: ReplyPageProps) {
       {reply.cycle.provenance === 'documented' && <p>{t('replyDocumented')}</p>}
       <p>{t('replyPart')}</p>
       {sections.map((section) => (
-        <section key={section.id}>
+        <section key={section.id} className={styles['section']}>
           <h2>{texts[textKeys.sectionTitle(section.id)]}</h2>
           {section.questions.map((question) => (
             <PublicAnswer key={question.id} question={question} answer={answers.get(question.id)} texts={texts} />

@@ -17,8 +17,10 @@ const builds = {
  */
 export async function ensureNode() {
   const link = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.exe' : 'node')
-  if (isFitting(process.versions.node)) {
-    if (existsSync(link) && !process.execPath.startsWith(root)) rmSync(link)
+  // Running on our own build says nothing about the host; and installing dependencies has removed the link.
+  const isOwn = process.execPath.startsWith(root)
+  if (isFitting(process.versions.node) && !isOwn) {
+    rmSync(link, { force: true })
     return
   }
   const build = builds[`${process.platform}-${process.arch}`]

@@ -42,5 +42,8 @@ function before(versions: Versions, { instrument, questionnaire, since }: Versio
 
 /** What forbids a comparison weighs most; a new wording asks for a second look. */
 function worst(said: readonly QuestionChange[]): QuestionChange {
-  return said.find((change) => change !== 'same' && change !== 'reworded') ?? (said.includes('reworded') ? 'reworded' : 'same')
+  return (
+    said.find((change) => change !== 'same' && change !== 'reworded') ??
+    (said.includes('reworded') ? 'reworded' : 'same')
+  )
 }

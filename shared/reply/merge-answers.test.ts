@@ -104,16 +104,14 @@ const answer: fc.Arbitrary<Answer> = fc
   .tuple(
     fc.oneof(
       cellsOf(['a:x', 'b:x', 'constructor:x', '__proto__']).map((cells): Answer => ({ value: { cells } })),
-      fc
-        .uniqueArray(fc.constantFrom('1', '2', '3'))
-        .chain((ids) =>
-          fc
-            .array(fc.dictionary(fc.constantFrom('t', 'u'), fc.constantFrom('v', 'w'), { noNullPrototype: true }), {
-              minLength: ids.length,
-              maxLength: ids.length,
-            })
-            .map((fields): Answer => ({ value: { items: ids.map((id, at) => ({ id, fields: fields[at] ?? {} })) } })),
-        ),
+      fc.uniqueArray(fc.constantFrom('1', '2', '3')).chain((ids) =>
+        fc
+          .array(fc.dictionary(fc.constantFrom('t', 'u'), fc.constantFrom('v', 'w'), { noNullPrototype: true }), {
+            minLength: ids.length,
+            maxLength: ids.length,
+          })
+          .map((fields): Answer => ({ value: { items: ids.map((id, at) => ({ id, fields: fields[at] ?? {} })) } })),
+      ),
       fc.constantFrom<Answer>({}, text('a'), text('b'), { nonAnswer: 'confidential' }, { typed: '?' }),
     ),
     remarks,

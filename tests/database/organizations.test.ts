@@ -22,9 +22,11 @@ async function migrateUntilOrganizations(database: Database): Promise<void> {
     .execute(async (connection) => {
       const db = connection as unknown as Kysely<never> // migrations know no row types
       await ensureRoles(db)
-      await sql`create table schema_migration (name text primary key, at timestamptz not null default now())`.execute(db)
+      await sql`create table schema_migration (name text primary key, at timestamptz not null default now())`.execute(
+        db,
+      )
       await sql`set role app_owner`.execute(db)
-      for (const { up } of earlier) await up(db)
+      for (const migration of earlier) await migration.up(db)
       await sql`reset role`.execute(db)
       for (const { name } of earlier) await sql`insert into schema_migration (name) values (${name})`.execute(db)
     })
@@ -84,7 +86,15 @@ describe('organizations', () => {
 
   test('are found again however their name is written, and added once even by two at a time', async () => {
     const colleague = (name: string, organization: string) =>
-      ({ key: name, name, email: `${name}@x.example`, role: 'contributor', state: 'MAR', organization, locale: 'en' }) as const
+      ({
+        key: name,
+        name,
+        email: `${name}@x.example`,
+        role: 'contributor',
+        state: 'MAR',
+        organization,
+        locale: 'en',
+      }) as const
     await Promise.all([ensure([colleague('a', 'Customs')]), ensure([colleague('b', 'CUSTOMS')])])
     await ensure([colleague('c', 'customs'), colleague('d', 'MINISTRY OF JUSTICE')])
     const found = await see('app_accounts', '', listed)
@@ -95,7 +105,11 @@ describe('organizations', () => {
   test('of another State are not seen by a State’s team; the secretariat sees all', async () => {
     const states = 'select distinct state_id from organization order by 1'
     expect(await see('app_rw', 'MAR', states)).toEqual([{ state_id: 'MAR' }, { state_id: null }])
-    expect(await see('app_secretariat', '', states)).toEqual([{ state_id: 'JPN' }, { state_id: 'MAR' }, { state_id: null }])
+    expect(await see('app_secretariat', '', states)).toEqual([
+      { state_id: 'JPN' },
+      { state_id: 'MAR' },
+      { state_id: null },
+    ])
     await expect(see('app_public', '', states)).rejects.toThrow(/permission denied/)
   })
 

@@ -24,7 +24,9 @@ async function onOneConnection(opened: TestDatabase, prepare: boolean, work: (da
 
 const membersOf = (database: Database, state: string) =>
   withTenant(database, { role: 'app_rw', state, personId: null }, async (tx) => {
-    const found = await sql<{ n: number }>`select count(*)::int as n from membership where state_id = ${state}`.execute(tx)
+    const found = await sql<{ n: number }>`select count(*)::int as n from membership where state_id = ${state}`.execute(
+      tx,
+    )
     return found.rows[0]?.n
   })
 

@@ -28,7 +28,8 @@ export const packageHomes: Readonly<Record<string, RegExp>> = {
   '@electric-sql/pglite': /^(server\/platform\/database\/|tests\/|scripts\/|bench\/)/,
   kysely:
     /^(server\/platform\/database\/|server\/platform\/outbox\.ts$|server\/features\/[a-z-]+\/([a-z-]+-)?queries\.ts$|migrations\/|tests\/|scripts\/|bench\/)/,
-  fastify: /^(server\/platform\/|server\/app\.ts|server\/start-pillar\.ts|server\/features\/[a-z-]+\/([a-z-]+-)?routes\.ts$|tests\/|bench\/)/,
+  fastify:
+    /^(server\/platform\/|server\/app\.ts|server\/start-pillar\.ts|server\/features\/[a-z-]+\/([a-z-]+-)?routes\.ts$|tests\/|bench\/)/,
   nodemailer: /^(server\/platform\/mail\/|tests\/)/,
   yaml: /^(server\/platform\/definitions\/|server\/world\/|scripts\/|tests\/)/,
   idb: /^client\/reply\//,

@@ -94,7 +94,9 @@ describe.runIf(isPostgresql && canStartPostgresql)('a new installation', () => {
     for (const command of ['first-administrator', 'status', 'verify']) expect(help.said).toContain(`  ${command}`)
     const status = await admin('status')
     expect(status.code).toBe(1)
-    expect(status.said).toMatch(/mode: production; storage: postgresql\n.*versions loaded.*\nmigrations pending: 0001-accounts/s)
+    expect(status.said).toMatch(
+      /mode: production; storage: postgresql\n.*versions loaded.*\nmigrations pending: 0001-accounts/s,
+    )
     const verify = await admin('verify')
     expect(verify.code).toBe(2)
     expect(verify.said).toContain('migrations pending')

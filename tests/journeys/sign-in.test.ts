@@ -127,10 +127,15 @@ describe('a session', () => {
 
   test('loses a role at the very next request after the role has ended, in every browser', async () => {
     const browsers = [await server.signedInAs('morocco-prisons'), await server.signedInAs('morocco-prisons')]
-    const allowed = async () => (await Promise.all(browsers.map((one) => one.attempt(listReplies)))).map(({ status }) => status)
+    const allowed = async () =>
+      (await Promise.all(browsers.map((one) => one.attempt(listReplies)))).map(({ status }) => status)
     expect(await allowed()).toEqual([200, 200])
     const nadia = server.people.get('morocco-prisons') ?? ''
-    await asSql(server.database, { role: 'app_accounts' }, `update membership set ended_at = now() where person_id = '${nadia}'`)
+    await asSql(
+      server.database,
+      { role: 'app_accounts' },
+      `update membership set ended_at = now() where person_id = '${nadia}'`,
+    )
     expect(await allowed()).toEqual([403, 403])
     expect((await browsers[0]?.call(getSession))?.memberships).toEqual([])
   })
@@ -139,7 +144,11 @@ describe('a session', () => {
     const browser = await server.signedInAs('morocco-observer')
     expect((await browser.attempt(listReplies)).status).toBe(200)
     const karim = server.people.get('morocco-observer') ?? ''
-    await asSql(server.database, { role: 'app_accounts' }, `update session set ended_at = now() where person_id = '${karim}'`)
+    await asSql(
+      server.database,
+      { role: 'app_accounts' },
+      `update session set ended_at = now() where person_id = '${karim}'`,
+    )
     expect((await browser.problem(listReplies)).code).toBe('session.expired')
   })
 

@@ -19,7 +19,9 @@ export async function startMailServer(): Promise<MailServer> {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
         const keep = (mail: Email): void => void envelope.rcptTo.map(({ address }) => mails.push({ to: address, mail }))
-        PostalMime.parse(Buffer.concat(chunks)).then(keep).then(() => done(), done)
+        PostalMime.parse(Buffer.concat(chunks))
+          .then(keep)
+          .then(() => done(), done)
       })
     },
   })

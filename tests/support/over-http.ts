@@ -18,11 +18,11 @@ export function overHttp(port: number): Answering {
 
 /** Sends the head of a request and waits until the server wants the body. */
 export function sendHead(port: number, { method = 'GET', url, headers, payload }: Asked): Promise<HalfSent> {
-  const text = payload === undefined ? undefined : String(payload)
+  const text = typeof payload === 'string' ? payload : undefined
   const hasBody = text !== undefined && { 'content-length': Buffer.byteLength(text), expect: '100-continue' }
   // Like a browser, it would gladly use the connection again.
   const agent = new Agent({ keepAlive: true })
-  const path = String(url)
+  const path = typeof url === 'string' ? url : '/'
   // Headers of a test are texts.
   const all = { ...(headers as Record<string, string>), ...hasBody }
   return new Promise((resolve, reject) => {

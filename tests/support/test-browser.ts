@@ -64,6 +64,7 @@ export function openBrowser(app: Answering): TestBrowser {
     const headers = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== 'none at all'))
     const reply = await app.inject({ ...request, headers })
     keepCookies(jar, reply.headers['set-cookie'])
+    // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the test says what it expects
     return { status: reply.statusCode, headers: reply.headers, text: reply.payload, json: <T>() => reply.json() as T }
   }
   const attempt: TestBrowser['attempt'] = (endpoint, input, headers) => send(requestOf(endpoint, input, headers))

@@ -1,6 +1,6 @@
 import type { IndicatorReply } from '#shared/contract/results.ts'
 import { usePage } from '../page-words.ts'
-import { describeFigure } from './numbers.ts'
+import { describeFigure, ruleWord } from './numbers.ts'
 import styles from './table.module.css'
 
 /** The indicator's figures for the world and every group, each with its coverage. */
@@ -18,7 +18,7 @@ export function GroupTable({ indicator }: { readonly indicator: IndicatorReply }
             <th scope="col">{t('table.coverage')}</th>
             {aggregation.map((rule) => (
               <th key={rule} scope="col">
-                {t(`rule.${rule}`)}
+                {t(ruleWord(indicator, rule))}
               </th>
             ))}
           </tr>

@@ -2,6 +2,7 @@ import type { IndicatorReply } from '#shared/contract/results.ts'
 import { addressOf, usePage } from '../page-words.ts'
 import styles from './indicator.module.css'
 import { pathOf, stateOf } from './address.ts'
+import { ruleWord } from './numbers.ts'
 
 /** Notes and caveats, how the figure is calculated, and how to take it along. */
 export function Notes({ indicator }: { readonly indicator: IndicatorReply }) {
@@ -47,7 +48,7 @@ function Calculation({ indicator }: { readonly indicator: IndicatorReply }) {
       <ul>
         {indicator.aggregation.map((rule) => (
           <li key={rule}>
-            {t(`rule.${rule}`)}: {t(`rule.${rule}.how`)}
+            {t(ruleWord(indicator, rule))}: {t(`${ruleWord(indicator, rule)}.how`)}
           </li>
         ))}
       </ul>

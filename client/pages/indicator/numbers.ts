@@ -32,6 +32,11 @@ export function describeFigure(page: Page, indicator: IndicatorReply, figure: Fi
   return formatFigure(page, figure.value)
 }
 
+/** Boxes are counted, levels are reached: the same rule in other words. */
+export function ruleWord({ type }: IndicatorReply, rule: Figure['rule']) {
+  return rule === 'dist' && type !== 'maturity' ? 'rule.boxes' : (`rule.${rule}` as const)
+}
+
 /** The figures of the group shown. */
 export function shownGroup({ groups, shown }: IndicatorReply): IndicatorReply['groups'][number] | undefined {
   return groups.find(({ group }) => group === shown.group)

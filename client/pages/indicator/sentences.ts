@@ -24,6 +24,7 @@ function sentenceOf(page: Page, indicator: IndicatorReply, figure: Figure): stri
     case 'share_yes':
       return shareSentence(page, indicator, figure)
     case 'dist':
+      if (indicator.type !== 'maturity') return t('sentence.boxes', { n, value, most: indicator.categories.length - 1 })
       return t('sentence.dist', { n, level: categoryLabel(indicator, String(figure.value)) })
     case 'sum':
       return indicator.formula.numerator === undefined

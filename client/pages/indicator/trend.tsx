@@ -3,7 +3,7 @@ import { line } from 'd3-shape'
 import { directionOf } from '#shared/text/locale.ts'
 import type { IndicatorReply } from '#shared/contract/results.ts'
 import { usePage, type Page } from '../page-words.ts'
-import { describeFigure } from './numbers.ts'
+import { describeFigure, ruleWord } from './numbers.ts'
 import styles from './trend.module.css'
 
 type Point = IndicatorReply['trend'][number]
@@ -49,12 +49,12 @@ function Chart({ indicator, rule }: { readonly indicator: IndicatorReply; readon
   return (
     <figure className={styles['figure']}>
       <figcaption>
-        {page.t(`rule.${rule}`)} <Key />
+        {page.t(ruleWord(indicator, rule))} <Key />
       </figcaption>
       <svg
         viewBox={`0 0 ${width} ${height}`}
         role="img"
-        aria-label={page.t('trendChart', { rule: page.t(`rule.${rule}`) })}
+        aria-label={page.t('trendChart', { rule: page.t(ruleWord(indicator, rule)) })}
       >
         {y.ticks(4).map((tick) => (
           <g key={tick} transform={`translate(0 ${y(tick)})`}>
@@ -125,8 +125,8 @@ function TrendTable({ indicator, rules }: { readonly indicator: IndicatorReply; 
           <tr>
             <th scope="col">{t('cycle')}</th>
             {rules.flatMap((rule) => [
-              <th key={rule} scope="col">{`${t(`rule.${rule}`)} (${t('allStates')})`}</th>,
-              <th key={`${rule}-same`} scope="col">{`${t(`rule.${rule}`)} (${t('sameStates')})`}</th>,
+              <th key={rule} scope="col">{`${t(ruleWord(indicator, rule))} (${t('allStates')})`}</th>,
+              <th key={`${rule}-same`} scope="col">{`${t(ruleWord(indicator, rule))} (${t('sameStates')})`}</th>,
             ])}
           </tr>
         </thead>

@@ -6,7 +6,14 @@ import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
 import { accountsTenant } from './accounts-tenant.ts'
 import { codeSecret } from './code-secret.ts'
 import { membershipsOf } from './membership-queries.ts'
-import { countChallengesSince, findPerson, findPersonByEmail, findPersonByToken, insertChallenge, type PersonRecord } from './queries.ts'
+import {
+  countChallengesSince,
+  findPerson,
+  findPersonByEmail,
+  findPersonByToken,
+  insertChallenge,
+  type PersonRecord,
+} from './queries.ts'
 import { hashCode, hashToken, newCode, newToken } from './secrets.ts'
 import { GUESS_WINDOW_MS, LINK_MINUTES, MOST_MAILS } from './session-rules.ts'
 
