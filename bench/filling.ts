@@ -8,7 +8,7 @@ import { quantile } from './engine/measure.ts'
 
 const size = 1000
 const rounds = 7
-/** From the start of the navigation to the first character in the first field, everything fetched before still at hand. */
+/** From the start of the navigation to the first character standing in the first field, with what never changes still in the browser's cache. */
 const budgetMs = 600
 const versionId = 'kyoto-declaration/annual-core/v1'
 const person = { id: '00000000-0000-7000-8000-000000000000', name: 'Bench' }
@@ -56,16 +56,23 @@ function withSections(original: unknown, sections: readonly { readonly section: 
   return { replies: replies.map((reply) => (reply.cycle === 'annual-2026' ? { ...reply, ...own } : reply)) }
 }
 
+/** Runs in the page, so that the way from the test program to the browser is not counted. */
+const typeWhenPossible = `
+  const look = () => {
+    const field = document.querySelector('main input[type=text]:enabled, main textarea:enabled')
+    field?.focus()
+    if (field && document.execCommand('insertText', false, '7') && field.value.includes('7')) document.documentElement.dataset.typed = performance.now()
+    else requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)`
+
 /** Milliseconds from the start of the navigation until the first field of the page has taken a character. */
 async function typeAtOnce(context: BrowserContext): Promise<number> {
   const page = await context.newPage()
-  await page.addInitScript(
-    `addEventListener('input', () => { window.typedAt ??= performance.now() }, { capture: true })`,
-  )
+  await page.addInitScript(typeWhenPossible)
   await page.goto('/cycles/annual-2026/s/b0/3', { waitUntil: 'commit' })
-  await page.locator('main input[type=text]:enabled, main textarea:enabled').first().press('7')
-  const typedAt = await page.evaluate<unknown>('window.typedAt')
+  const typedAt = Number(await page.locator('html[data-typed]').getAttribute('data-typed'))
+  await page.locator('#save-status[data-save]:not([data-save="untouched"])').waitFor() // it was taken for an answer
   await page.close()
-  if (typeof typedAt !== 'number') throw new Error('The first field took no character.')
   return typedAt
 }

@@ -1,16 +1,46 @@
 import react from '@vitejs/plugin-react'
+import { relative } from 'node:path'
 import { defineConfig } from 'vite'
 
-const ui = 'back-link|banner|button|choice-group|class-names|disclosure|error-summary|field|input|language-bar|layout|page-heading|select|site-name|skeleton|skip-links|text-area|text-input'
-const api = 'actor|api-problem|call|endpoint-call|endpoints.generated|problem-notice|query-client|session|sign-in-gate|use-endpoint|use-problem-text|use-reply|use-version'
+const ui = 'back-link|banner|button|choice-group|class-names|disclosure|error-summary|field|input|language-bar|late-program|layout|page-heading|select|site-name|skeleton|skip-links|text-area|text-input'
+const api = 'api-problem|call|endpoint-call|endpoints.generated|problem-notice|query-client|session|sign-in-gate|use-endpoint|use-problem-text|use-reply|use-version'
 
 /** What the shell and a section to be answered are made of; the rest of the interface travels with the pages that need it. */
-const firstNeeded = new RegExp(`client/(ui/(${ui})|api/(${api}))\\.|client/i18n/.*\\.tsx?$`)
+const firstNeeded = new RegExp(`client/(ui/(${ui})|api/(${api}))\\.|client/i18n/(?!due).*\\.tsx?$|client/app/(?!help-dialog).*\\.tsx?$`)
+
+/** Every section to be answered; what is fetched later is named in `late-parts.tsx` or imported where it is used. */
+const answering =
+  /client\/features\/answering\/(?!conflict\/|extra-fields|reference-editor|widgets\/(list|date-|choice|option-list|other-input|use-options)|table\/(legend|fill-reason|row-by-row|paste|paste-dialog|copy-table|cell-details)\.)/
+
+/** Sentences travel by occasion: a few files for each language rather than one for each page. */
+function wordsOf(locale: string): { readonly name: string; readonly test: RegExp }[] {
+  const occasions = {
+    words: 'i18n/(app|terms|ui)',
+    answering: '(i18n/answering|finding/sentences)',
+    reporting: 'i18n/(help|home|team|checking|submitting|receipt)',
+  }
+  return Object.entries(occasions).map(([name, files]) => ({
+    name: `${name}-${locale}`,
+    test: new RegExp(`${files}\\.${locale}\\.json`),
+  }))
+}
+
+/** `answering/table/table` for `client/features/answering/table/table.module.css`. */
+function scopeOf(file: string): string {
+  return relative(import.meta.dirname, file)
+    .replace(/\.module\.css.*$/, '')
+    .replace(/^features[\\/]/, '')
+    .replaceAll(/[^A-Za-z0-9]+/g, '-')
+}
 
 /** The application for people who are signed in; public pages are built by `vite.pages.config.ts`. */
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
+  // React has had this hook itself since version 18; the router still asks for the stand-in for older ones.
+  resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
+  // Class names that say where they come from; the words they share compress better than hashes.
+  css: { modules: { generateScopedName: (name, file) => `${scopeOf(file)}-${name}` } },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
@@ -28,20 +58,19 @@ export default defineConfig({
           groups: [
             {
               name: 'libraries',
-              test: /node_modules\/(react|react-dom|scheduler|@tanstack|wouter|regexparam|use-sync-external-store)\//,
+              test: /node_modules\/(react|react-dom|scheduler|wouter|regexparam)\/|node_modules\/@tanstack\/.*\/(?!useMutation|mutationObserver)[^/]+$/,
               priority: 4,
             },
-            { name: 'engine', test: /shared\/(answer|expression|kind|form|check)\//, priority: 2 },
             { name: 'interface', test: firstNeeded, priority: 3 },
-            { name: 'pages', test: /client\/(ui|api)\/(?!states\/|use-reply-form)/, priority: 2 },
-            { name: 'reply', test: /client\/reply\/(?!answer-view)/, priority: 1 },
-            { name: 'answer-view', test: /client\/reply\/answer-view/, priority: 1 },
+            { name: 'pages', test: /useMutation|mutationObserver|client\/(ui|api)\/(?!states\/|use-reply-form|.*css)/, priority: 2 },
+            { name: 'reply', test: /shared\/(answer|expression|kind|form|check)\/|client\/reply\/(?!answer-view\/(answer|value|table)-view\.tsx)/, priority: 1 },
+            { name: 'answering', test: answering, priority: 1 },
             { name: 'sign-in', test: /client\/features\/sign-in\// },
-            ...['ar', 'en', 'fr'].map((locale) => ({
-              name: `words-${locale}`,
-              test: new RegExp(`client/i18n/(app|terms|ui)\\.${locale}\\.json`),
-              priority: 5,
-            })),
+            { name: 'choices', test: /answering\/widgets\/(choice|option-list|other-input|use-options)/ },
+            { name: 'home', test: /client\/features\/home\// },
+            { name: 'checking', test: /client\/features\/checking\// },
+            { name: 'secretariat', test: /client\/features\/secretariat\// },
+            ...['ar', 'en', 'fr'].flatMap(wordsOf),
           ],
         },
       },

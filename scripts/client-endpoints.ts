@@ -7,7 +7,9 @@ export async function clientEndpointsSource(): Promise<string> {
   const imports: string[] = []
   const constants: string[] = []
   for (const file of files) {
-    const entries = Object.entries((await import(`#shared/contract/${file}.ts`)) as Record<string, unknown>) // a module is a record of its exports
+    const exported = (await import(`#shared/contract/${file}.ts`)) as Record<string, unknown> // a module is a record of its exports
+    // By name: what loads modules does not always agree on the order of exports.
+    const entries = Object.entries(exported).toSorted(([one], [other]) => (one < other ? -1 : 1))
     imports.push(`import type * as ${file} from '#shared/contract/${file}.ts'`)
     for (const [name, value] of entries) {
       if (isEndpoint(value)) constants.push(constantOf(file, name, value))

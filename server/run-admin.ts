@@ -11,14 +11,19 @@ import { tellStatus } from './tell-status.ts'
 
 type Say = (line: string) => void
 
+interface Context {
+  readonly config: Config
+  readonly database: Database
+  readonly say: Say
+}
+
 interface Command {
   readonly usage: string
   readonly does: string
+  /** Whether it works on a database only that is up to date. */
+  readonly needsTables?: true
   /** Returns the exit code. */
-  run(
-    context: { readonly config: Config; readonly database: Database; readonly say: Say },
-    words: readonly string[],
-  ): Promise<number>
+  run(context: Context, words: readonly string[]): Promise<number>
 }
 
 const commands: Readonly<Record<string, Command>> = {
@@ -46,6 +51,7 @@ const commands: Readonly<Record<string, Command>> = {
   results: {
     usage: 'results',
     does: 'computes all indicators anew from the submissions, as after a change of a formula',
+    needsTables: true,
     run: (context) => computeResults(context),
   },
   documented: {
@@ -56,13 +62,8 @@ const commands: Readonly<Record<string, Command>> = {
   verify: {
     usage: 'verify',
     does: 'recomputes every chain of events and every hash of a submission',
+    needsTables: true,
     run: async ({ database, say }) => {
-      const pending = await pendingMigrations(database)
-      if (pending.length > 0)
-        return complain(
-          say,
-          `Nothing can be verified yet; migrations pending: ${pending.join(', ')}. Start the program once.`,
-        )
       const { replies, events, submissions, discrepancies } = await verifyReplies(database)
       say(`checked ${replies} replies, ${events} events, ${submissions} submissions`)
       for (const { state, reply, seq, what } of discrepancies)
@@ -89,10 +90,19 @@ export async function runAdmin(
       prepare: config.DATABASE_PREPARE === 'on',
       dataDir: config.DATA_DIR,
     })
-    return await command.run({ config, database, say }, words).finally(() => database.close())
+    return await runOn({ config, database, say }, command, words).finally(() => database.close())
   } catch (error) {
     return complain(say, error instanceof Error ? error.message : String(error))
   }
+}
+
+async function runOn(context: Context, command: Command, words: readonly string[]): Promise<number> {
+  const pending = command.needsTables ? await pendingMigrations(context.database) : []
+  if (pending.length === 0) return command.run(context, words)
+  return complain(
+    context.say,
+    `The database is not up to date: start the program once, then ask again. Migrations pending: ${pending.join(', ')}`,
+  )
 }
 
 function help(say: Say, name: string | undefined): number {

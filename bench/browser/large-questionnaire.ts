@@ -20,7 +20,10 @@ const words =
   'Number of persons to whom the measure applied in the reference year, whether or not it was completed in that year'
 
 function textsOf({ sections, codeLists }: Version): Texts {
-  const texts: Record<string, string> = { [textKeys.title]: 'Large questionnaire', [textKeys.unit('persons')]: 'persons' }
+  const texts: Record<string, string> = {
+    [textKeys.title]: 'Large questionnaire',
+    [textKeys.unit('persons')]: 'persons',
+  }
   for (const { id, questions } of sections) {
     texts[textKeys.sectionTitle(id)] = `Section ${id}`
     for (const question of questions) {

@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter'
 import { isNational, isSecretariat, useSession, type Session } from '#client/api/session.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { lazyPage } from './lazy-page.ts'
-import { useSignOut } from './use-sign-out.ts'
+import { signOut } from './sign-out.ts'
 import styles from './shell.module.css'
 
 const HelpDialog = lazyPage(() => import('./help-dialog.tsx'), 'HelpDialog', ['help'])
@@ -58,11 +58,10 @@ function Ways({ session }: { readonly session: Session }) {
 
 function PersonMenu({ name }: { readonly name: string }) {
   const t = useMessages()
-  const signOut = useSignOut()
   return (
     <>
       <bdi className={styles['person']}>{name}</bdi>
-      <button type="button" onClick={signOut}>
+      <button type="button" onClick={() => void signOut()}>
         {t('app.signOut')}
       </button>
     </>

@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import { call } from '#client/api/call.ts'
@@ -13,12 +12,9 @@ import styles from './shell.module.css'
 export function Header() {
   const { locale, choose } = useLanguage()
   const session = useSession().data
-  const keepLocale = useMutation({
-    mutationFn: (chosen: CompleteLocale) => call(setLocale, { body: { locale: chosen } }, { onSessionEnd: 'refuse' }),
-  })
   function change(chosen: CompleteLocale): void {
     void choose(chosen)
-    if (session?.signedIn) keepLocale.mutate(chosen)
+    if (session?.signedIn) void keepWithPerson(chosen)
   }
   return (
     <header className={styles['header']}>
@@ -35,6 +31,11 @@ export function Header() {
       </div>
     </header>
   )
+}
+
+/** Mails come in this language, too. Where it cannot be kept, the page is in the chosen language all the same. */
+async function keepWithPerson(locale: CompleteLocale): Promise<void> {
+  await call(setLocale, { body: { locale } }, { onSessionEnd: 'refuse' }).catch(() => undefined)
 }
 
 function SiteLink() {

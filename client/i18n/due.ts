@@ -1,5 +1,4 @@
-/** Deadlines are kept in the time of the secretariat's seat, and shown in the reader's own beside it. */
-export const seatTimeZone = 'Europe/Vienna'
+import { seatTimeZone } from './seat-time-zone.ts'
 
 /** The instant at which a due day ends at the seat: 23:59 there, as ISO time in UTC. */
 export function endOfDueDay(day: string): string {

@@ -1,7 +1,8 @@
 /** One piece of a message that was read once and can be written many times. */
 export type Part =
   | string
-  | { readonly kind: 'given' | 'number'; readonly name: string }
+  | { readonly kind: 'given'; readonly name: string }
+  | { readonly kind: 'number'; readonly name: string }
   /** `#`: the number of the plural around it. */
   | { readonly kind: 'count' }
   | { readonly kind: 'plural' | 'select'; readonly name: string; readonly options: Options }
@@ -66,7 +67,7 @@ function readPlaceholder(reading: Reading): Part {
   const [, name, number, kind] = take(reading, placeholder) ?? fail(reading, 'no parameter can be read here')
   if (name === undefined) return fail(reading, 'a parameter needs a name')
   if (kind === 'plural' || kind === 'select') return { kind, name, options: readOptions(reading, kind) }
-  return { kind: number === undefined ? 'given' : 'number', name }
+  return number === undefined ? { kind: 'given', name } : { kind: 'number', name }
 }
 
 function readOptions(reading: Reading, kind: 'plural' | 'select'): Options {

@@ -27,7 +27,12 @@ export function PublicShell({ children }: { readonly children: ReactNode }) {
           <link key={sheet} rel="stylesheet" href={sheet} />
         ))}
         {locales.filter(isCompleteLocale).map((other) => (
-          <link key={other} rel="alternate" hrefLang={other} href={page.input.origin + inLanguage(page.input.address, other)} />
+          <link
+            key={other}
+            rel="alternate"
+            hrefLang={other}
+            href={page.input.origin + inLanguage(page.input.address, other)}
+          />
         ))}
       </head>
       <body>

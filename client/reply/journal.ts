@@ -1,4 +1,3 @@
-import type { DBSchema, IDBPDatabase } from 'idb'
 import type { Binding, Entry } from './entry.ts'
 
 /** Where unacknowledged texts survive a closed tab or a power cut. Every method may fail: quota, private window. */
@@ -8,16 +7,10 @@ export interface Journal {
   readonly load: (binding: Binding) => Promise<readonly Entry[]>
 }
 
-interface Schema extends DBSchema {
-  entries: { key: string; value: Entry; indexes: { owner: [person: string, reply: string] } }
-}
-
-const durable = { durability: 'strict' } as const
-
 /** The journal in IndexedDB; a put is over only when the device has it. */
 export function openJournal(name = 'pillar-journal'): Journal {
-  let opening: Promise<IDBPDatabase<Schema>> | undefined
-  // Fetched when the first text has to be kept or looked for, not before the form is on screen.
+  let opening: Promise<IDBDatabase> | undefined
+  // Opened when the first text has to be kept or looked for.
   const database = () => {
     opening ??= open(name).catch((error: unknown) => {
       opening = undefined
@@ -25,29 +18,46 @@ export function openJournal(name = 'pillar-journal'): Journal {
     })
     return opening
   }
+  async function write(change: (entries: IDBObjectStore) => void): Promise<void> {
+    const transaction = (await database()).transaction('entries', 'readwrite', { durability: 'strict' })
+    change(transaction.objectStore('entries'))
+    return over(transaction)
+  }
   return {
-    async put(entries) {
-      const tx = (await database()).transaction('entries', 'readwrite', durable)
-      await Promise.all([...entries.map((entry) => tx.store.put(entry)), tx.done])
-    },
-    async remove(opIds) {
-      const tx = (await database()).transaction('entries', 'readwrite', durable)
-      await Promise.all([...opIds.map((opId) => tx.store.delete(opId)), tx.done])
-    },
+    put: (entries) => write((store) => entries.forEach((entry) => store.put(entry))),
+    remove: (opIds) => write((store) => opIds.forEach((opId) => store.delete(opId))),
     async load({ person, reply }) {
-      return (await database()).getAllFromIndex('entries', 'owner', [person, reply])
+      const entries = (await database()).transaction('entries').objectStore('entries')
+      return resultOf(entries.index('owner').getAll([person, reply]) as IDBRequest<Entry[]>) // only entries are ever put
     },
   }
 }
 
-async function open(name: string): Promise<IDBPDatabase<Schema>> {
-  const { openDB } = await import('idb')
-  const db = await openDB<Schema>(name, 1, {
-    upgrade(fresh) {
-      const store = fresh.createObjectStore('entries', { keyPath: 'op.opId' })
-      store.createIndex('owner', ['person', 'reply'])
-    },
+function open(name: string): Promise<IDBDatabase> {
+  const opening = indexedDB.open(name, 1)
+  opening.addEventListener('upgradeneeded', () => {
+    const entries = opening.result.createObjectStore('entries', { keyPath: 'op.opId' })
+    entries.createIndex('owner', ['person', 'reply'])
   })
-  void navigator.storage?.persist?.()
-  return db
+  return resultOf(opening).then((database) => {
+    void navigator.storage?.persist?.()
+    return database
+  })
+}
+
+/** Resolves when the device has everything; a refusal of any write undoes and rejects all. */
+function over(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (): void => reject(transaction.error ?? new Error('The journal could not be written.'))
+    transaction.addEventListener('complete', () => resolve())
+    transaction.addEventListener('error', fail)
+    transaction.addEventListener('abort', fail)
+  })
+}
+
+function resultOf<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error ?? new Error('The journal could not be read.')))
+  })
 }

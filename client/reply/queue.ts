@@ -95,23 +95,26 @@ function following(entry: Entry, verdict: Verdict, settled: Entry | undefined, r
   switch (verdict.verdict) {
     case 'applied':
       return freed(entry, verdict.rev ?? base + 1)
-    // What stands may be a merge this page never saw: on the old base the server merges again instead of overwriting.
     case 'duplicate':
-      return freed(entry, isMergeable(entry.op.answer) ? base : (verdict.rev ?? base + 1))
-    case 'merged': {
-      const moved =
-        settled && verdict.head && !entry.sent
-          ? rebase(settled.op.answer, verdict.head.answer, entry.op.answer)
-          : undefined
-      if (moved === undefined || verdict.head === undefined) return freed(entry, base)
-      return { ...freed(entry, verdict.head.rev), op: { ...entry.op, baseRev: verdict.head.rev, answer: moved } }
-    }
+      return isMergeable(entry.op.answer)
+        ? onto(verdict, entry, settled, rebase)
+        : freed(entry, verdict.rev ?? base + 1)
+    case 'merged':
+      return onto(verdict, entry, settled, rebase)
     // The text was kept beside the head: what follows was typed on the same old base.
     case 'conflict':
     case 'late':
     case 'rejected':
       return freed(entry, base)
   }
+}
+
+/** What follows a merge is carried over to it. Where that cannot be done here, the server merges again on the old base instead of overwriting. */
+function onto({ head }: Verdict, entry: Entry, settled: Entry | undefined, rebase: Rebase): Entry {
+  const base = settled?.op.baseRev ?? entry.op.baseRev
+  const moved = settled && head && !entry.sent ? rebase(settled.op.answer, head.answer, entry.op.answer) : undefined
+  if (moved === undefined || head === undefined) return freed(entry, base)
+  return { ...freed(entry, head.rev), op: { ...entry.op, baseRev: head.rev, answer: moved } }
 }
 
 /** Tables and lists are merged by their parts; of other values one stands and the other is kept beside it. */

@@ -95,10 +95,10 @@ function settled(open: Open, question: string, answer: Answer, verdict: Verdict,
   setKnown(open, afterVerdict(open.known, { question, answer, verdict, at, by: open.me, baseRev }))
   const pending = open.saver.saving().queue.findLast((entry) => entry.op.question === question)
   if (pending !== undefined) {
-    if (verdict.verdict === 'merged') open.form.setAnswer(question, pending.op.answer)
+    if (verdict.head !== undefined && verdict.verdict !== 'conflict') open.form.setAnswer(question, pending.op.answer)
     return
   }
-  if (verdict.verdict === 'merged' || verdict.verdict === 'conflict')
+  if (verdict.head !== undefined)
     open.form.setAnswer(question, open.known.heads.get(question)?.answer)
 }
 

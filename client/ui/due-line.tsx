@@ -1,5 +1,6 @@
-import { endOfDueDay, seatTimeZone } from '#client/i18n/due.ts'
+import { endOfDueDay } from '#client/i18n/due.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
+import { seatTimeZone } from '#client/i18n/seat-time-zone.ts'
 
 export interface DueLineProps {
   readonly day: string

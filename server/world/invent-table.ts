@@ -44,36 +44,41 @@ function populationFigures({ population }: Profile): Figures {
   }
 }
 
+/** Tables of percentages whose first column is "any of the others": no other is above it. */
+const anyFirst = ['disputeAccess', 'briberyPeople', 'briberyFirms']
+
 /** Percentages of their own, higher where policies have come further; "all" lies between women and men. */
-function shareFigures({ rows, columns }: TableQuestion, { progress }: Profile, random: Random): Figures {
+function shareFigures({ id, rows, columns }: TableQuestion, { progress }: Profile, random: Random): Figures {
   const cells: Record<string, number> = {}
   for (const row of rows.codes) {
     const level = 8 + 55 * progress * random.between(0.5, 1.2)
-    for (const column of columns.codes)
-      cells[`${row}:${column}`] = Math.min(96, Math.max(1, level * random.between(0.88, 1.12)))
+    for (const [at, column] of columns.codes.entries()) {
+      const part = anyFirst.includes(id) && at > 0 ? random.between(0.4, 0.85) : random.between(0.88, 1.12)
+      cells[`${row}:${column}`] = Math.min(96, Math.max(1, level * part))
+    }
   }
   return cells
 }
 
-/** Tables whose second column is a part of the first: the share of it that is drawn. */
+/** Tables in which each column is a part of the one before: the share of it that is drawn. */
 const nested: Readonly<Record<string, readonly [number, number]>> = {
   releasedPersons: [0.08, 0.45],
   crimeSurveyTables: [0.4, 1],
   localPlans: [0.1, 0.7],
   stakeholderRegister: [0.4, 1],
+  courtDecisions: [0.3, 0.95],
+  complaintsReceived: [0.3, 0.9],
 }
 
 function nestedFigures(question: TableQuestion, profile: Profile, moment: Moment, random: Random): Figures {
-  const [whole = '', part = ''] = question.columns.codes
   const share = random.between(...(nested[question.id] ?? [0, 1]))
   const total = totalOf(question, profile, moment, random)
   const shares = sharesOf(question.id, question.rows.codes)
   const rows = question.rows.codes.map((row, at) => [row, Math.round(total * (shares[at] ?? 0))] as const)
   return Object.fromEntries(
-    rows.flatMap(([row, all]) => [
-      [`${row}:${whole}`, all],
-      [`${row}:${part}`, Math.round(all * share)],
-    ]),
+    rows.flatMap(([row, all]) =>
+      question.columns.codes.map((column, depth) => [`${row}:${column}`, Math.round(all * share ** depth)] as const),
+    ),
   )
 }
 

@@ -1,8 +1,8 @@
 import type { Answer, Answers } from '#shared/answer/answer.ts'
-import { beginCycle, endCycle, prepareCycle } from '../features/cycles/index.ts'
+import { beginCycle, endCycle, prepareCycle, readCycles } from '../features/cycles/index.ts'
 import { ensureCast } from '../features/accounts/index.ts'
 import { indicatorHooks } from '../features/indicators/index.ts'
-import { enterReply, releaseAs, submitAs, type RepliesDeps } from '../features/replies/index.ts'
+import { enterReply, isBegun, releaseAs, submitAs, type RepliesDeps } from '../features/replies/index.ts'
 import { withTenant } from '../platform/database/transaction.ts'
 import type { Deps } from '../platform/deps.ts'
 import { readReplies, type DocumentedAnswer, type DocumentedReplies } from './read-documented.ts'
@@ -10,7 +10,13 @@ import { memberStates } from './states.ts'
 
 const asSecretariat = { role: 'app_secretariat', state: null, personId: null } as const
 
-/** Enters what States actually said in 2022 as replies of a cycle of its own, public as their document is. */
+/** Key of the cycle of what States actually said in 2022. */
+export const documentedCycle = readReplies().cycle.key
+
+/**
+ * Enters what States actually said in 2022 as replies of a cycle of its own, public as their document is. Goes on where
+ * an interrupted run stopped; the cycle is closed at the end.
+ */
 export async function seedDocumented(deps: Deps): Promise<void> {
   const documented = readReplies()
   const { cycle } = documented
@@ -26,6 +32,7 @@ export async function seedDocumented(deps: Deps): Promise<void> {
     ]),
   )
   await withTenant(deps.database, asSecretariat, async (tx) => {
+    if ((await readCycles(tx)).some(({ key }) => key === cycle.key)) return
     await prepareCycle(tx, deps, { ...cycle, states: [...memberStates] }, 'documented', `${cycle.opensOn}T08:00:00Z`)
     await beginCycle(tx, cycle.key, `${cycle.opensOn}T09:00:00Z`)
   })
@@ -41,9 +48,10 @@ async function seedOne(
   person: string,
 ): Promise<void> {
   const { cycle, document } = documented
-  const entry = { cycle: cycle.key, state, person, at: `${cycle.dueOn}T12:00:00Z` }
+  const entry = { cycle: cycle.key, state, person, at: `${cycle.dueOn}T12:00:00.000Z` }
   const sections = deps.definitions.versions.get(cycle.versionId)?.version.sections ?? []
   await withTenant(deps.database, { role: 'app_rw', state, personId: person }, async (tx) => {
+    if (await isBegun(tx, cycle.key, state)) return
     await enterReply(tx, deps, {
       ...entry,
       answers: Object.fromEntries(answers.map((one) => [one.question, answerOf(one, documented)])) satisfies Answers,

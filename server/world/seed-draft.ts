@@ -2,7 +2,7 @@ import type { Deps } from '../platform/deps.ts'
 import { demoCast } from '../features/accounts/index.ts'
 import { planOf } from '../features/definitions/index.ts'
 import { indicatorHooks } from '../features/indicators/index.ts'
-import { enterReply, handOverSections, type RepliesDeps } from '../features/replies/index.ts'
+import { enterReply, handOverSections, isBegun, type RepliesDeps } from '../features/replies/index.ts'
 import { withTenant } from '../platform/database/transaction.ts'
 import { inventReply } from './invent-reply.ts'
 import { worldCycles } from './cycles.ts'
@@ -40,6 +40,7 @@ export async function seedDraft(deps: Deps, cast: ReadonlyMap<string, string>): 
   const at = deps.clock.now().toISOString()
   const replies: RepliesDeps = { ...deps, ...indicatorHooks(deps) }
   await withTenant(deps.database, { role: 'app_rw', state: 'MAR', personId: person }, async (tx) => {
+    if (await isBegun(tx, open.key, 'MAR')) return
     await enterReply(tx, replies, { cycle: open.key, state: 'MAR', person, at, answers })
     for (const [key, sections] of Object.entries(holders)) {
       const holder = demoCast.find((member) => member.key === key)

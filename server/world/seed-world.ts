@@ -4,7 +4,7 @@ import { demoCast, ensureCast } from '../features/accounts/index.ts'
 import { withTenant } from '../platform/database/transaction.ts'
 import type { Deps } from '../platform/deps.ts'
 import { worldCycles, type WorldCycle } from './cycles.ts'
-import { seedDocumented } from './seed-documented.ts'
+import { documentedCycle, seedDocumented } from './seed-documented.ts'
 import { seedDraft } from './seed-draft.ts'
 import { seedReplies } from './seed-replies.ts'
 import { memberStates } from './states.ts'
@@ -14,28 +14,42 @@ const asSecretariat = { role: 'app_secretariat', state: null, personId: null } a
 export type Say = (line: string) => void
 
 /**
- * Makes the demonstration world on an empty database, and leaves any other as it is. Never called in production.
+ * Makes the demonstration world on an empty database, and goes on where an interrupted start stopped: every reply is
+ * entered whole or not at all. Leaves a finished world as it is. Never called in production.
  * `cycles`: a smaller world, for tests.
  */
 export async function seedWorld(deps: Deps, say: Say, cycles: readonly WorldCycle[] = worldCycles): Promise<void> {
   const cast = await withTenant(deps.database, asAccounts, (tx) => ensureCast(tx, demoCast))
-  const known = new Set((await withTenant(deps.database, asSecretariat, readCycles)).map(({ key }) => key))
-  const missing = cycles.filter(({ key }) => !known.has(key))
-  if (missing.length === 0) return
+  const known = await statusByCycle(deps)
+  // The documented cycle is entered last, and closed at its end.
+  if (known.get(documentedCycle) === 'closed' && cycles.every(({ key }) => known.has(key))) return
   say('Making the demonstration world (once) …')
-  for (const cycle of missing) await seedCycle(deps, cycle, say)
+  for (const cycle of cycles) await seedCycle(deps, cycle, known.get(cycle.key), say)
   await seedDraft(deps, cast)
   await seedDocumented(deps)
   for (const { id } of await withTenant(deps.database, asSecretariat, readCycles)) await aggregateCycle(deps, id)
   say('The demonstration world is in place: demonstration data, not statements by any State.')
 }
 
-async function seedCycle(deps: Deps, cycle: WorldCycle, say: Say): Promise<void> {
+async function statusByCycle(deps: Deps): Promise<ReadonlyMap<string, string>> {
+  const cycles = await withTenant(deps.database, asSecretariat, readCycles)
+  return new Map(cycles.map(({ key, status }) => [key, status]))
+}
+
+async function seedCycle(deps: Deps, cycle: WorldCycle, status: string | undefined, say: Say): Promise<void> {
+  if (status === 'closed') return
   const { replies: _, drift: __, closed, ...body } = cycle
-  await withTenant(deps.database, asSecretariat, async (tx) => {
-    await prepareCycle(tx, deps, { ...body, states: [...memberStates] }, 'demonstration', `${cycle.opensOn}T08:00:00Z`)
-    await beginCycle(tx, cycle.key, `${cycle.opensOn}T09:00:00Z`)
-  })
+  if (status === undefined)
+    await withTenant(deps.database, asSecretariat, async (tx) => {
+      await prepareCycle(
+        tx,
+        deps,
+        { ...body, states: [...memberStates] },
+        'demonstration',
+        `${cycle.opensOn}T08:00:00Z`,
+      )
+      await beginCycle(tx, cycle.key, `${cycle.opensOn}T09:00:00Z`)
+    })
   const count = await seedReplies({ ...deps, ...indicatorHooks(deps) }, cycle)
   if (closed)
     await withTenant(deps.database, asSecretariat, (tx) => endCycle(tx, cycle.key, `${cycle.dueOn}T22:59:00Z`))

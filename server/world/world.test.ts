@@ -37,23 +37,28 @@ describe('the invented world', () => {
         .filter((_, at) => at % 4 === 0)
         .flatMap((state) => {
           const { findings } = checkReply(plan, replyOf('20260309', state, plan), { referenceYear: 2023 })
-          return findings.filter(({ level }) => level === 'must-fix').map(({ code }) => `${plan.version.id} ${state} ${code}`)
+          return findings
+            .filter(({ level }) => level === 'must-fix')
+            .map(({ code }) => `${plan.version.id} ${state} ${code}`)
         }),
     )
     expect(broken).toEqual([])
   })
 
   test('every text says that it is invented', () => {
-    const marks = /^(Demonstration|Texte de démonstration|Note de démonstration|Entrée de démonstration|Loi de démonstration|Stratégie nationale de démonstration|نص للعرض|ملاحظة للعرض|قيد للعرض|قانون للعرض|استراتيجية وطنية للعرض)/
+    const marks =
+      /^(Demonstration|Texte de démonstration|Note de démonstration|Entrée de démonstration|Loi de démonstration|Stratégie nationale de démonstration|نص للعرض|ملاحظة للعرض|قيد للعرض|قانون للعرض|استراتيجية وطنية للعرض)/
     const texts = plans.flatMap((plan) =>
-      memberStates.slice(0, 40).flatMap((state) =>
-        Object.values(replyOf('20260309', state, plan)).flatMap(({ value, note, explanations = {} }) => [
-          ...(value && 'text' in value ? [value.text] : []),
-          ...(value && 'references' in value ? value.references.map(({ title }) => title) : []),
-          ...(note === undefined ? [] : [note]),
-          ...Object.values(explanations),
-        ]),
-      ),
+      memberStates
+        .slice(0, 40)
+        .flatMap((state) =>
+          Object.values(replyOf('20260309', state, plan)).flatMap(({ value, note, explanations = {} }) => [
+            ...(value && 'text' in value ? [value.text] : []),
+            ...(value && 'references' in value ? value.references.map(({ title }) => title) : []),
+            ...(note === undefined ? [] : [note]),
+            ...Object.values(explanations),
+          ]),
+        ),
     )
     expect(texts.length).toBeGreaterThan(500)
     expect(texts.filter((text) => !marks.test(text))).toEqual([])

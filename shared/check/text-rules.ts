@@ -43,9 +43,11 @@ function countSpaced(text: string, below: number): number | undefined {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code >= below) return undefined
-    const isSpace = code <= 32 || (code >= 160 && /\s/.test(text.charAt(at)))
-    if (!isSpace && !within) words++
-    within = !isSpace
+    if (code <= 32 || (code >= 160 && /\s/.test(text.charAt(at)))) within = false
+    else if (!within) {
+      within = true
+      words++
+    }
   }
   return words
 }

@@ -135,8 +135,9 @@ export const Verdict = Type.Object(
     verdict: Type.Enum(['applied', 'duplicate', 'merged', 'conflict', 'late', 'rejected']),
     /** The question's revision after this operation. */
     rev: Type.Optional(Type.Integer()),
-    /** For `conflict`, `late`: where the text is kept. For `merged` and `conflict`: what now stands. */
+    /** For `conflict`, `late`: where the text is kept. */
     branchId: Type.Optional(Id),
+    /** What now stands: for `merged`, `conflict`, and for a `duplicate` of which something else stands than was sent. */
     head: Type.Optional(Head),
     /** For `rejected`: problem code, e.g. `question.unknown`, `access.denied`. */
     problem: Type.Optional(Type.String()),

@@ -27,7 +27,7 @@ export const Receipt = Type.Object(
     blank: Type.Integer(),
     /** Stamped DEMO where the reply belongs to the demonstration world or demonstration storage. */
     demonstration: Type.Boolean(),
-    release: Type.Record(Type.String(), ReleaseLevel, { description: 'level by question' }),
+    release: Type.Record(Type.String(), ReleaseLevel, { description: 'level by question, of the answers submitted' }),
   },
   closed,
 )

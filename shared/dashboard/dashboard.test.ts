@@ -13,6 +13,8 @@ describe('classes of values', () => {
   test('one value makes one class, no value none', () => {
     expect(roundSteps([7])).toEqual([{ from: 7, to: 7 }])
     expect(roundSteps([])).toEqual([])
+    expect(roundSteps([0, 5e-324])).toHaveLength(1)
+    expect(roundSteps([1e6, 1e6 + 1e-6])).toHaveLength(1)
   })
 
   test('every value falls into exactly one class that holds it', () => {

@@ -15,7 +15,8 @@ export function roundSteps(values: readonly number[], wanted = 5): readonly Step
   if (values.length === 0) return []
   const low = Math.min(...values)
   const high = Math.max(...values)
-  if (low === high) return [{ from: low, to: high }]
+  // Values that differ by less than figures are given with are one value: no width could tell them apart.
+  if (high - low <= 1e-9 * Math.max(1, Math.abs(low), Math.abs(high))) return [{ from: low, to: high }]
   const width = niceWidth((high - low) / wanted)
   const start = Math.floor(low / width) * width
   // A value on the upper limit belongs to the last class, so no class is opened for it alone.

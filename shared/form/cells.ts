@@ -13,29 +13,36 @@ const exactLimit = Number.MAX_SAFE_INTEGER / 4096
 /** Reads all cells of a table from its answer, replacing what was there, and adds them up anew. */
 export function loadCells(state: State, table: TablePlan): void {
   const answer = state.answers[table.slot]
-  const cells = answer?.value !== undefined && 'cells' in answer.value ? answer.value.cells : undefined
-  const { keys } = table.shape
+  const { firstCell, shape } = table
+  const { decimals } = table.question
   const blank = stateOfBlank(answer)
-  let found = 0
-  for (let index = 0; index < keys.length; index++) {
-    const cell = cells?.[keys[index] ?? '']
-    if (cell !== undefined) found++
-    setCell(state, table, table.firstCell + index, cell, blank)
+  clearCells(state, table, blank)
+  const cells = answer?.value !== undefined && 'cells' in answer.value ? answer.value.cells : noCells
+  // Cells mostly stand in the order of the table: then no key has to be looked up.
+  let next = 0
+  for (const key in cells) {
+    const index = shape.keys[next] === key ? next : shape.indexOf.get(key)
+    if (index === undefined) keepStrayCell(state, table, key, cells[key])
+    else {
+      setCell(state, decimals, firstCell + index, cells[key], blank)
+      next = index + 1
+    }
   }
   addUpCells(state, table)
-  keepStrayCells(state, table, cells, found)
 }
 
-function keepStrayCells(
-  state: State,
-  table: TablePlan,
-  cells: Readonly<Record<string, Cell>> = {},
-  known: number,
-): void {
-  state.strayCells.delete(table.slot)
-  if (Object.keys(cells).length === known) return
-  const stray = Object.entries(cells).filter(([key]) => !table.shape.indexOf.has(key))
-  state.strayCells.set(table.slot, Object.fromEntries(stray))
+const noCells: Readonly<Record<string, Cell>> = {}
+
+function clearCells(state: State, { firstCell, shape, slot }: TablePlan, blank: number): void {
+  const end = firstCell + shape.keys.length
+  state.cells.fill(undefined, firstCell, end)
+  state.scaled.fill(0, firstCell, end)
+  state.cellStates.fill(blank, firstCell, end)
+  state.strayCells.delete(slot)
+}
+
+function keepStrayCell(state: State, { slot }: TablePlan, key: string, cell: Cell | undefined): void {
+  if (cell) state.strayCells.set(slot, { ...state.strayCells.get(slot), [key]: cell })
 }
 
 /** Fills the accumulators of a table from its cells: rows and columns cell by cell, each year from its rows. */
@@ -71,19 +78,19 @@ function stateOfBlank(answer: Answer | undefined): number {
 /** Puts a cell in its place and moves the sums over it by the difference. */
 export function putCell(state: State, table: TablePlan, index: number, cell: Cell | undefined, blank: number): void {
   tally(state, table, index, -1)
-  setCell(state, table, table.firstCell + index, cell, blank)
+  setCell(state, table.question.decimals, table.firstCell + index, cell, blank)
   tally(state, table, index, 1)
 }
 
-function setCell(state: State, table: TablePlan, slot: number, cell: Cell | undefined, blank: number): void {
+function setCell(state: State, decimals: number, slot: number, cell: Cell | undefined, blank: number): void {
   state.cells[slot] = cell
   state.scaled[slot] = 0
-  state.cellStates[slot] = cell === undefined ? blank : readCell(state, table, slot, cell, blank)
+  state.cellStates[slot] = cell === undefined ? blank : readCell(state, decimals, slot, cell, blank)
 }
 
-function readCell(state: State, table: TablePlan, slot: number, cell: Cell, blank: number): number {
+function readCell(state: State, decimals: number, slot: number, cell: Cell, blank: number): number {
   if (cell.value !== undefined) {
-    const scaled = scaledInteger(cell.value, table.question.decimals)
+    const scaled = scaledInteger(cell.value, decimals)
     const exact = Math.abs(scaled) <= exactLimit
     state.scaled[slot] = exact ? scaled : Number.NaN
     return exact || isDecimal(cell.value) ? cellStates.value : cellStates.notANumber
@@ -107,13 +114,15 @@ function tally(state: State, table: TablePlan, index: number, by: 1 | -1): void 
   accumulate(state, first + rows + columns, slot, by)
 }
 
-function accumulate(state: State, accumulator: number, slot: number, by: 1 | -1): void {
-  const cellState = state.cellStates[slot] ?? 0
-  move(state.tallies, accumulator * tallySize + cellState, by)
+/** Written out rather than with `move`: every cell of a reply comes here twice. */
+function accumulate({ cellStates: states, scaled, sums, tallies }: State, at: number, slot: number, by: 1 | -1): void {
+  const first = at * tallySize
+  const cellState = states[slot] ?? 0
+  tallies[first + cellState] = (tallies[first + cellState] ?? 0) + by
   if (cellState !== cellStates.value) return
-  const scaled = state.scaled[slot] ?? 0
-  if (scaled === scaled) move(state.sums, accumulator, by * scaled)
-  else move(state.tallies, accumulator * tallySize + inexactTally, by)
+  const figure = scaled[slot] ?? 0
+  if (figure === figure) sums[at] = (sums[at] ?? 0) + by * figure
+  else tallies[first + inexactTally] = (tallies[first + inexactTally] ?? 0) + by
 }
 
 /** Value of a cell as a number; `undefined` when it holds none. */

@@ -2,6 +2,7 @@ import type { Question, Version } from '#shared/definition/definition.ts'
 import { draftNodes } from './draft-nodes.ts'
 import { orderNodes, type DraftNode } from './order-nodes.ts'
 import { nodeKinds, type Node, type Plan, type TablePlan } from './plan.ts'
+import { readerOf } from './read-value.ts'
 import type { AnswerRules } from './rules.ts'
 import { absent } from './state.ts'
 import { planTables } from './table-plan.ts'
@@ -28,6 +29,7 @@ export function compilePlan(version: Version, rules: AnswerRules): Plan {
   return {
     version,
     rules,
+    readers: questions.map(readerOf),
     questions,
     slotOf,
     sections: version.sections,

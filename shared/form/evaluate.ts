@@ -5,7 +5,6 @@ import { loadCells } from './cells.ts'
 import type { FormStart } from './form.ts'
 import { lookAtAnswer, lookAtCells, lookAtCheck } from './look-for-findings.ts'
 import { nodeKinds, type Node, type Plan } from './plan.ts'
-import { readValue } from './read-value.ts'
 import { raise, raiseAll, type Run } from './run.ts'
 import { refreshStanding, setRequired } from './standing.ts'
 import { createState, move, standings, standingSlots, type State } from './state.ts'
@@ -18,8 +17,8 @@ export function evaluateReply(plan: Plan, start: FormStart): State {
   const state = createState(plan, start)
   const run: Run = { state, queue: undefined, tracker: undefined }
   beginAllBlank(run)
-  for (let slot = 0; slot < plan.questions.length; slot++) {
-    const answer = start.answers[plan.questions[slot]?.id ?? '']
+  for (const [id, slot] of plan.slotOf) {
+    const answer = start.answers[id]
     const table = plan.tables[slot]
     state.answers[slot] = answer
     if (table) loadCells(state, table)
@@ -55,9 +54,8 @@ export function refreshValue(run: Run, slot: number): void {
   const { state } = run
   // A calculated value is set by its own node, which also tells that it changed.
   if ((state.plan.calculateNode[slot] ?? -1) < 0) {
-    const question = state.plan.questions[slot]
-    const answer = state.asked[slot] === 1 ? state.answers[slot] : undefined
-    state.values[slot] = question && answer && readValue(question, answer)
+    const value = state.asked[slot] === 1 ? state.answers[slot]?.value : undefined
+    state.values[slot] = value && state.plan.readers[slot]?.(value)
   }
   refreshStanding(run, slot)
 }

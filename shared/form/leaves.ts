@@ -6,7 +6,7 @@ import { isDecimal } from '#shared/answer/decimal.ts'
 import { cellNumber } from './cells.ts'
 import type { Slots, TablePlan } from './plan.ts'
 import { aggregate, aggregateNumbers, cellsOfRange, evaluateRange, planRange } from './ranges.ts'
-import { isBlank, readNumber, readValue } from './read-value.ts'
+import { isBlank, readNumber, readerOf } from './read-value.ts'
 import { cellStates, standingSlots } from './state.ts'
 
 /** Where names lead, and where the signals an expression depends on are noted. */
@@ -117,7 +117,11 @@ function resolvePrevious(leaf: Leaf<'previous'>, names: Names): Evaluate<Slots> 
       )
     }
   }
-  return (state) => question && readValue(question, state.previous[leaf.id])
+  const read = question && readerOf(question)
+  return (state) => {
+    const value = state.previous[leaf.id]?.value
+    return value && read?.(value)
+  }
 }
 
 function previousCells(state: Slots, id: string): Readonly<Record<string, Cell>> | undefined {

@@ -25,7 +25,7 @@ function findAtAnswer(state: State, slot: number): readonly Finding[] | undefine
   if (state.asked[slot] !== 1 || answer === undefined || question === undefined) return undefined
   const judged = state.judged[slot]
   if (judged) return judged.length > 0 ? judged : undefined
-  reporter.begin(question.id, answer)
+  reporter.begin(question, answer)
   plan.rules.answer(question, answer, reporter)
   const table = plan.tables[slot]
   if (table) plan.rules.table(table.question, answer, tableFigures(state, table), reporter)
@@ -50,7 +50,7 @@ function findAtCell(state: State, table: TablePlan, index: number): readonly Fin
   const cell = state.cells[table.firstCell + index]
   const key = table.shape.keys[index]
   if (cell === undefined || key === undefined || state.asked[table.slot] !== 1) return undefined
-  state.reporter.begin(table.question.id, state.answers[table.slot])
+  state.reporter.begin(table.question, state.answers[table.slot])
   state.plan.rules.cell(table.question, cell, key, state.reporter)
   return state.reporter.take()
 }
@@ -73,12 +73,12 @@ export function lookAtCells(run: Run, table: TablePlan): void {
 /** Evaluates one check an author declared. It fires only when what must hold is known to be false. */
 export function lookAtCheck(run: Run, at: number, node: Node): void {
   const { state } = run
-  const question = state.plan.questions[node.target]
-  const check = question?.checks?.[node.check]
-  if (!question || !check) return
   const fires = state.asked[node.target] === 1 && node.evaluate?.(state) === false
   const before = state.checkFindings[at]
   if (!fires && before === undefined) return
+  const question = state.plan.questions[node.target]
+  const check = question?.checks?.[node.check]
+  if (!question || !check) return
   const found = fires ? [checkFinding(state, question, check, node.target)] : undefined
   replaceFindings(run, node.target, before && [before], found, (kept) => {
     state.checkFindings[at] = kept?.[0]

@@ -2,6 +2,7 @@ import type { Answer, Answers, Cell, CellKey } from '#shared/answer/answer.ts'
 import type { Question, Section, TableQuestion, Version } from '#shared/definition/definition.ts'
 import type { Evaluate } from '#shared/expression/compile-expression.ts'
 import type { Result } from '#shared/expression/expression.ts'
+import type { ValueReader } from './read-value.ts'
 import type { AnswerRules } from './rules.ts'
 
 /**
@@ -15,6 +16,8 @@ import type { AnswerRules } from './rules.ts'
 export interface Plan {
   readonly version: Version
   readonly rules: AnswerRules
+  /** By question slot: what expressions see of its value. */
+  readonly readers: readonly ValueReader[]
   readonly questions: readonly Question[]
   readonly slotOf: ReadonlyMap<string, number>
   readonly sections: readonly Section[]

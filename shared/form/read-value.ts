@@ -1,40 +1,39 @@
-import type { Answer, Value } from '#shared/answer/answer.ts'
+import type { Value } from '#shared/answer/answer.ts'
 import type { Question } from '#shared/definition/definition.ts'
 import type { Expression, Result } from '#shared/expression/expression.ts'
 import { isDecimal, scaledInteger } from '#shared/answer/decimal.ts'
 
+export type ValueReader = (value: Value) => Result
+
 /**
- * What an expression sees of an answer: text for choices, dates and texts; a number for numeric kinds
- * and maturity; codes for `choices`. Unknown when there is no value, or one of another kind, and for
- * tables, lists and documents, which have functions of their own.
+ * What an expression sees of a value: text for choices, dates and texts; a number for numeric kinds
+ * and maturity; codes for `choices`. Unknown when the value is of another kind, and for tables, lists
+ * and documents, which have functions of their own. The same function for every question of a kind.
  */
-export function readValue(question: Question, answer: Answer | undefined): Result {
-  const value = answer?.value
-  if (value === undefined) return undefined
-  switch (question.kind) {
-    case 'yes-in-part-no':
-    case 'choice':
-      return 'choice' in value ? value.choice : undefined
-    case 'maturity':
-      return 'choice' in value ? readNumber(value.choice) : undefined
-    case 'choices':
-      return 'choices' in value && value.choices.length > 0 ? value.choices : undefined
-    case 'text':
-      return 'text' in value && !isBlank(value.text) ? value.text : undefined
-    case 'date':
-      return 'date' in value ? value.date : undefined
-    case 'table':
-    case 'list':
-    case 'documents':
-      return undefined
-    case 'count':
-    case 'rate':
-    case 'percentage':
-    case 'amount':
-      return 'number' in value ? readNumber(value.number) : undefined
-    default:
-      throw unknownKind(question)
-  }
+export function readerOf(question: Question): ValueReader {
+  const reader: ValueReader | undefined = readers[question.kind]
+  if (!reader) throw new Error(`Unknown kind of question: ${JSON.stringify(question)}`)
+  return reader
+}
+
+const readChoice: ValueReader = (value) => ('choice' in value ? value.choice : undefined)
+const readFigure: ValueReader = (value) => ('number' in value ? readNumber(value.number) : undefined)
+const readNothing: ValueReader = () => undefined
+
+const readers: Readonly<Record<Question['kind'], ValueReader>> = {
+  'yes-in-part-no': readChoice,
+  choice: readChoice,
+  maturity: (value) => ('choice' in value ? readNumber(value.choice) : undefined),
+  choices: (value) => ('choices' in value && value.choices.length > 0 ? value.choices : undefined),
+  text: (value) => ('text' in value && !isBlank(value.text) ? value.text : undefined),
+  date: (value) => ('date' in value ? value.date : undefined),
+  count: readFigure,
+  rate: readFigure,
+  percentage: readFigure,
+  amount: readFigure,
+  table: readNothing,
+  list: readNothing,
+  documents: readNothing,
 }
 
 /** A definition of a later program: types cannot describe it. */

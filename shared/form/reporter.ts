@@ -1,5 +1,5 @@
 import type { Answer } from '#shared/answer/answer.ts'
-import type { Version } from '#shared/definition/definition.ts'
+import type { Question, Version } from '#shared/definition/definition.ts'
 import { builtInFindings, type BuiltInFinding, type BuiltInParams } from '#shared/finding/built-in.ts'
 import type { Finding, FindingParams } from '#shared/finding/finding.ts'
 import type { RuleContext } from './rules.ts'
@@ -7,13 +7,13 @@ import type { RuleContext } from './rules.ts'
 /** Collects what the rules report about the question being looked at. One per state, used again for every question. */
 export interface Reporter extends RuleContext {
   /** The question whose rules run next, and its answer, which may explain a finding. */
-  begin(question: string, answer: Answer | undefined): void
+  begin(question: Question, answer: Answer | undefined): void
   /** What was reported since; `undefined` when nothing was. */
   take(): readonly Finding[] | undefined
 }
 
 export function createReporter(version: Version): Reporter {
-  let question = ''
+  let question: Question | undefined
   let answer: Answer | undefined
   let found: Finding[] | undefined
   return {
@@ -24,7 +24,8 @@ export function createReporter(version: Version): Reporter {
       found = undefined
     },
     report<Code extends BuiltInFinding>(code: Code, params: BuiltInParams<Code>, part?: string) {
-      const at = part === undefined ? { question } : { question, part }
+      const id = question?.id ?? ''
+      const at = part === undefined ? { question: id } : { question: id, part }
       const level = builtInFindings[code]
       ;(found ??= []).push(explain(hasAny(params) ? { code, level, at, params } : { code, level, at }, answer))
     },

@@ -45,7 +45,8 @@ function isNo(expression: Expression): boolean {
  */
 export function rulesOf({ type, aggregation }: Indicator, measure: Measure): readonly AggregationRule[] {
   if (measure === 'answer') return ['share_yes']
-  if (measure === 'levels') return type === 'maturity' && aggregation.includes('share_yes') ? ['dist', 'share_yes'] : ['dist']
+  if (measure === 'levels')
+    return type === 'maturity' && aggregation.includes('share_yes') ? ['dist', 'share_yes'] : ['dist']
   const rules = aggregation.filter((rule) => rule !== 'dist')
   return rules.length > 0 ? rules : ['median']
 }

@@ -73,10 +73,7 @@ function figureOf({ indicator, measure }: Series, formula: CompiledFormula, stat
   return { numerator, denominator, value: (numerator / denominator) * (indicator.scale ?? 1) }
 }
 
-function valueOf(
-  measure: Measure,
-  result: ReturnType<NonNullable<CompiledFormula['value']>>,
-): FigureParts | undefined {
+function valueOf(measure: Measure, result: ReturnType<NonNullable<CompiledFormula['value']>>): FigureParts | undefined {
   if (typeof result === 'boolean') return { category: result ? 'yes' : 'no' }
   if (typeof result === 'string') return { category: result }
   if (typeof result !== 'number' || !Number.isFinite(result)) return undefined

@@ -36,7 +36,10 @@ describe('the results, read without JavaScript', () => {
     const views = page.getByRole('navigation', { name: 'Views' })
     expect(await page.getByRole('region', { name: 'Tiles' }).getByRole('listitem').count()).toBeGreaterThan(193)
     await views.getByRole('link', { name: 'Trend' }).click()
-    await page.getByRole('region', { name: 'Trend' }).getByRole('img', { name: /^Median/ }).waitFor()
+    await page
+      .getByRole('region', { name: 'Trend' })
+      .getByRole('img', { name: /^Median/ })
+      .waitFor()
     await views.getByRole('link', { name: 'Distribution' }).click()
     await page.getByRole('region', { name: 'Distribution' }).getByText('Number of States by').waitFor()
     await views.getByRole('link', { name: 'Table' }).click()
@@ -67,7 +70,8 @@ describe('the results, read without JavaScript', () => {
     await page.goto('/data/P2-06?view=table&cycle=annual-2024')
     const row = statesIn(page).filter({ has: page.getByRole('link', { name: /^[\d.,]+$/ }) }).first() // prettier-ignore
     const figure = await row.getByRole('link').innerText()
-    const [, state = ''] = /annual-2024\/([A-Z]{3})/.exec((await row.getByRole('link').getAttribute('href')) ?? '') ?? []
+    const [, state = ''] =
+      /annual-2024\/([A-Z]{3})/.exec((await row.getByRole('link').getAttribute('href')) ?? '') ?? []
     const address = await page.getByRole('link', { name: 'Download this table (CSV)' }).getAttribute('href')
     const reply = await page.request.get(address ?? '')
     expect(reply.headers()['content-type']).toContain('text/csv')

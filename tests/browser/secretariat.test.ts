@@ -42,7 +42,10 @@ describe('the secretariat', () => {
     await dialog.getByLabel('Name').fill(newPerson.name)
     await dialog.getByLabel('E-mail address').fill(newPerson.email)
     await dialog.getByRole('button', { name: 'Send the invitation' }).click()
-    await elena.getByRole('row', { name: /^Albania/ }).getByRole('link', { name: newPerson.name }).waitFor()
+    await elena
+      .getByRole('row', { name: /^Albania/ })
+      .getByRole('link', { name: newPerson.name })
+      .waitFor()
 
     const arta = await stage.visitor()
     const link = linkIn(await mailTo(arta, newPerson.email, /./))
@@ -79,10 +82,18 @@ describe('the secretariat', () => {
 
     const elena = await stage.enter('secretariat-officer')
     await elena.goto('/secretariat/cycles/annual-2026')
-    expect(await elena.getByRole('row', { name: /^Japan/ }).getByRole('link', { name: /revision/ }).count()).toBe(0)
+    expect(
+      await elena
+        .getByRole('row', { name: /^Japan/ })
+        .getByRole('link', { name: /revision/ })
+        .count(),
+    ).toBe(0)
     expect([403, 404]).toContain((await elena.request.get(draft)).status())
 
-    await elena.getByRole('link', { name: /, revision 1/ }).first().click()
+    await elena
+      .getByRole('link', { name: /, revision 1/ })
+      .first()
+      .click()
     await elena.getByRole('heading', { level: 1, name: /^Reply of / }).waitFor()
     await elena.getByText('SHA-256').waitFor()
     expect(await elena.getByRole('main').getByRole('heading', { level: 3 }).count(), 'answers').toBeGreaterThan(10)

@@ -43,7 +43,9 @@ const keys = Object.keys(en).filter((key) => key.includes('.'))
 function faults(html: string): readonly string[] {
   const text = html.replaceAll(/<(style|code)[^>]*>.*?<\/\1>/gs, ' ').replaceAll(/<[^>]*>/g, '\n')
   const lines = text.split('\n').map((line) => line.trim())
-  const empty = [...html.matchAll(/<(option|h1|h2|h3|dt|caption|th|legend|summary|a)\b[^>]*>\s*<\/\1>/g)].map(([tag]) => tag)
+  const empty = [...html.matchAll(/<(option|h1|h2|h3|dt|caption|th|legend|summary|a)\b[^>]*>\s*<\/\1>/g)].map(
+    ([tag]) => tag,
+  )
   const labels = [...html.matchAll(/<optgroup label="\s*"|aria-label="\s*"|title="\s*"/g)].map(([tag]) => tag)
   return [
     ...lines.filter((line) => raw.test(line)),
@@ -97,7 +99,8 @@ describe.each(completeLocales)('in %s', (locale) => {
           const indicator = await page(id, locale, { by, code })
           const shown = indicator.breakdowns.find((one) => one.by === by)
           const label = shown?.codes.find((one) => one.code === code)?.label
-          if (!shown?.label || shown.label === by || !label || label === code) found.push(`${id} ${by} ${code}: no label`)
+          if (!shown?.label || shown.label === by || !label || label === code)
+            found.push(`${id} ${by} ${code}: no label`)
           found.push(...faults(draw(indicator, locale, 'tiles')).map((fault) => `${id} ${by} ${code}: ${fault}`))
         }
     expect(found).toEqual([])
@@ -115,7 +118,8 @@ test('what a series says fits how it is counted', async () => {
         measure === 'number' ? value === undefined || category !== undefined : !known.has(category ?? ''),
       )
       if (strange.length > 0) found.push(`${id} ${JSON.stringify(part)}: ${JSON.stringify(strange[0])}`)
-      if (measure === 'answer' && aggregation.join() !== 'share_yes') found.push(`${id}: an answer is ${aggregation}`)
+      if (measure === 'answer' && aggregation.join() !== 'share_yes')
+        found.push(`${id}: an answer is ${aggregation.join()}`)
       if (aggregation.length === 0) found.push(`${id}: no rule`)
     }
   expect(found).toEqual([])

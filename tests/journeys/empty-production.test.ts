@@ -91,15 +91,19 @@ describe.runIf(isPostgresql && canStartPostgresql)('a new installation', () => {
   test('every command of the operator says what is missing while the database is empty', async () => {
     const help = await admin('help')
     expect(help.code).toBe(0)
-    for (const command of ['first-administrator', 'status', 'verify']) expect(help.said).toContain(`  ${command}`)
+    const commands = [...help.said.matchAll(/^ {2}([a-z-]+)/gm)].map(([, name]) => name)
+    expect(commands).toEqual(['first-administrator', 'status', 'results', 'documented', 'verify'])
     const status = await admin('status')
     expect(status.code).toBe(1)
     expect(status.said).toMatch(
       /mode: production; storage: postgresql\n.*versions loaded.*\nmigrations pending: 0001-accounts/s,
     )
-    const verify = await admin('verify')
-    expect(verify.code).toBe(2)
-    expect(verify.said).toContain('migrations pending')
+    expect(await admin('first-administrator')).toMatchObject({ code: 2 })
+    for (const command of ['verify', 'results']) {
+      const refused = await admin(command)
+      expect(refused.code).toBe(2)
+      expect(refused.said).toContain('start the program once, then ask again. Migrations pending: 0001-accounts')
+    }
   })
 
   test('the first administrator is named, and the program starts', async () => {
@@ -171,7 +175,7 @@ describe.runIf(isPostgresql && canStartPostgresql)('a new installation', () => {
     expect(status.said).toContain('people: focal-point 1, secretariat-administrator 1')
     expect(status.said).toContain('mails waiting: 0; given up: 0')
     expect(status.code).toBe(0)
-    expect(await admin('verify')).toMatchObject({ code: 0 })
+    for (const command of ['verify', 'results']) expect(await admin(command)).toMatchObject({ code: 0 })
     expect(await readdir(folder)).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Answer, Cell } from '#shared/answer/answer.ts'
 import { verifyReplies } from '#server/features/replies/index.ts'
-import { atWork, handsOver, opensCycle, type Teammate } from '#tests/support/reporting.ts'
+import { atWork, handsOver, opensCycle, operation, type Teammate } from '#tests/support/reporting.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
 
 let server: TestServer
@@ -75,6 +75,20 @@ test('disjoint cells of a table typed at the same time are merged; the same cell
   expect((await salma.head('held'))?.answer).toEqual(merged)
   const other = table({ 'female:sentenced': { value: '1' }, 'male:sentenced': { value: '20' } })
   expect((await youssef.types('held', other, 1)).verdict).toBe('conflict')
+})
+
+test('a merge whose answer was lost is told again: the same operation is a duplicate, with what stands', async () => {
+  await salma.types('held', table({ 'female:sentenced': { value: '1' } }))
+  await salma.types('held', table({ 'female:sentenced': { value: '1' }, 'male:sentenced': { value: '2' } }), 1)
+  const mine = operation('held', table({ 'female:sentenced': { value: '7' } }), 1)
+  const [first] = await youssef.sends(mine)
+  const [again] = await youssef.sends(mine)
+  expect(first).toMatchObject({ verdict: 'merged', rev: 3 })
+  expect(again).toMatchObject({ verdict: 'duplicate', rev: 3, head: first?.head })
+  const [applied] = await salma.sends(operation('strategyText', text('mine'), 0, { opId: 'op-1' }))
+  expect(applied).toEqual({ opId: 'op-1', verdict: 'applied', rev: 1 })
+  const [same] = await salma.sends(operation('strategyText', text('mine'), 0, { opId: 'op-1' }))
+  expect(same, 'what was sent stands: nothing to tell').toEqual({ opId: 'op-1', verdict: 'duplicate', rev: 1 })
 })
 
 test('different questions never conflict, and the same text typed by both is no conflict', async () => {

@@ -216,7 +216,9 @@ test('a table for spreadsheets holds no formula and no invented zero', async () 
     answers: { capacity: { value: { number: '1000' }, note } },
   })
   await server.mails()
-  const { text } = await server.anonymous().attempt(getIndicatorCsv, { params: { indicator: 'T-02' }, query: { cycle } })
+  const { text } = await server
+    .anonymous()
+    .attempt(getIndicatorCsv, { params: { indicator: 'T-02' }, query: { cycle } })
   const lines = text.trim().split('\n')
   expect(lines).toHaveLength(6)
   expect(text).toContain(`"'=HYPERLINK`)

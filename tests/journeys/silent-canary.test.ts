@@ -37,7 +37,11 @@ async function crawl(): Promise<ReadonlyMap<string, string>> {
   const read = new Map<string, string>()
   const queue = ['/', '/data', '/documented', '/api/v1/indicators', `/data/T-02?cycle=${cycle}&by=sex&code=female`]
   for (const state of states)
-    queue.push(`/replies/${cycle}/${state}`, `/api/v1/published-replies/${cycle}/${state}`, `/replies/${cycle}/${state}`)
+    queue.push(
+      `/replies/${cycle}/${state}`,
+      `/api/v1/published-replies/${cycle}/${state}`,
+      `/replies/${cycle}/${state}`,
+    )
   for (const id of ['T-01', 'T-02', 'T-03', 'T-04'])
     queue.push(`/data/${id}`, `/api/v1/indicators/${id}`, `/api/v1/indicators/${id}/observations.csv?cycle=${cycle}`)
   for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
@@ -103,7 +107,8 @@ test('a page that has not changed is not sent twice', async () => {
     expect([url, first.status, first.headers['cache-control']]).toEqual([url, 200, 'no-cache'])
     const again = await server.anonymous().send({ url, headers: { 'if-none-match': etag } })
     expect([url, again.status, again.text]).toEqual([url, 304, ''])
-    const french = await server.anonymous().send({ url: `${url}?locale=fr`, headers: { 'if-none-match': etag } })
-    if (!url.endsWith('.csv')) expect([url, french.status]).toEqual([url, 200])
   }
+  const { headers } = await server.anonymous().send({ url: '/data/T-02' })
+  const french = { url: '/data/T-02?locale=fr', headers: { 'if-none-match': String(headers['etag']) } }
+  expect((await server.anonymous().send(french)).status).toBe(200)
 })

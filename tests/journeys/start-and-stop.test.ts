@@ -45,7 +45,7 @@ describe.skipIf(isPostgresql)('on embedded storage', () => {
   test('one process at a time; SIGTERM lets a save finish and keeps a copy; the next start finds everything', async () => {
     const first = startProgram({ DATA_DIR: folder })
     const port = await portOf(first)
-    expect(first.said()).toContain('Demonstration storage: not for a real cycle')
+    await first.says(/Demonstration storage: not for a real cycle/)
     const second = startProgram({ DATA_DIR: folder })
     expect(await second.ended).toBe(1)
     expect(second.said()).toContain('is in use by another running Pillar')

@@ -19,6 +19,8 @@ export function startProgram(environment: Readonly<Record<string, string>>): Pro
     cwd: root,
     env: { PATH: process.env['PATH'], PORT: '0', ...environment },
   })
+  // When a test fails half-way, its program does not outlive it.
+  process.once('exit', () => void child.kill('SIGKILL'))
   const waiting = new Set<() => void>()
   let text = ''
   const hear = (chunk: Buffer): void => {

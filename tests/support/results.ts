@@ -93,7 +93,9 @@ export const definitionsWithIndicators: NonNullable<ServerOptions['definitions']
         instrument: {
           id: 'tiny',
           symbols: [],
-          pillars: [{ id: 'I', key: 'one', titleStatus: 'confirmed', headings: [{ id: 'I.1', titleStatus: 'confirmed' }] }],
+          pillars: [
+            { id: 'I', key: 'one', titleStatus: 'confirmed', headings: [{ id: 'I.1', titleStatus: 'confirmed' }] },
+          ],
           paragraphs: [],
         },
         versions: [],
@@ -124,7 +126,10 @@ interface Report {
 }
 
 /** A State submits, or corrects, what is given; its levels first. */
-export async function reports(server: TestServer, { cycle, state, answers, release, correction }: Report): Promise<void> {
+export async function reports(
+  server: TestServer,
+  { cycle, state, answers, release, correction }: Report,
+): Promise<void> {
   const person = server.people.get('morocco-focal-point') ?? ''
   const entry = { cycle, state, person, at: '2026-11-05T08:00:00.000Z' }
   const deps: RepliesDeps = { ...server.deps, ...repliesHooks(server.deps) }

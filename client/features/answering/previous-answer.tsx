@@ -2,13 +2,13 @@ import { useState } from 'react'
 import type { Answer } from '#shared/answer/answer.ts'
 import type { Question } from '#shared/definition/definition.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
-import { AnswerView } from '#client/reply/answer-view/answer-view.tsx'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
 import { useQuestionValue } from '#client/reply/use-reply-values.ts'
 import { Button } from '#client/ui/button.tsx'
 import { Disclosure } from '#client/ui/disclosure.tsx'
 import { Actions } from '#client/ui/layout.tsx'
 import styles from './answering.module.css'
+import { AnswerView } from './late-parts.tsx'
 
 /** What the State answered in its last submitted reply; nothing of it counts until it is confirmed or copied. */
 export function PreviousAnswer({ question, answer }: { readonly question: Question; readonly answer: Answer }) {

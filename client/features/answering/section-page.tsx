@@ -12,6 +12,7 @@ import { ErrorSummary } from '#client/ui/error-summary.tsx'
 import { PageHeading } from '#client/ui/page-heading.tsx'
 import styles from './answering.module.css'
 import { GuidancePanel } from './guidance/guidance-panel.tsx'
+import { useFetchWhileTyping, useProgramsOf } from './late-parts.tsx'
 import { LateNotice } from './late-notice.tsx'
 import { NotAskedList } from './not-asked-list.tsx'
 import { PageActions } from './page-actions.tsx'
@@ -37,7 +38,7 @@ export function SectionPage({ sectionId, page }: { readonly sectionId: string; r
 
 function AskedPage({ section, page }: { readonly section: Section; readonly page: number }) {
   const { t } = useLanguage()
-  const { cycle, summary, text } = useOpenReply()
+  const { cycle, summary, store, text } = useOpenReply()
   const find = useFindQuestion()
   const pages = useFormValue(subject.section(section.id), (form) => form.pages(section.id))
   const place = pages.findIndex((one) => one.page === page)
@@ -46,6 +47,8 @@ function AskedPage({ section, page }: { readonly section: Section; readonly page
   const focus = useCallback((question: string) => setCurrent(question), [])
   const locked = readOnlyReason(summary, section.id)
   const checks = usePageFindings(questions)
+  useProgramsOf(section, page, store.form, locked !== undefined)
+  useFetchWhileTyping()
   useEffect(scrollToQuestion, [])
   const title = text(textKeys.sectionTitle(section.id)) ?? section.id
   const intro = page === 1 ? text(textKeys.sectionIntro(section.id)) : undefined

@@ -47,9 +47,7 @@ function Row({
   return (
     <tr data-status={status}>
       <th scope="row">{page.stateName(state)}</th>
-      <td>
-        {path === undefined ? words : <a href={link(path)}>{words}</a>}
-      </td>
+      <td>{path === undefined ? words : <a href={link(path)}>{words}</a>}</td>
       <td>
         {flags.map((flag) => t(`flag.${flag}`)).join(', ')}
         {footnotes.map(({ text, language }, at) => (

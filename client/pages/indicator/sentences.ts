@@ -48,7 +48,13 @@ function shareSentence({ t, formats }: Page, indicator: IndicatorReply, { n, val
   const yes = Math.round((value * n) / 100)
   const share = n >= fewestForPercent ? 'yes' : 'no'
   const inPart = counts['in-part'] ?? 0
-  const sentence = t(shareWording(indicator), { audience: indicator.shown.audience, n, yes, share, percent: formats.percent(value / 100) })
+  const sentence = t(shareWording(indicator), {
+    audience: indicator.shown.audience,
+    n,
+    yes,
+    share,
+    percent: formats.percent(value / 100),
+  })
   return inPart > 0 ? `${sentence} ${t('sentence.inPart', { count: inPart })}` : sentence
 }
 

@@ -113,7 +113,11 @@ function scaleOf(page: Page, indicator: IndicatorReply): Scale {
   if (indicator.categories.length > 0) return categoryScale(indicator)
   const values = indicator.observations.flatMap(({ value }) => (value === undefined ? [] : [value]))
   const steps = roundSteps(values)
-  return { yesFirst: false, labels: steps.map((step) => stepLabel(page, step)), toneOf: ({ value = 0 }) => stepOf(steps, value) }
+  return {
+    yesFirst: false,
+    labels: steps.map((step) => stepLabel(page, step)),
+    toneOf: ({ value = 0 }) => stepOf(steps, value),
+  }
 }
 
 function stepLabel(page: Page, { from, to }: Step): string {
@@ -130,7 +134,11 @@ function categoryScale({ categories, measure }: IndicatorReply): Scale {
     label: label === code ? label : `${signOf({ measure }, code, place)} ${label}`,
     tone: toneAt(place),
   }))
-  return { yesFirst: !counting, labels: legendByTone(named), toneOf: ({ category = '' }) => toneAt(order.indexOf(category)) }
+  return {
+    yesFirst: !counting,
+    labels: legendByTone(named),
+    toneOf: ({ category = '' }) => toneAt(order.indexOf(category)),
+  }
 }
 
 /** Labels at the place of their tone; tones nobody uses stay empty and are not shown. */

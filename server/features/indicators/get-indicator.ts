@@ -107,7 +107,9 @@ async function figures(tx: Tx, indicator: Indicator, cycles: readonly ResultCycl
   const own = new Map(observations.filter(({ cycleId }) => cycleId === choice.cycle.id).map((one) => [one.state, one]))
   return {
     groups: [...(await readAggregate(tx, choice.cycle.id, view.audience, series))],
-    observations: (await byName(tx, members, view.locale)).map((state) => observationOf(state, own.get(state), published)),
+    observations: (await byName(tx, members, view.locale)).map((state) =>
+      observationOf(state, own.get(state), published),
+    ),
     trend: await trend(tx, indicator, cycles, observations, { ...view, members, ...choice }),
     ...(computedAt && { computedAt: computedAt.toISOString() }),
   }

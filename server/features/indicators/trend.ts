@@ -47,6 +47,9 @@ export function trendOfShares(
   })
 }
 
-function figuresOver(rules: readonly AggregationRule[], observations: readonly StoredObservation[]): Trend[number]['all'] {
+function figuresOver(
+  rules: readonly AggregationRule[],
+  observations: readonly StoredObservation[],
+): Trend[number]['all'] {
   return rules.map((rule) => ({ ...aggregate(rule, observations) }))
 }

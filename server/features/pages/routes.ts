@@ -93,12 +93,7 @@ function sendFresh({ status, html }: Drawn, request: FastifyRequest, reply: Fast
   return reply.status(status).type('text/html; charset=utf-8').send(html)
 }
 
-async function draw(
-  deps: PagesDeps,
-  renderer: Renderer,
-  compose: Compose,
-  request: FastifyRequest,
-): Promise<Drawn> {
+async function draw(deps: PagesDeps, renderer: Renderer, compose: Compose, request: FastifyRequest): Promise<Drawn> {
   const query = textsOf(request.query)
   const locale = localeOf(query['locale'], request)
   const found = await contentOrMissing(() => compose(deps, { locale, params: textsOf(request.params), query }))

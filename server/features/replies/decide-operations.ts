@@ -106,7 +106,10 @@ function decide(operation: Operation, ground: Ground, writer: Writer): Outcome {
   return settle(operation, bytes, ground, writer)
 }
 
-/** The same operation sent again has no second effect; the same id with another text is a mistake of the sender. */
+/**
+ * The same operation sent again has no second effect; the same id with another text is a mistake of the sender.
+ * The first verdict may never have arrived: where a merge or a later text stands, the repetition tells it.
+ */
 function repeat(operation: Operation, known: KnownOperation, bytes: Uint8Array, ground: Ground): Decision {
   const { opId } = operation
   const head = ground.heads.get(known.question)
@@ -115,7 +118,12 @@ function repeat(operation: Operation, known: KnownOperation, bytes: Uint8Array, 
     return { opId, verdict: 'rejected', problem: 'idempotency.bodyDiffers' }
   if (known.kind === 'branch') return { opId, verdict: 'conflict', branchId: known.branchId, head, rev: head?.rev ?? 0 }
   if (known.kind === 'late') return { opId, verdict: 'late', branchId: known.branchId }
-  return { opId, verdict: 'duplicate', rev: known.rev ?? head?.rev ?? 0 }
+  return { opId, verdict: 'duplicate', rev: known.rev ?? head?.rev ?? 0, ...standing(operation, head) }
+}
+
+/** What stands, where it says something else than what was sent. */
+function standing({ answer }: Operation, head: StandingHead | undefined): Pick<Decision, 'head'> {
+  return head === undefined || saysTheSame(answer, head.answer) ? {} : { head }
 }
 
 function refusal({ question }: Operation, bytes: Uint8Array, { index, mine }: Ground): string | undefined {
@@ -152,7 +160,8 @@ function mergeOnto({ question, baseRev, answer }: Operation, head: StandingHead 
 /** What was typed stands there already: nothing moves, but the operation is on record and its branches are settled. */
 function confirm(operation: Operation, rev: number, ground: Ground, writer: Writer): Outcome {
   const event = { ...recordOf('same', operation, writer), closes: closing(operation, ground) }
-  return { decision: { opId: operation.opId, verdict: 'duplicate', rev }, event }
+  const head = standing(operation, ground.heads.get(operation.question))
+  return { decision: { opId: operation.opId, verdict: 'duplicate', rev, ...head }, event }
 }
 
 function move(kind: 'answer' | 'merge', operation: Operation, answer: Answer, ground: Ground, writer: Writer): Outcome {

@@ -5,11 +5,12 @@ import type { Tx } from '#server/platform/database/transaction.ts'
 import type { DefinitionLibrary } from '../definitions/index.ts'
 import { dressPerson, readPeople } from './people.ts'
 import { readRelease } from './queries.ts'
+import { readDocument } from './read-document.ts'
 import { releaseOf } from './release.ts'
 import type { SubmissionRecord } from './submission-queries.ts'
 import { indexOf, versionOf } from './version-index.ts'
 
-/** The receipt of a submission, with the level at which each question stands today. */
+/** The receipt of a submission, with the level at which each of its answers stands today. */
 export async function dressReceipt(
   tx: Tx,
   definitions: DefinitionLibrary,
@@ -26,7 +27,7 @@ export async function dressReceipt(
   }
 }
 
-/** Level of every question of a submission's version. */
+/** Level of every answer that was submitted; a question that was not answered has nothing to show anybody. */
 async function readLevels(
   tx: Tx,
   definitions: DefinitionLibrary,
@@ -34,7 +35,10 @@ async function readLevels(
 ): Promise<Record<string, ReleaseLevel>> {
   const index = indexOf(versionOf(definitions, submission.versionId))
   const release = releaseOf(index, await readRelease(tx, [submission.replyId]))
+  const { answers } = await readDocument(tx, submission.id)
   return Object.fromEntries(
-    [...index.sectionOf].map(([question, section]) => [question, releaseLevelOf(release, section, question)]),
+    [...index.sectionOf]
+      .filter(([question]) => question in answers)
+      .map(([question, section]) => [question, releaseLevelOf(release, section, question)]),
   )
 }

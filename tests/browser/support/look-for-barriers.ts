@@ -12,7 +12,9 @@ export async function lookForBarriers(page: Page): Promise<readonly string[]> {
   })
   const sideways = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
-    return scrollWidth > clientWidth ? `  scrolls sideways: ${scrollWidth} px of content in ${clientWidth} px` : undefined
+    return scrollWidth > clientWidth
+      ? `  scrolls sideways: ${scrollWidth} px of content in ${clientWidth} px`
+      : undefined
   })
   return sideways === undefined ? breaches : [...breaches, sideways]
 }

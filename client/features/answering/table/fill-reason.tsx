@@ -2,9 +2,7 @@ import { useState } from 'react'
 import type { CellKey } from '#shared/answer/answer.ts'
 import { nonAnswers, type NonAnswer } from '#shared/answer/reasons.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
-import { useQuestionValue } from '#client/reply/use-reply-values.ts'
 import { Button } from '#client/ui/button.tsx'
-import { Disclosure } from '#client/ui/disclosure.tsx'
 import { Select } from '#client/ui/select.tsx'
 import { cellKey, gridOf } from './grid.ts'
 import { useTable } from './table-context.tsx'
@@ -13,10 +11,8 @@ import { useTable } from './table-context.tsx'
 export function FillReason({ year }: { readonly year: string | undefined }) {
   const t = useMessages()
   const { question, rowLabel, columnLabel, cell, set } = useTable()
-  const blanks = useQuestionValue(question.id, (form) => form.totals(question.id).blanks)
   const [place, setPlace] = useState('all')
   const [reason, setReason] = useState<NonAnswer>('not-collected')
-  if (blanks === 0) return null
   const base = `${question.id}-fill`
   const grid = gridOf(question, year)
   function apply(): void {
@@ -43,7 +39,7 @@ export function FillReason({ year }: { readonly year: string | undefined }) {
     .filter((one) => question.nonAnswers.includes(one))
     .map((one) => ({ value: one, label: t(`terms.nonAnswer.${one}`) }))
   return (
-    <Disclosure summary={t('answering.table.blanks', { blanks })}>
+    <>
       <Select
         id={`${base}-place`}
         label={t('answering.table.fillWhere')}
@@ -61,6 +57,6 @@ export function FillReason({ year }: { readonly year: string | undefined }) {
       <Button look="secondary" onClick={apply}>
         {t('answering.table.fill')}
       </Button>
-    </Disclosure>
+    </>
   )
 }

@@ -1,6 +1,5 @@
 import { nonAnswers, valueFlags } from '#shared/answer/reasons.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
-import { Disclosure } from '#client/ui/disclosure.tsx'
 import styles from './table.module.css'
 import { useTable } from './table-context.tsx'
 
@@ -15,7 +14,7 @@ export function Legend({
   const t = useMessages()
   const { letters } = useTable().reading
   return (
-    <Disclosure summary={t('answering.table.legend')}>
+    <>
       <p>{t('answering.table.legendLead')}</p>
       <dl className={styles['legend']}>
         {nonAnswers.map((reason) => (
@@ -41,6 +40,6 @@ export function Legend({
         <input type="checkbox" checked={arrowsStay} onChange={(event) => onArrowsStay(event.currentTarget.checked)} />
         <span>{t('answering.table.arrowsStay')}</span>
       </label>
-    </Disclosure>
+    </>
   )
 }

@@ -2,14 +2,14 @@ import { lazy, memo, Suspense, useState } from 'react'
 import type { CellKey } from '#shared/answer/answer.ts'
 import type { TableQuestion } from '#shared/definition/definition.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
+import { LateDisclosure } from '#client/ui/disclosure.tsx'
+import { Legend, RowByRow } from '../late-parts.tsx'
 import type { QuestionOf, WidgetProps } from '../widgets/widget-props.ts'
+import { BlankCells } from './blank-cells.tsx'
 import { DoubtfulCells } from './doubtful-cells.tsx'
-import { FillReason } from './fill-reason.tsx'
 import { gridOf, yearsOf } from './grid.ts'
-import { Legend } from './legend.tsx'
 import { usePreference } from './preferences.ts'
 import { ReportedTotal } from './reported-total.tsx'
-import { RowByRow } from './row-by-row.tsx'
 import styles from './table.module.css'
 import { TableInUseProvider, useTable } from './table-context.tsx'
 import { TableGrid } from './table-grid.tsx'
@@ -67,7 +67,9 @@ function TableParts({ question, base, labelledBy, describedBy }: FilledTableProp
       <p hidden id={`${question.id}-as-typed`}>
         {t('answering.notANumberYet')}
       </p>
-      <Legend arrowsStay={arrowsStay} onArrowsStay={setArrowsStay} />
+      <LateDisclosure summary={t('answering.table.legend')}>
+        <Legend arrowsStay={arrowsStay} onArrowsStay={setArrowsStay} />
+      </LateDisclosure>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- listens to the inputs inside it */}
       <div
         className={styles['region']}
@@ -91,7 +93,7 @@ function TableParts({ question, base, labelledBy, describedBy }: FilledTableProp
         onDetails={details.open}
       />
       {question.reportedTotal && <ReportedTotal />}
-      <FillReason year={year} />
+      <BlankCells year={year} />
       <Suspense>
         {pasting.doubtful && <PasteDialog plan={pasting.doubtful} onApply={pasting.apply} onCancel={pasting.cancel} />}
         {details.at !== undefined && <NamedDetails at={details.at} onClose={details.close} />}

@@ -1,5 +1,5 @@
 import type { Reference } from '#shared/answer/answer.ts'
-import { ReferenceEditor } from '../reference-editor.tsx'
+import { ReferenceEditor } from '../late-parts.tsx'
 import type { QuestionOf, WidgetProps } from './widget-props.ts'
 
 /** Laws, policies and other documents, named instead of attached. */

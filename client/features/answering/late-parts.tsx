@@ -1,0 +1,63 @@
+import { createElement, use, useEffect, type ReactNode } from 'react'
+import type { Kind, Section } from '#shared/definition/definition.ts'
+import type { Form } from '#shared/form/form.ts'
+import { lateProgram } from '#client/ui/late-program.ts'
+import { narrow, useMedia } from './use-media.ts'
+
+const choice = lateProgram(() => import('./widgets/choice.tsx'))
+const choices = lateProgram(() => import('./widgets/choices.tsx'))
+const list = lateProgram(() => import('./widgets/list.tsx'))
+const references = lateProgram(() => import('./reference-editor.tsx'))
+const extras = lateProgram(() => import('./extra-fields.tsx'))
+const legend = lateProgram(() => import('./table/legend.tsx'))
+const dates = lateProgram(() => import('./widgets/date-input.tsx'))
+const rowByRow = lateProgram(() => import('./table/row-by-row.tsx'))
+const fillReason = lateProgram(() => import('./table/fill-reason.tsx'))
+const answerView = lateProgram(() => import('#client/reply/answer-view/answer-view.tsx'))
+
+export const List = late(list, 'List')
+export const ReferenceEditor = late(references, 'ReferenceEditor')
+export const ExtraFields = late(extras, 'ExtraFields')
+export const Choice = late(choice, 'Choice')
+export const Choices = late(choices, 'Choices')
+export const DateAnswer = late(dates, 'DateAnswer')
+export const RowByRow = late(rowByRow, 'RowByRow')
+export const Legend = late(legend, 'Legend')
+export const FillReason = late(fillReason, 'FillReason')
+export const AnswerView = late(answerView, 'AnswerView')
+
+function late<Name extends string, Parts extends Readonly<Record<Name, (props: never) => ReactNode>>>(
+  program: () => Promise<Parts>,
+  name: Name,
+): (props: Parameters<Parts[Name]>[0]) => ReactNode {
+  return function Late(props) {
+    const Part: (given: typeof props) => ReactNode = use(program())[name]
+    return createElement(Part, props)
+  }
+}
+
+const oneOf: readonly Kind[] = ['yes-in-part-no', 'maturity', 'choice']
+
+/** Waits for what the questions of a page are drawn with, whether or not they are asked yet: nothing appears late. */
+export function useProgramsOf(section: Section, page: number, form: Form, readOnly: boolean): void {
+  const narrowScreen = useMedia(narrow)
+  const ids = section.pages[page - 1] ?? []
+  const questions = section.questions.filter(({ id }) => ids.includes(id))
+  if (questions.some(({ kind }) => oneOf.includes(kind))) use(choice())
+  if (questions.some(({ kind }) => kind === 'choices')) use(choices())
+  if (questions.some(({ kind }) => kind === 'list')) use(list())
+  if (questions.some(({ kind, reference }) => kind === 'documents' || reference)) use(references())
+  if (questions.some(({ kind }) => kind === 'date')) use(dates())
+  if (narrowScreen && questions.some(({ kind }) => kind === 'table')) use(rowByRow())
+  if (readOnly || questions.some(({ id }) => form.previous(id) !== undefined)) use(answerView())
+}
+
+/** What a person may open later is fetched while they type, so that it is there at once, also without a connection. */
+export function useFetchWhileTyping(): void {
+  useEffect(() => {
+    const programs = [choice, choices, list, references, dates, extras, legend, fillReason, answerView]
+    // A failure changes nothing: whoever needs the program asks for it again.
+    const timer = setTimeout(() => void Promise.allSettled(programs.map((program) => program())), 3000)
+    return () => clearTimeout(timer)
+  }, [])
+}
