@@ -17,6 +17,7 @@ function wordsOf(locale: string): { readonly name: string; readonly test: RegExp
   const occasions = {
     words: 'i18n/(app|terms|ui)',
     answering: '(i18n/answering|finding/sentences)',
+    'answering-later': 'i18n/answering-later',
     reporting: 'i18n/(help|home|team|checking|submitting|receipt)',
   }
   return Object.entries(occasions).map(([name, files]) => ({

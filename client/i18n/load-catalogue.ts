@@ -5,6 +5,7 @@ export type Catalogue = Readonly<Record<string, string>>
 /** Name of the files `<name>.<locale>.json`; a test says so when one is missing here. */
 export type CatalogueName =
   | 'answering'
+  | 'answering-later'
   | 'app'
   | 'checking'
   | 'help'

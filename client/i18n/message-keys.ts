@@ -1,5 +1,6 @@
 import type app from './app.en.json'
 import type answering from './answering.en.json'
+import type answeringLater from './answering-later.en.json'
 import type checking from './checking.en.json'
 import type help from './help.en.json'
 import type home from './home.en.json'
@@ -13,6 +14,7 @@ import type ui from './ui.en.json'
 
 type Catalogues = typeof app &
   typeof answering &
+  typeof answeringLater &
   typeof checking &
   typeof help &
   typeof home &

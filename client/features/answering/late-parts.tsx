@@ -1,23 +1,30 @@
 import { createElement, use, useEffect, type ReactNode } from 'react'
 import type { Kind, Section } from '#shared/definition/definition.ts'
 import type { Form } from '#shared/form/form.ts'
+import { wantSentences } from '#client/i18n/sentences.ts'
 import { lateProgram } from '#client/ui/late-program.ts'
 import { narrow, useMedia } from './use-media.ts'
 
-const choice = lateProgram(() => import('./widgets/choice.tsx'))
-const choices = lateProgram(() => import('./widgets/choices.tsx'))
-const list = lateProgram(() => import('./widgets/list.tsx'))
-const references = lateProgram(() => import('./reference-editor.tsx'))
-const extras = lateProgram(() => import('./extra-fields.tsx'))
-const legend = lateProgram(() => import('./table/legend.tsx'))
-const dates = lateProgram(() => import('./widgets/date-input.tsx'))
-const rowByRow = lateProgram(() => import('./table/row-by-row.tsx'))
-const fillReason = lateProgram(() => import('./table/fill-reason.tsx'))
+const conflict = later(() => import('./conflict/conflict-view.tsx'))
+const cellDetails = later(() => import('./table/cell-details.tsx'))
+const pasteDialog = later(() => import('./table/paste-dialog.tsx'))
+const choice = later(() => import('./widgets/choice.tsx'))
+const choices = later(() => import('./widgets/choices.tsx'))
+const list = later(() => import('./widgets/list.tsx'))
+const references = later(() => import('./reference-editor.tsx'))
+const extras = later(() => import('./extra-fields.tsx'))
+const legend = later(() => import('./table/legend.tsx'))
+const dates = later(() => import('./widgets/date-input.tsx'))
+const rowByRow = later(() => import('./table/row-by-row.tsx'))
+const fillReason = later(() => import('./table/fill-reason.tsx'))
 const answerView = lateProgram(() => import('#client/reply/answer-view/answer-view.tsx'))
 
 export const List = late(list, 'List')
 export const ReferenceEditor = late(references, 'ReferenceEditor')
 export const ExtraFields = late(extras, 'ExtraFields')
+export const ConflictView = late(conflict, 'ConflictView')
+export const CellDetails = late(cellDetails, 'CellDetails')
+export const PasteDialog = late(pasteDialog, 'PasteDialog')
 export const Choice = late(choice, 'Choice')
 export const Choices = late(choices, 'Choices')
 export const DateAnswer = late(dates, 'DateAnswer')
@@ -25,6 +32,14 @@ export const RowByRow = late(rowByRow, 'RowByRow')
 export const Legend = late(legend, 'Legend')
 export const FillReason = late(fillReason, 'FillReason')
 export const AnswerView = late(answerView, 'AnswerView')
+
+/** These parts have their own sentences, which come with the first of them. */
+function later<Program>(load: () => Promise<Program>): () => Promise<Program> {
+  return lateProgram(async () => {
+    const [program] = await Promise.all([load(), wantSentences(['answering-later'])])
+    return program
+  })
+}
 
 function late<Name extends string, Parts extends Readonly<Record<Name, (props: never) => ReactNode>>>(
   program: () => Promise<Parts>,
@@ -55,9 +70,10 @@ export function useProgramsOf(section: Section, page: number, form: Form, readOn
 /** What a person may open later is fetched while they type, so that it is there at once, also without a connection. */
 export function useFetchWhileTyping(): void {
   useEffect(() => {
-    const programs = [choice, choices, list, references, dates, extras, legend, fillReason, answerView]
+    const ofQuestions = [choice, choices, list, references, dates, answerView]
+    const ofActions = [extras, legend, fillReason, cellDetails, pasteDialog, conflict]
     // A failure changes nothing: whoever needs the program asks for it again.
-    const timer = setTimeout(() => void Promise.allSettled(programs.map((program) => program())), 3000)
+    const timer = setTimeout(() => void Promise.allSettled([...ofQuestions, ...ofActions].map((program) => program())), 3000)
     return () => clearTimeout(timer)
   }, [])
 }

@@ -1,4 +1,4 @@
-import { createElement, lazy, memo, Suspense, useState, type FocusEvent } from 'react'
+import { createElement, memo, Suspense, useState, type FocusEvent } from 'react'
 import type { FoundQuestion } from '#client/reply/use-find-question.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import { CalculatedView } from '#client/reply/answer-view/calculated-view.tsx'
@@ -9,7 +9,7 @@ import { afterPress } from './after-press.ts'
 import styles from './answering.module.css'
 import { FindingList } from './findings/finding-list.tsx'
 import { GuidanceInPlace } from './guidance/guidance-in-place.tsx'
-import { AnswerView } from './late-parts.tsx'
+import { AnswerView, ConflictView } from './late-parts.tsx'
 import { PreviousAnswer } from './previous-answer.tsx'
 import { QuestionExtras } from './question-extras.tsx'
 import { SaveLine } from './save-line.tsx'
@@ -18,8 +18,6 @@ import { useEdit } from './use-edit.ts'
 import { ValueOrReason } from './value-or-reason.tsx'
 import { widgetOf } from './widgets/widgets.ts'
 import type { WidgetIds } from './widgets/widget-props.ts'
-
-const ConflictView = lazy(async () => ({ default: (await import('./conflict/conflict-view.tsx')).ConflictView }))
 
 export interface QuestionFieldProps {
   readonly found: FoundQuestion

@@ -1,9 +1,9 @@
-import { lazy, memo, Suspense, useState } from 'react'
+import { memo, Suspense, useState } from 'react'
 import type { CellKey } from '#shared/answer/answer.ts'
 import type { TableQuestion } from '#shared/definition/definition.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { LateDisclosure } from '#client/ui/disclosure.tsx'
-import { Legend, RowByRow } from '../late-parts.tsx'
+import { CellDetails, Legend, PasteDialog, RowByRow } from '../late-parts.tsx'
 import type { QuestionOf, WidgetProps } from '../widgets/widget-props.ts'
 import { BlankCells } from './blank-cells.tsx'
 import { DoubtfulCells } from './doubtful-cells.tsx'
@@ -19,9 +19,6 @@ import { useCellKeys } from './use-cell-keys.ts'
 import { narrow as narrowScreen, useMedia } from '../use-media.ts'
 import { usePaste } from './use-paste.ts'
 import { YearChoice } from './year-choice.tsx'
-
-const CellDetails = lazy(async () => ({ default: (await import('./cell-details.tsx')).CellDetails }))
-const PasteDialog = lazy(async () => ({ default: (await import('./paste-dialog.tsx')).PasteDialog }))
 
 /** A table of figures. Its cells follow the form by themselves; the table as such renders once. */
 export function Table({ question, ids }: WidgetProps<QuestionOf<'table'>>) {
