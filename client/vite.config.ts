@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { relative } from 'node:path'
 import { defineConfig } from 'vite'
 
-const ui = 'back-link|banner|button|choice-group|class-names|disclosure|error-summary|field|input|language-bar|late-program|layout|page-heading|select|site-name|skeleton|skip-links|text-area|text-input'
+const ui = 'back-link|banner|button|choice-group|class-names|disclosure|field|input|language-bar|late-program|layout|page-heading|select|site-name|skeleton|skip-links|text-area|text-input'
 const api = 'api-problem|call|endpoint-call|endpoints.generated|problem-notice|query-client|session|sign-in-gate|use-endpoint|use-problem-text|use-reply|use-version'
 
 /** What the shell and a section to be answered are made of; the rest of the interface travels with the pages that need it. */
@@ -59,12 +59,12 @@ export default defineConfig({
           groups: [
             {
               name: 'libraries',
-              test: /node_modules\/(react|react-dom|scheduler|wouter|regexparam)\/|node_modules\/@tanstack\/.*\/(?!useMutation|mutationObserver)[^/]+$/,
+              test: /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|wouter|regexparam)\/|node_modules\/@tanstack\/.*\/(?!useMutation|mutationObserver)[^/]+$/,
               priority: 4,
             },
             { name: 'interface', test: firstNeeded, priority: 3 },
-            { name: 'pages', test: /useMutation|mutationObserver|client\/(ui|api)\/(?!states\/|use-reply-form|.*css)/, priority: 2 },
-            { name: 'reply', test: /shared\/(answer|expression|kind|form|check)\/|client\/reply\/(?!answer-view\/(answer|value|table)-view\.tsx)/, priority: 1 },
+            { name: 'pages', test: /useMutation|mutationObserver|client\/(ui|api)\/(?!states\/|use-reply-form|plan-of|.*css)/, priority: 2 },
+            { name: 'reply', test: /shared\/(answer|expression|kind|form|check)\/|client\/reply\/(?!answer-view\/(answer|value|table)-view\.tsx|unsent-notice|count-by-level|cell-name)|client\/api\/plan-of/, priority: 1 },
             { name: 'answering', test: answering, priority: 1 },
             { name: 'sign-in', test: /client\/features\/sign-in\// },
             { name: 'choices', test: /answering\/widgets\/(choice|option-list|other-input|use-options)/ },

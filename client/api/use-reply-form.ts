@@ -1,22 +1,11 @@
 import { useMemo } from 'react'
 import type { ReplySummary } from '#shared/contract/replies.ts'
 import type { Version } from '#shared/definition/definition.ts'
-import { answerRules } from '#shared/check/answer-rules.ts'
-import { compilePlan } from '#shared/form/compile-plan.ts'
 import type { Form } from '#shared/form/form.ts'
 import { openForm } from '#shared/form/open-form.ts'
-import type { Plan } from '#shared/form/plan.ts'
 import { getAnswers } from './endpoints.generated.ts'
+import { planOf } from './plan-of.ts'
 import { useEndpoint } from './use-endpoint.ts'
-
-const plans = new WeakMap<Version, Plan>()
-
-/** The plan of a version, made once per version. */
-export function planOf(version: Version): Plan {
-  const plan = plans.get(version) ?? compilePlan(version, answerRules)
-  plans.set(version, plan)
-  return plan
-}
 
 /** The reply seen through its questionnaire, to read progress and findings from; undefined until both are there. */
 export function useReplyForm(

@@ -1,7 +1,7 @@
 import { call } from '#client/api/call.ts'
 import { getAnswers } from '#client/api/endpoints.generated.ts'
 import { waitForSignIn } from '#client/api/sign-in-gate.ts'
-import { planOf } from '#client/api/use-reply-form.ts'
+import { planOf } from '#client/api/plan-of.ts'
 import type { ReplySummary } from '#shared/contract/replies.ts'
 import type { Version } from '#shared/definition/definition.ts'
 import { openForm } from '#shared/form/open-form.ts'

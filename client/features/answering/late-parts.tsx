@@ -8,6 +8,7 @@ import { narrow, useMedia } from './use-media.ts'
 const conflict = later(() => import('./conflict/conflict-view.tsx'))
 const cellDetails = later(() => import('./table/cell-details.tsx'))
 const pasteDialog = later(() => import('./table/paste-dialog.tsx'))
+const errorSummary = lateProgram(() => import('#client/ui/error-summary.tsx'))
 const choice = later(() => import('./widgets/choice.tsx'))
 const choices = later(() => import('./widgets/choices.tsx'))
 const list = later(() => import('./widgets/list.tsx'))
@@ -25,6 +26,7 @@ export const ExtraFields = late(extras, 'ExtraFields')
 export const ConflictView = late(conflict, 'ConflictView')
 export const CellDetails = late(cellDetails, 'CellDetails')
 export const PasteDialog = late(pasteDialog, 'PasteDialog')
+export const ErrorSummary = late(errorSummary, 'ErrorSummary')
 export const Choice = late(choice, 'Choice')
 export const Choices = late(choices, 'Choices')
 export const DateAnswer = late(dates, 'DateAnswer')
@@ -71,7 +73,7 @@ export function useProgramsOf(section: Section, page: number, form: Form, readOn
 export function useFetchWhileTyping(): void {
   useEffect(() => {
     const ofQuestions = [choice, choices, list, references, dates, answerView]
-    const ofActions = [extras, legend, fillReason, cellDetails, pasteDialog, conflict]
+    const ofActions = [errorSummary, extras, legend, fillReason, cellDetails, pasteDialog, conflict]
     // A failure changes nothing: whoever needs the program asks for it again.
     const timer = setTimeout(() => void Promise.allSettled([...ofQuestions, ...ofActions].map((program) => program())), 3000)
     return () => clearTimeout(timer)

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { Suspense, useCallback, useEffect, useState } from 'react'
 import type { Section } from '#shared/definition/definition.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import { subject } from '#shared/form/form.ts'
@@ -8,11 +8,10 @@ import { useFindQuestion, type FoundQuestion } from '#client/reply/use-find-ques
 import { useFormValue } from '#client/reply/use-reply-values.ts'
 import { BackLink } from '#client/ui/back-link.tsx'
 import { Banner } from '#client/ui/banner.tsx'
-import { ErrorSummary } from '#client/ui/error-summary.tsx'
 import { PageHeading } from '#client/ui/page-heading.tsx'
 import styles from './answering.module.css'
 import { GuidancePanel } from './guidance/guidance-panel.tsx'
-import { useFetchWhileTyping, useProgramsOf } from './late-parts.tsx'
+import { ErrorSummary, useFetchWhileTyping, useProgramsOf } from './late-parts.tsx'
 import { LateNotice } from './late-notice.tsx'
 import { NotAskedList } from './not-asked-list.tsx'
 import { PageActions } from './page-actions.tsx'
@@ -57,7 +56,7 @@ function AskedPage({ section, page }: { readonly section: Section; readonly page
       <div className={styles['form']}>
         {locked === undefined && <PageSaveStatus />}
         <LateNotice />
-        <ErrorSummary errors={checks.summary} />
+        <Suspense>{checks.summary.length > 0 && <ErrorSummary errors={checks.summary} />}</Suspense>
         <PageHeading
           title={title}
           caption={caption(cycle.title, place, pages.length, t)}

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Answers } from '#shared/answer/answer.ts'
 import type { ReplySummary } from '#shared/contract/replies.ts'
 import type { Question, Version } from '#shared/definition/definition.ts'
-import { planOf } from '#client/api/use-reply-form.ts'
+import { planOf } from '#client/api/plan-of.ts'
 import { openForm } from '#shared/form/open-form.ts'
 import { byPillar, nextRow, shown, showOf, taskRows, type TaskRow } from './task-rows.ts'
 

@@ -22,6 +22,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const ready = process.env['WORLD_FOLDER']
   if (ready !== undefined) await cp(ready, folder, { recursive: true })
   const program = startProgram({ DATA_DIR: folder })
+  process.once('exit', () => program.kill('SIGTERM')) // an interrupted run leaves nothing behind
   const [, address = ''] = await program.says(/ready: (http:\S+)/)
   project.provide('address', address)
   return async () => {

@@ -11,7 +11,7 @@ import { Select } from '#client/ui/select.tsx'
 import { TextArea } from '#client/ui/text-area.tsx'
 import { useCell, useTable } from './table-context.tsx'
 
-interface CellDetailsProps {
+export interface CellDetailsProps {
   readonly at: CellKey
   readonly name: string
   readonly onClose: () => void

@@ -7,7 +7,7 @@ import { Dialog } from '#client/ui/dialog.tsx'
 import { Actions } from '#client/ui/layout.tsx'
 import { decided, type PastePlan } from './paste.ts'
 
-interface PasteDialogProps {
+export interface PasteDialogProps {
   readonly plan: PastePlan
   readonly onApply: (entries: PastePlan['entries']) => void
   readonly onCancel: () => void
