@@ -1,23 +1,28 @@
 import react from '@vitejs/plugin-react'
-import { relative } from 'node:path'
+import { createHash } from 'node:crypto'
+import { join, relative } from 'node:path'
 import { defineConfig } from 'vite'
 
-const ui = 'back-link|banner|button|choice-group|class-names|disclosure|field|input|language-bar|late-program|layout|page-heading|select|site-name|skeleton|skip-links|text-area|text-input'
-const api = 'api-problem|call|endpoint-call|endpoints.generated|problem-notice|query-client|session|sign-in-gate|use-endpoint|use-problem-text|use-reply|use-version'
+const ui =
+  'back-link|banner|button|choice-group|class-names|disclosure|field|input|language-bar|late-program|layout|page-heading|select|site-name|skeleton|skip-links|text-area|text-input'
+const api =
+  'api-problem|call|endpoint-call|endpoints.generated|no-endless-lists|problem-notice|query-client|session|sign-in-gate|use-endpoint|use-problem-text|use-reply|use-version'
 
 /** What the shell and a section to be answered are made of; the rest of the interface travels with the pages that need it. */
-const firstNeeded = new RegExp(`client/(ui/(${ui})|api/(${api}))\\.|client/i18n/(?!due).*\\.tsx?$|client/app/(?!help-dialog).*\\.tsx?$`)
+const firstNeeded = new RegExp(
+  `client/(ui/(${ui})|api/(${api}))\\.|client/i18n/(?!due).*\\.tsx?$|client/app/(?!help-dialog).*\\.tsx?$`,
+)
 
 /** Every section to be answered; what is fetched later is named in `late-parts.tsx` or imported where it is used. */
 const answering =
-  /client\/features\/answering\/(?!conflict\/|extra-fields|reference-editor|widgets\/(list|date-|choice|option-list|other-input|use-options)|table\/(legend|fill-reason|row-by-row|paste|paste-dialog|copy-table|cell-details)\.)/
+  /client\/features\/answering\/(?!conflict\/|findings\/page-errors|extra-fields|reference-editor|widgets\/(list|choice|option-list|other-input|use-options)|table\/(legend|fill-reason|row-by-row|paste|paste-dialog|copy-table|cell-details)\.)/
 
 /** Sentences travel by occasion: a few files for each language rather than one for each page. */
 function wordsOf(locale: string): { readonly name: string; readonly test: RegExp }[] {
   const occasions = {
     words: 'i18n/(app|terms|ui)',
-    answering: '(i18n/answering|finding/sentences)',
-    'answering-later': 'i18n/answering-later',
+    answering: 'i18n/answering',
+    'answering-later': '(i18n/answering-later|finding/sentences)',
     reporting: 'i18n/(help|home|team|checking|submitting|receipt)',
   }
   return Object.entries(occasions).map(([name, files]) => ({
@@ -26,22 +31,28 @@ function wordsOf(locale: string): { readonly name: string; readonly test: RegExp
   }))
 }
 
-/** `answering/table/table` for `client/features/answering/table/table.module.css`. */
+/** Three letters for a style sheet: enough to tell two dozen files apart, and short, as every class name travels twice. */
 function scopeOf(file: string): string {
-  return relative(import.meta.dirname, file)
-    .replace(/\.module\.css.*$/, '')
-    .replace(/^features[\\/]/, '')
-    .replaceAll(/[^A-Za-z0-9]+/g, '-')
+  const path = relative(import.meta.dirname, file)
+    .replaceAll('\\', '/')
+    .replace(/\?.*$/, '')
+  return createHash('sha256').update(path).digest('hex').slice(0, 3)
 }
+
+const server = process.env['PILLAR_API'] ?? 'http://127.0.0.1:3000'
 
 /** The application for people who are signed in; public pages are built by `vite.pages.config.ts`. */
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
-  // React has had this hook itself since version 18; the router still asks for the stand-in for older ones.
-  resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
-  // Class names that say where they come from; the words they share compress better than hashes.
-  css: { modules: { generateScopedName: (name, file) => `${scopeOf(file)}-${name}` } },
+  resolve: {
+    alias: [
+      // React has had this hook itself since version 18; the router still asks for the stand-in for older ones.
+      { find: 'use-sync-external-store/shim/index.js', replacement: 'react' },
+      { find: /^.*\/infiniteQueryBehavior\.js$/, replacement: join(import.meta.dirname, 'api/no-endless-lists.ts') },
+    ],
+  },
+  css: { modules: { generateScopedName: (name, file) => `${name}-${scopeOf(file)}` } },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
@@ -63,10 +74,19 @@ export default defineConfig({
               priority: 4,
             },
             { name: 'interface', test: firstNeeded, priority: 3 },
-            { name: 'pages', test: /useMutation|mutationObserver|client\/(ui|api)\/(?!states\/|use-reply-form|plan-of|.*css)/, priority: 2 },
-            { name: 'reply', test: /shared\/(answer|expression|kind|form|check)\/|client\/reply\/(?!answer-view\/(answer|value|table)-view\.tsx|unsent-notice|count-by-level|cell-name)|client\/api\/plan-of/, priority: 1 },
+            {
+              name: 'pages',
+              test: /useMutation|mutationObserver|client\/(ui|api)\/(?!states\/|use-reply-form|plan-of|.*css)/,
+              priority: 2,
+            },
+            {
+              name: 'reply',
+              test: /shared\/(answer|expression|kind|form|check)\/|client\/reply\/(?!answer-view\/(answer|value|table)-view\.tsx|unsent-notice|count-by-level|cell-name)|client\/api\/plan-of/,
+              priority: 1,
+            },
             { name: 'answering', test: answering, priority: 1 },
             { name: 'sign-in', test: /client\/features\/sign-in\// },
+            { name: 'answer-view', test: /client\/reply\/answer-view/ },
             { name: 'choices', test: /answering\/widgets\/(choice|option-list|other-input|use-options)/ },
             { name: 'home', test: /client\/features\/home\// },
             { name: 'checking', test: /client\/features\/checking\// },
@@ -81,6 +101,7 @@ export default defineConfig({
     host: '127.0.0.1',
     port: 5173,
     strictPort: true,
-    proxy: { '/api': { target: process.env['PILLAR_API'] ?? 'http://127.0.0.1:3111' } },
+    // Public pages are the server's; a bare '/api' would also swallow the program's own folder `api/`.
+    proxy: { '^/(api/|health|metrics|data|replies|documented|submitted|pages/|$)': { target: server } },
   },
 })

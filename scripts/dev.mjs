@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { cleanEnvironment, root } from './setup/run.mjs'
 
 const serverPort = process.env.PORT ?? '3000'
-const env = { ...cleanEnvironment(), PORT: serverPort }
+const env = { ...cleanEnvironment(), PORT: serverPort, PILLAR_API: `http://127.0.0.1:${serverPort}` }
 const parts = [
   spawn('node', ['--watch', 'server/main.ts'], { cwd: root, env, stdio: 'inherit' }),
   spawn('vite', ['--config', 'client/vite.config.ts'], { cwd: root, env, stdio: 'inherit' }),

@@ -1,20 +1,50 @@
 import { lazyPage } from './lazy-page.ts'
 
 export const EnterPage = lazyPage(() => import('#client/features/sign-in/enter-page.tsx'), 'EnterPage', ['sign-in'])
-export const EnterLinkPage = lazyPage(() => import('#client/features/sign-in/enter-link-page.tsx'), 'EnterLinkPage', ['sign-in'])
-export const DemoMailPage = lazyPage(() => import('#client/features/sign-in/demo-mail-page.tsx'), 'DemoMailPage', ['sign-in'])
+export const EnterLinkPage = lazyPage(() => import('#client/features/sign-in/enter-link-page.tsx'), 'EnterLinkPage', [
+  'sign-in',
+])
+export const DemoMailPage = lazyPage(() => import('#client/features/sign-in/demo-mail-page.tsx'), 'DemoMailPage', [
+  'sign-in',
+])
 
 export const InboxPage = lazyPage(() => import('#client/features/home/inbox-page.tsx'), 'InboxPage', ['home'])
 export const StartPage = lazyPage(() => import('#client/features/home/start-page.tsx'), 'StartPage', ['home'])
 export const TaskListPage = lazyPage(() => import('#client/features/team/task-list-page.tsx'), 'TaskListPage', ['team'])
 
-export const AnsweringPage = lazyPage(() => import('#client/features/answering/answering-page.tsx'), 'AnsweringPage', ['answering'])
-export const CheckPage = lazyPage(() => import('#client/features/checking/check-page.tsx'), 'CheckPage', ['checking', 'answering'])
-export const PrintPage = lazyPage(() => import('#client/features/checking/print-page.tsx'), 'PrintPage', ['checking', 'answering', 'receipt'])
-export const SubmitPage = lazyPage(() => import('#client/features/submitting/submit-page.tsx'), 'SubmitPage', ['submitting', 'checking', 'answering'])
-export const ReceiptPage = lazyPage(() => import('#client/features/receipt/receipt-page.tsx'), 'ReceiptPage', ['receipt', 'answering'])
+export const AnsweringPage = lazyPage(() => import('#client/features/answering/answering-page.tsx'), 'AnsweringPage', [
+  'answering',
+])
+export const CheckPage = lazyPage(() => import('#client/features/checking/check-page.tsx'), 'CheckPage', [
+  'checking',
+  'answering',
+])
+export const PrintPage = lazyPage(() => import('#client/features/checking/print-page.tsx'), 'PrintPage', [
+  'checking',
+  'answering',
+  'receipt',
+])
+export const SubmitPage = lazyPage(() => import('#client/features/submitting/submit-page.tsx'), 'SubmitPage', [
+  'submitting',
+  'checking',
+  'answering',
+])
+export const ReceiptPage = lazyPage(() => import('#client/features/receipt/receipt-page.tsx'), 'ReceiptPage', [
+  'receipt',
+  'answering',
+])
 
-export const CyclesPage = lazyPage(() => import('#client/features/secretariat/cycles-page.tsx'), 'CyclesPage', ['secretariat'])
-export const NewCyclePage = lazyPage(() => import('#client/features/secretariat/new-cycle-page.tsx'), 'NewCyclePage', ['secretariat'])
-export const BoardPage = lazyPage(() => import('#client/features/secretariat/board-page.tsx'), 'BoardPage', ['secretariat'])
-export const SubmittedPage = lazyPage(() => import('#client/features/secretariat/submitted-page.tsx'), 'SubmittedPage', ['secretariat', 'answering'])
+export const CyclesPage = lazyPage(() => import('#client/features/secretariat/cycles-page.tsx'), 'CyclesPage', [
+  'secretariat',
+])
+export const NewCyclePage = lazyPage(() => import('#client/features/secretariat/new-cycle-page.tsx'), 'NewCyclePage', [
+  'secretariat',
+])
+export const BoardPage = lazyPage(() => import('#client/features/secretariat/board-page.tsx'), 'BoardPage', [
+  'secretariat',
+])
+export const SubmittedPage = lazyPage(
+  () => import('#client/features/secretariat/submitted-page.tsx'),
+  'SubmittedPage',
+  ['secretariat', 'answering'],
+)

@@ -87,7 +87,7 @@ describe('keys and code', () => {
         new RegExp(
           `^${template
             .split(/\$\{[^}]*\}/)
-            .map((part) => RegExp.escape(part))
+            .map((part) => part.replaceAll(/[^\w]/g, String.raw`\$&`))
             .join('[\\w-]+')}$`,
         ),
     )

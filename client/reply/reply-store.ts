@@ -98,8 +98,7 @@ function settled(open: Open, question: string, answer: Answer, verdict: Verdict,
     if (verdict.head !== undefined && verdict.verdict !== 'conflict') open.form.setAnswer(question, pending.op.answer)
     return
   }
-  if (verdict.head !== undefined)
-    open.form.setAnswer(question, open.known.heads.get(question)?.answer)
+  if (verdict.head !== undefined) open.form.setAnswer(question, open.known.heads.get(question)?.answer)
 }
 
 function resolve(open: Open, question: string, answer: Answer): void {

@@ -26,7 +26,9 @@ export function LateDisclosure({ summary, children }: { readonly summary: ReactN
   return (
     <details className={styles['disclosure']} onToggle={() => setOpened(true)}>
       <summary>{summary}</summary>
-      <div className={styles['body']}>{opened && <Suspense fallback={<Skeleton lines={2} />}>{children}</Suspense>}</div>
+      <div className={styles['body']}>
+        {opened && <Suspense fallback={<Skeleton lines={2} />}>{children}</Suspense>}
+      </div>
     </details>
   )
 }

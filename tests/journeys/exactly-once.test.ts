@@ -106,10 +106,9 @@ test('submitting 20 times in parallel with one key makes one submission and one 
     Array.from({ length: 20 }, () => salma.submits({ key: 'the-key', ifMatch: `"${seq}"` })),
   )
   expect(new Set(sent.map(({ status, text }) => `${status} ${text}`)).size).toBe(1)
-  expect(sent[0]?.json<Receipt>()).toMatchObject({
-    revision: 1,
-    release: { held: 'R3', capacity: 'R2', hasStrategy: 'R1' },
-  })
+  const receipt = sent[0]?.json<Receipt>()
+  expect(receipt?.revision).toBe(1)
+  expect(receipt?.release).toEqual({ capacity: 'R2', hasStrategy: 'R1', strategyText: 'R1' })
   expect(await countRows('submission')).toBe(1)
   const mails = (await server.mails()).filter(({ subject }) => subject.includes('ANNUAL-2026-MAR-1'))
   expect(mails.map(({ to }) => to).sort()).toEqual([

@@ -11,7 +11,7 @@ import { Banner } from '#client/ui/banner.tsx'
 import { PageHeading } from '#client/ui/page-heading.tsx'
 import styles from './answering.module.css'
 import { GuidancePanel } from './guidance/guidance-panel.tsx'
-import { ErrorSummary, useFetchWhileTyping, useProgramsOf } from './late-parts.tsx'
+import { PageErrors, useFetchWhileTyping, useProgramsOf } from './late-parts.tsx'
 import { LateNotice } from './late-notice.tsx'
 import { NotAskedList } from './not-asked-list.tsx'
 import { PageActions } from './page-actions.tsx'
@@ -56,7 +56,7 @@ function AskedPage({ section, page }: { readonly section: Section; readonly page
       <div className={styles['form']}>
         {locked === undefined && <PageSaveStatus />}
         <LateNotice />
-        <Suspense>{checks.summary.length > 0 && <ErrorSummary errors={checks.summary} />}</Suspense>
+        <Suspense>{checks.summary.length > 0 && <PageErrors entries={checks.summary} />}</Suspense>
         <PageHeading
           title={title}
           caption={caption(cycle.title, place, pages.length, t)}

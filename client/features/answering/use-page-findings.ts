@@ -1,15 +1,19 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Finding } from '#shared/finding/finding.ts'
 import type { FoundQuestion } from '#client/reply/use-find-question.ts'
-import { useFindingText } from '#client/reply/use-finding-text.ts'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
-import type { SummaryEntry } from '#client/ui/error-summary.tsx'
+
+export interface FoundOnPage {
+  /** Id of the element to go to. */
+  readonly at: string
+  readonly finding: Finding
+}
 
 export interface PageFindings {
   /** Whether the person wanted to go on once: all findings are shown from then on. */
   readonly checked: boolean
   /** What stands in the error summary. */
-  readonly summary: readonly SummaryEntry[]
+  readonly summary: readonly FoundOnPage[]
   /** Looks at the page when the person wants to go on. True when nothing new has to be shown first. */
   readonly mayLeave: () => boolean
 }
@@ -17,7 +21,6 @@ export interface PageFindings {
 /** Checks on leaving a page. Nothing keeps the person here: what was shown once does not stop them again. */
 export function usePageFindings(questions: readonly FoundQuestion[]): PageFindings {
   const { store } = useOpenReply()
-  const sentence = useFindingText()
   const [shown, setShown] = useState<readonly Finding[]>([])
   const [checked, setChecked] = useState(false)
   const ids = questions.map(({ question }) => question.id).join(' ')
@@ -32,10 +35,7 @@ export function usePageFindings(questions: readonly FoundQuestion[]): PageFindin
     setChecked(true)
     return !news
   }, [store, ids, shown])
-  const summary = useMemo(
-    () => shown.map((finding) => ({ at: placeOf(finding), text: sentence(finding) })),
-    [shown, sentence],
-  )
+  const summary = useMemo(() => shown.map((finding) => ({ at: placeOf(finding), finding })), [shown])
   return { checked, summary, mayLeave }
 }
 

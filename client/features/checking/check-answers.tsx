@@ -1,5 +1,4 @@
 import { offers } from '#client/api/actor.ts'
-import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useSession } from '#client/api/session.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
@@ -14,6 +13,7 @@ import { CheckedSection } from './checked-section.tsx'
 import { Coverage } from './coverage.tsx'
 import { FindingsPane } from './findings-pane.tsx'
 import { PublicSummary } from './public-summary.tsx'
+import { ReleaseRefused } from './release-refused.tsx'
 import { useRelease } from './use-release.ts'
 
 export function CheckAnswers() {
@@ -40,7 +40,7 @@ export function CheckAnswers() {
       <PageSection title={t('checking.whoSees')}>
         <PublicSummary release={release.current} />
         {!mayRelease && <p>{t('checking.releaseByFocalPoint')}</p>}
-        {release.error !== undefined && <ProblemNotice error={release.error} />}
+        <ReleaseRefused release={release} />
       </PageSection>
       {sections.map((section) => (
         <CheckedSection key={section.id} section={section} release={release} mayRelease={mayRelease} />

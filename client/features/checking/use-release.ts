@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { releaseLevels } from '#shared/contract/replies.ts'
-import { call, callTagged } from '#client/api/call.ts'
-import { getReply, listReplies, setRelease } from '#client/api/endpoints.generated.ts'
+import { problemCode } from '#client/api/api-problem.ts'
+import { callTagged } from '#client/api/call.ts'
+import { listReplies, setRelease } from '#client/api/endpoints.generated.ts'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
+import { useReviewed } from '#client/reply/use-reviewed.ts'
 
 export type Level = (typeof releaseLevels)[number]
 export const levels: readonly Level[] = ['R1', 'R2', 'R3']
@@ -16,43 +18,57 @@ export interface CurrentRelease {
 export interface Release {
   readonly current: CurrentRelease
   readonly error: unknown
+  /** Nothing was changed: answers typed here have not reached the server. */
+  readonly waiting: boolean
+  /** Nothing was changed, since others changed the reply meanwhile: these people, as far as is known. */
+  readonly changedBy: readonly string[] | undefined
   readonly setSection: (section: string, level: Level) => void
   /** Undefined takes the exception back. */
   readonly setException: (question: string, level: Level | undefined) => void
 }
 
-/** Who will see what. A change is made to what the server holds now, so that two people deciding at once do not undo each other. */
+type Failure = { readonly error: unknown } | { readonly waiting: true } | { readonly changedBy: readonly string[] }
+
+/** Who will see what. A change is made to what the person had before them: if that was changed by others, it is refused and shown anew. */
 export function useRelease(): Release {
-  const { summary, store } = useOpenReply()
+  const { summary } = useOpenReply()
   const kept = useQueryClient()
+  const reviewed = useReviewed()
   const [chosen, setChosen] = useState<CurrentRelease>()
-  const [error, setError] = useState<unknown>()
+  const [failure, setFailure] = useState<Failure>()
   const current = chosen ?? releaseOf(summary)
-  async function change(edit: (now: CurrentRelease) => CurrentRelease): Promise<void> {
-    setChosen(edit(current))
-    setError(undefined)
+  async function change(next: CurrentRelease): Promise<void> {
+    setChosen(next)
+    setFailure(undefined)
     try {
-      await store.saver.settledAll()
-      const params = { reply: summary.id }
-      const { reply, etag } = await callTagged(getReply, { params })
-      const body = edit(releaseOf(reply))
-      await call(setRelease, {
-        params,
-        headers: { 'if-match': etag ?? `"${reply.seq}"` },
-        body: { sections: { ...body.sections }, exceptions: { ...body.exceptions } },
+      // A second question waits for the look that the first one started.
+      const seen = (await reviewed.etag()) ?? (await reviewed.etag())
+      if (seen === undefined) return setFailure({ waiting: true })
+      const body = { sections: { ...next.sections }, exceptions: { ...next.exceptions } }
+      const { etag } = await callTagged(setRelease, {
+        params: { reply: summary.id },
+        headers: { 'if-match': seen },
+        body,
       })
+      reviewed.moved(etag)
       await kept.invalidateQueries({ queryKey: [listReplies.id] })
-    } catch (failure) {
-      setError(failure)
+    } catch (error) {
+      if (problemCode(error) !== 'precondition.failed') return setFailure({ error })
+      setFailure({ changedBy: await reviewed.whoChanged() })
+      reviewed.look()
+    } finally {
+      setChosen(undefined)
     }
-    setChosen(undefined)
   }
+  const { sections, exceptions } = current
   return {
     current,
-    error,
-    setSection: (section, level) => void change((now) => ({ ...now, sections: { ...now.sections, [section]: level } })),
+    error: failure && 'error' in failure ? failure.error : undefined,
+    waiting: failure !== undefined && 'waiting' in failure,
+    changedBy: failure && 'changedBy' in failure ? failure.changedBy : undefined,
+    setSection: (section, level) => void change({ exceptions, sections: { ...sections, [section]: level } }),
     setException: (question, level) =>
-      void change((now) => ({ ...now, exceptions: withException(now.exceptions, question, level) })),
+      void change({ sections, exceptions: withException(exceptions, question, level) }),
   }
 }
 

@@ -7,6 +7,7 @@ import { Button } from '#client/ui/button.tsx'
 import { ErrorSummary } from '#client/ui/error-summary.tsx'
 import { Actions, PageSection } from '#client/ui/layout.tsx'
 import { TextInput } from '#client/ui/text-input.tsx'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { LeftOut } from './left-out.tsx'
 import { useSubmit, type Authority } from './use-submit.ts'
 import { WhatBecomesPublic } from './what-becomes-public.tsx'
@@ -32,6 +33,7 @@ export function SubmitForm({ title }: { readonly title: string }) {
       <UnsentNotice />
       {submitting.error !== undefined && <ProblemNotice error={submitting.error} />}
       {submitting.waiting && <p role="alert">{t('submitting.notAllSaved')}</p>}
+      {submitting.changedBy && <ChangedMeanwhile by={submitting.changedBy} />}
       <PageSection title={t('submitting.public')}>
         <WhatBecomesPublic without={without} />
       </PageSection>
