@@ -3,15 +3,13 @@ import { createHash } from 'node:crypto'
 import { join, relative } from 'node:path'
 import { defineConfig } from 'vite'
 
-const ui =
-  'back-link|banner|button|choice-group|class-names|disclosure|field|input|language-bar|late-program|layout|page-heading|select|site-name|skeleton|skip-links|text-area|text-input'
-const api =
-  'api-problem|call|endpoint-call|endpoints.generated|no-endless-lists|problem-notice|query-client|session|sign-in-gate|use-endpoint|use-problem-text|use-reply|use-version'
+/** What only some pages are made of. */
+const ofPages =
+  /client\/ui\/(dialog|due-line|empty-state|error-summary|facts|progress-bar|sort-header|table|tabs|tag)\.tsx|client\/api\/(actor|use-command|use-states)\.|i18n\/due\.|useMutation|mutationObserver/
 
-/** What the shell and a section to be answered are made of; the rest of the interface travels with the pages that need it. */
-const firstNeeded = new RegExp(
-  `client/(ui/(${ui})|api/(${api}))\\.|client/i18n/(?!due).*\\.tsx?$|client/app/(?!help-dialog).*\\.tsx?$`,
-)
+/** What the shell and a section to be answered are made of. */
+const firstNeeded =
+  /client\/ui\/(?!(dialog|due-line|empty-state|error-summary|facts|progress-bar|sort-header|table|tabs|tag)\.)|client\/api\/(?!states\/|use-reply-form|plan-of|actor|use-command|use-states)|client\/i18n\/(?!due\.).*\.tsx?$|client\/app\/(?!help-dialog)/
 
 /** Every section to be answered; what is fetched later is named in `late-parts.tsx` or imported where it is used. */
 const answering =
@@ -74,11 +72,7 @@ export default defineConfig({
               priority: 4,
             },
             { name: 'interface', test: firstNeeded, priority: 3 },
-            {
-              name: 'pages',
-              test: /useMutation|mutationObserver|client\/(ui|api)\/(?!states\/|use-reply-form|plan-of|.*css)/,
-              priority: 2,
-            },
+            { name: 'pages', test: ofPages, priority: 2 },
             {
               name: 'reply',
               test: /shared\/(answer|expression|kind|form|check)\/|client\/reply\/(?!answer-view\/(answer|value|table)-view\.tsx|unsent-notice|count-by-level|cell-name)|client\/api\/plan-of/,

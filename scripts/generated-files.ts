@@ -21,7 +21,7 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
     { path: 'server/platform/database/rows.generated.ts', text: await rowTypes() },
     { path: 'openapi.json', text: `${JSON.stringify(describeApi(endpoints), null, 2)}\n` },
     { path: 'docs/configuration.md', text: configuration() },
-    { path: 'client/api/endpoints.generated.ts', text: await clientEndpointsSource() },
+    { path: 'client/api/endpoints.generated.ts', text: clientEndpointsSource() },
     ...(await stateNames()),
   ]
 }

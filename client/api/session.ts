@@ -36,7 +36,3 @@ export function isSecretariat(session: Session): boolean {
 export function isNational(session: Session): boolean {
   return session.memberships.some(({ role }) => nationalRoles.includes(role))
 }
-
-export function hasRole(session: Session, ...roles: readonly Role[]): boolean {
-  return session.memberships.some(({ role }) => roles.includes(role))
-}

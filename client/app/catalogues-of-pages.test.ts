@@ -68,7 +68,7 @@ const lazy = ['pages.ts', 'sign-in-again.tsx', 'header-tools.tsx'].flatMap((file
   return [...found].map(([, from = '', page = '', named = '']) => ({
     page,
     start: addressOf(path, from),
-    named: [...named.matchAll(/'([^']+)'/g)].map(([, name]) => name),
+    named: [...named.matchAll(/'([^']+)'/g)].map(([, name = '']) => name),
   }))
 })
 

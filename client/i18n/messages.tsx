@@ -38,7 +38,3 @@ export function useLanguage(): Language {
 export function useMessages(): Translate {
   return useLanguage().t
 }
-
-export function useFormats(): Formats {
-  return useLanguage().formats
-}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { PageInput } from '#shared/contract/page-input.ts'
 import { directionOf, isCompleteLocale, localeNames, locales } from '#shared/text/locale.ts'
 import { addressOf, usePage, type Page } from './page-words.ts'
 import { pageDescription, pageTitle } from './page-title.ts'
@@ -120,7 +121,9 @@ function PublicHeader() {
 
 function Labels() {
   const { input, t } = usePage()
-  const { demonstration, demonstrationStorage } = input.installation
+  const { demonstrationStorage } = input.installation
+  // Documented contributions are what States said: the one thing here that is not invented.
+  const demonstration = input.installation.demonstration && !isDocumented(input)
   const submitted = isSubmitted(input)
   if (!demonstration && !demonstrationStorage && !submitted) return null
   return (
@@ -132,6 +135,10 @@ function Labels() {
       </div>
     </aside>
   )
+}
+
+function isDocumented(input: PageInput): boolean {
+  return input.kind === 'documented' || (input.kind === 'reply' && input.reply.cycle.provenance === 'documented')
 }
 
 function PublicFooter() {

@@ -166,11 +166,11 @@ describe('saving tells the truth', () => {
   })
 
   test('text of another person or reply is never taken from the journal', async () => {
-    const { type, time, journal, reopen, shown, server } = world()
+    const { type, time, journal, shown, server, ...tab } = world()
     type('q', 'a')
     await time.pass(300)
     for (const [opId, entry] of journal.entries) journal.entries.set(opId, { ...entry, person: 'somebody else' })
-    await reopen()
+    await tab.reopen()
     await time.pass(60_000)
     expect(shown.size).toBe(0)
     expect(server.heads.size).toBe(0)

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode, type TextareaHTMLAttributes } from 'react'
+import { countWords } from '#shared/text/count-words.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { classNames } from './class-names.ts'
-import { countWords } from './count-words.ts'
 import { describedBy, Field } from './field.tsx'
 import styles from './input.module.css'
 
@@ -13,13 +13,10 @@ export interface TextAreaProps extends Omit<TextareaHTMLAttributes<HTMLTextAreaE
   readonly value: string
   /** Words allowed; more is shown as too long but never cut. */
   readonly maxWords?: number
-  /** Language of the text, for counting words; the interface's when absent. */
-  readonly textLanguage?: string
 }
 
 /** Several lines of text with a count that speaks only after typing has stopped. */
-export function TextArea({ id, label, hint, error, value, maxWords, textLanguage, rows = 5, ...rest }: TextAreaProps) {
-  const { locale } = useLanguage()
+export function TextArea({ id, label, hint, error, value, maxWords, rows = 5, ...rest }: TextAreaProps) {
   return (
     <Field id={id} label={label} {...(hint !== undefined && { hint })} {...(error !== undefined && { error })}>
       <textarea
@@ -32,9 +29,7 @@ export function TextArea({ id, label, hint, error, value, maxWords, textLanguage
         aria-describedby={describedBy(id, { hint, error, ...(maxWords !== undefined && { extra: `${id}-count` }) })}
         aria-invalid={error !== undefined || undefined}
       />
-      {maxWords !== undefined && (
-        <WordCount id={`${id}-count`} words={countWords(value, textLanguage ?? locale)} maxWords={maxWords} />
-      )}
+      {maxWords !== undefined && <WordCount id={`${id}-count`} words={countWords(value)} maxWords={maxWords} />}
     </Field>
   )
 }

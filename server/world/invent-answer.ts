@@ -1,5 +1,7 @@
 import type { Answer } from '#shared/answer/answer.ts'
 import type { Question, Version } from '#shared/definition/definition.ts'
+import { isNumericKind, type NumericKind } from '#shared/kind/numeric-kinds.ts'
+import { unknownKind } from '#shared/kind/unknown-kind.ts'
 import { inventTable, totalOf, type Moment } from './invent-table.ts'
 import type { Profile } from './profile.ts'
 import { randomFor, type Random } from './random.ts'
@@ -41,7 +43,7 @@ function inventRemarks(question: Question, { profile }: Scene, random: Random): 
 }
 
 function isNumeric({ kind }: Question): boolean {
-  return ['count', 'rate', 'percentage', 'amount', 'table'].includes(kind)
+  return kind === 'table' || isNumericKind(kind)
 }
 
 function inventValue(question: Question, scene: Scene, random: Random): Answer | undefined {
@@ -74,8 +76,13 @@ function inventValue(question: Question, scene: Scene, random: Random): Answer |
       return inventList(question, scene, random)
     case 'documents':
       return { value: { references: [inventReference(scene, random)] } }
-    default:
+    case 'count':
+    case 'rate':
+    case 'percentage':
+    case 'amount':
       return { value: { number: inventNumber(question, scene) } }
+    default:
+      throw unknownKind(question)
   }
 }
 
@@ -113,10 +120,7 @@ function inventDate(precision: 'year' | 'month' | 'day', referenceYear: number, 
   return precision === 'year' ? year : precision === 'month' ? `${year}-12` : `${year}-12-31`
 }
 
-function inventNumber(
-  question: Extract<Question, { kind: 'count' | 'rate' | 'percentage' | 'amount' }>,
-  scene: Scene,
-): string {
+function inventNumber(question: Extract<Question, { kind: NumericKind }>, scene: Scene): string {
   const random = randomFor(scene.profile.seed, scene.profile.state, question.id)
   if (question.id === 'prisonCapacity')
     return String(Math.max(1, Math.round(prisoners(scene) / random.between(0.6, 1.5))))
@@ -163,8 +167,13 @@ function fieldOf(field: Field, scene: Scene, random: Random): readonly (readonly
       return [[field.id, random.chance(0.6) ? 'yes' : 'no']]
     case 'maturity':
       return [[field.id, String(Math.floor(random.between(0, 5)))]]
-    default:
+    case 'count':
+    case 'rate':
+    case 'percentage':
+    case 'amount':
       return [[field.id, String(Math.round(random.between(1, 40)))]]
+    default:
+      throw unknownKind(field)
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ReplyStatus } from '#shared/reply/status.ts'
 import type { Action } from './actions.ts'
 import type { Role } from './roles.ts'
 
@@ -19,7 +20,7 @@ export const nobody: Actor = { personId: null, memberships: [] }
 export interface Subject {
   /** State the thing belongs to. */
   readonly state?: string
-  readonly replyStatus?: 'draft' | 'submitted'
+  readonly replyStatus?: ReplyStatus
   /** Sections of this reply handed to the actor. */
   readonly sections?: readonly string[]
   /** The section about to be touched. */

@@ -6,7 +6,6 @@ import { versionOf } from '#tests/support/prison-version.ts'
 import { answerRules } from './answer-rules.ts'
 import { checkReply } from './check-reply.ts'
 import { isDate } from './date-rules.ts'
-import { countWords } from './text-rules.ts'
 
 const base = { id: 'q', nonAnswers }
 /** Codes found at an answer, with the place within it if there is one. */
@@ -67,6 +66,7 @@ describe('an answer by itself', () => {
     ['an unknown code among choices', choices, { value: { choices: ['flood'] } }, ['choice.notInList']],
     ['three words', text, { value: { text: 'one two three' } }, []],
     ['four words', text, { value: { text: 'one two three four' } }, ['text.tooManyWords']],
+    ['four words in five characters', text, { value: { text: '字a字a字' } }, ['text.tooManyWords']],
     ['a text beyond keeping', text, { value: { text: 'a'.repeat(60_001) } }, ['text.tooLong']],
     [
       'two documents of one',
@@ -164,12 +164,6 @@ describe('a table', () => {
 })
 
 describe('small parts', () => {
-  it('counts words in scripts with and without spaces', () => {
-    expect(countWords(' two  words ')).toBe(2)
-    expect(countWords('منع الجريمة')).toBe(2)
-    expect(countWords('预防犯罪')).toBe(2)
-  })
-
   it('knows the calendar', () => {
     expect(isDate('2024-02-29')).toBe(true)
     expect(isDate('1900-02-29')).toBe(false)

@@ -2,6 +2,7 @@ import type { Item, Value } from '#shared/answer/answer.ts'
 import type { FieldQuestion, ListQuestion } from '#shared/definition/definition.ts'
 import type { RuleContext } from '#shared/form/rules.ts'
 import { isDecimal } from '#shared/answer/decimal.ts'
+import { unknownKind } from '#shared/kind/unknown-kind.ts'
 import { applyRule, fieldRules } from './value-rules.ts'
 
 type FieldValue = Item['fields'][string]
@@ -41,11 +42,24 @@ function checkField(field: FieldQuestion, given: FieldValue | undefined, part: s
 }
 
 /** A field keeps its value bare; here it becomes what an answer of that kind would hold. */
-function fieldValue({ kind }: FieldQuestion, given: FieldValue): Value | undefined {
-  if (kind === 'choices') return typeof given === 'string' ? undefined : { choices: given }
+function fieldValue(field: FieldQuestion, given: FieldValue): Value | undefined {
+  if (field.kind === 'choices') return typeof given === 'string' ? undefined : { choices: given }
   if (typeof given !== 'string') return undefined
-  if (kind === 'text') return { text: given }
-  if (kind === 'date') return { date: given }
-  if (kind === 'yes-in-part-no' || kind === 'maturity' || kind === 'choice') return { choice: given }
-  return { number: given }
+  switch (field.kind) {
+    case 'text':
+      return { text: given }
+    case 'date':
+      return { date: given }
+    case 'yes-in-part-no':
+    case 'maturity':
+    case 'choice':
+      return { choice: given }
+    case 'count':
+    case 'rate':
+    case 'percentage':
+    case 'amount':
+      return { number: given }
+    default:
+      throw unknownKind(field)
+  }
 }

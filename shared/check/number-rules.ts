@@ -1,10 +1,11 @@
 import { decimalsOf } from '#shared/answer/decimal.ts'
+import type { NumericKind } from '#shared/kind/numeric-kinds.ts'
 import { readNumber } from '#shared/form/read-value.ts'
 import type { RuleContext } from '#shared/form/rules.ts'
 
 /** What numbers of questions and of table cells have in common. */
 export interface NumberSettings {
-  readonly kind: 'count' | 'rate' | 'percentage' | 'amount'
+  readonly kind: NumericKind
   readonly decimals: number
   readonly min?: number
   readonly max?: number

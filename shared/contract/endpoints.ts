@@ -6,16 +6,27 @@ import * as replies from './replies.ts'
 import * as results from './results.ts'
 import * as submissions from './submissions.ts'
 
-/**
- * Every endpoint of the HTTP surface, for OpenAPI and for the tests that each one is served; within a file by name,
- * since what loads modules does not always agree on the order of exports.
- */
-export const endpoints: readonly EndpointShape[] = [accounts, definitions, cycles, replies, submissions, results]
-  .flatMap((file): (readonly [string, unknown])[] =>
-    Object.entries(file).toSorted(([one], [other]) => (one < other ? -1 : 1)),
-  )
-  .map(([, value]) => value)
-  .filter(isEndpoint)
+/** Every file of the contract, by its name: a new one is listed here, and nowhere else. */
+export const contractFiles: Readonly<Record<string, object>> = {
+  accounts,
+  definitions,
+  cycles,
+  replies,
+  submissions,
+  results,
+}
+
+/** Endpoints that a file exports, by name: what loads modules does not always agree on the order of exports. */
+export function endpointsOf(file: object): readonly (readonly [string, EndpointShape])[] {
+  return Object.entries(file)
+    .filter((entry): entry is [string, EndpointShape] => isEndpoint(entry[1]))
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+}
+
+/** Every endpoint of the HTTP surface, for OpenAPI and for the tests that each one is served. */
+export const endpoints: readonly EndpointShape[] = Object.values(contractFiles).flatMap((file) =>
+  endpointsOf(file).map(([, endpoint]) => endpoint),
+)
 
 function isEndpoint(value: unknown): value is EndpointShape {
   return typeof value === 'object' && value !== null && 'method' in value && 'policy' in value && 'audit' in value

@@ -1,14 +1,16 @@
 import { Type, type Static } from 'typebox'
 import { AnswerSchema } from '#shared/answer/answer.ts'
+import { releaseLevels } from '#shared/reply/release-level.ts'
+import { replyStatuses } from '#shared/reply/status.ts'
 import { endpoint } from './endpoint.ts'
 import { closed, Email, Id, Key, LocaleParam, Person, QuestionId, StateCode, Time, VersionId } from './parts.ts'
 
-/** R0 draft is not a choice: it is what an answer is before submission. */
-export const releaseLevels = ['R1', 'R2', 'R3'] as const
 export const ReleaseLevel = Type.Enum([...releaseLevels], {
   description: 'R1 secretariat only, R2 Member States, R3 public',
 })
-export const replyStatuses = ['draft', 'submitted'] as const
+
+/** For whoever speaks to the contract only. */
+export { releaseLevels }
 
 const SectionState = Type.Object(
   {

@@ -1,6 +1,7 @@
 import type { Expression } from '#shared/expression/expression.ts'
 import type { FindingLevel } from '#shared/finding/finding.ts'
 import type { NonAnswer } from '#shared/answer/answer.ts'
+import type { NumericKind } from '#shared/kind/numeric-kinds.ts'
 
 /**
  * A questionnaire version as the rest of the program sees it: files read, references and patterns
@@ -77,7 +78,7 @@ export interface QuestionBase {
   readonly indicators?: readonly string[]
   /** Cross-cutting threads: `gender`, `youth`, `partnerships`, `digitalization`, … */
   readonly tags?: readonly string[]
-  /** Rows of the contract (`domain/cycles.md`) this question answers, e.g. `2-05`. */
+  /** Rows of the source documents (`tests/questionnaires/contract-rows.yaml`) this question answers, e.g. `2-05`. */
   readonly asks?: readonly string[]
   /** Who usually holds the data: codes of the code list `institution`. */
   readonly holders?: readonly string[]
@@ -133,7 +134,7 @@ export interface TextQuestion extends QuestionBase {
   readonly lines: number
 }
 export interface NumberQuestion extends QuestionBase {
-  readonly kind: 'count' | 'rate' | 'percentage' | 'amount'
+  readonly kind: NumericKind
   /** Text key suffix `unit.<unit>`, e.g. `persons`, `per-100000`, `usd-million`. */
   readonly unit: string
   readonly decimals: number
@@ -163,7 +164,7 @@ export interface TableQuestion extends QuestionBase {
   readonly columns: Axis
   /** Year offsets against the reference year, latest first, e.g. `[0, -1]`; absent when the table has no years. */
   readonly years?: readonly number[]
-  readonly cell: 'count' | 'rate' | 'percentage' | 'amount'
+  readonly cell: NumericKind
   readonly unit: string
   readonly decimals: number
   readonly min?: number

@@ -1,5 +1,6 @@
 import type { AxisName, Name } from '#shared/expression/scope.ts'
 import type { AxisSource } from '#shared/kind/settings.ts'
+import { unknownKind } from '#shared/kind/unknown-kind.ts'
 import type { CodeList } from './definition.ts'
 import type { Broken, FieldSource, QuestionSource } from './source.ts'
 
@@ -38,8 +39,14 @@ function nameOfScalar(source: Scalar, lists: CodeListMap): Name {
       return { type: 'text' }
     case 'date':
       return { type: 'date' }
-    default:
+    case 'maturity':
+    case 'count':
+    case 'rate':
+    case 'percentage':
+    case 'amount':
       return { type: 'number' }
+    default:
+      throw unknownKind(source)
   }
 }
 

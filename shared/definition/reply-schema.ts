@@ -7,6 +7,7 @@ import {
   nonAnswers,
   ReferenceSchema,
 } from '#shared/answer/answer.ts'
+import { unknownKind } from '#shared/kind/unknown-kind.ts'
 import type { FieldQuestion, Question, Version } from './definition.ts'
 
 const closed = { additionalProperties: false } as const
@@ -73,8 +74,10 @@ function valueSchema(version: Version, question: Question): TSchema {
         { items: Type.Array(itemSchema(version, question.fields), { maxItems: question.maxItems }) },
         closed,
       )
-    default:
+    case 'documents':
       return Type.Object({ references: Type.Array(ReferenceSchema, { maxItems: question.maxItems }) }, closed)
+    default:
+      throw unknownKind(question)
   }
 }
 

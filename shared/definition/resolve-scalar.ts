@@ -1,3 +1,5 @@
+import type { NumericKind } from '#shared/kind/numeric-kinds.ts'
+import { unknownKind } from '#shared/kind/unknown-kind.ts'
 import type { FieldQuestion, QuestionBase } from './definition.ts'
 import type { Spot } from './expand-version.ts'
 import type { FieldSource, QuestionSource } from './source.ts'
@@ -5,7 +7,7 @@ import { sourceFinding } from './source-finding.ts'
 import { reportUnknown, resolveExpression, useList, within, type VersionContext } from './version-context.ts'
 
 type ScalarSource = Exclude<QuestionSource, { kind: 'table' | 'list' | 'documents' }> | FieldSource
-type NumberSource = Extract<ScalarSource, { kind: 'count' | 'rate' | 'percentage' | 'amount' }>
+type NumberSource = Extract<ScalarSource, { kind: NumericKind }>
 interface Place {
   readonly at: Spot
   readonly prefix?: string | undefined
@@ -47,8 +49,13 @@ export function resolveScalar(
         ...(source.min !== undefined && { min: source.min }),
         ...(source.max !== undefined && { max: source.max }),
       }
-    default:
+    case 'count':
+    case 'rate':
+    case 'percentage':
+    case 'amount':
       return resolveNumber(context, base, source, place)
+    default:
+      throw unknownKind(source)
   }
 }
 

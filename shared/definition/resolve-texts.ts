@@ -5,6 +5,7 @@ import type { Texts, Version } from './definition.ts'
 import type { InstrumentFolder, QuestionnaireFolder, TextFolder } from './source-tree.ts'
 import { textKeys } from './text-keys.ts'
 import {
+  breakdownWishes,
   indicatorWishes,
   instrumentWishes,
   questionnaireWishes,
@@ -87,6 +88,7 @@ export function resolveIndicatorTexts(
   const units = [...indicators.map(({ unit }) => unit), ...versions.flatMap(allUnits)]
   const wishes: readonly TextWish[] = [
     ...indicators.flatMap(indicatorWishes),
+    ...indicators.flatMap(breakdownWishes),
     ...versions.flatMap((version) => sharedWishes(version)),
     ...units.map((unit): TextWish => ({ key: textKeys.unit(unit), own: textKeys.unit(unit), need: 'required' })),
   ]

@@ -26,6 +26,8 @@ export const textKeys = {
   question: (question: string, part: QuestionText) => `${question}.${part}`,
   field: (list: string, field: string, part: QuestionText) => `${list}.${field}.${part}`,
   check: (question: string, check: string) => `${question}.check.${check}`,
+  /** What a division by a code list is called: "By age". */
+  list: (list: string) => `list.${list}`,
   code: (list: string, code: string) => `code.${list}.${code}`,
   unit: (unit: string) => `unit.${unit}`,
   pillar: (pillar: string) => `pillar.${pillar}`,

@@ -5,6 +5,7 @@ import type { InstrumentFolder, TextFolder } from './source-tree.ts'
 import type { TextPlan } from './check-texts.ts'
 import { textKeys } from './text-keys.ts'
 import {
+  breakdownWishes,
   indicatorWishes,
   instrumentWishes,
   questionnaireWishes,
@@ -43,6 +44,7 @@ export function planTexts(
   plan(of(folder), patternQuestions.flatMap(questionWishes))
   plan(of(folder), codes(folder.codeLists.content.lists))
   plan(of(folder), unusedUnits(folder))
+  plan(of(folder), indicators.flatMap(breakdownWishes))
   for (const home of folder.questionnaires) {
     const version = versions.find(({ id }) => id === home.id)
     if (!version) continue

@@ -1,3 +1,4 @@
+import { isNumericKind } from '#shared/kind/numeric-kinds.ts'
 import { headingIds, type Instrument } from './instrument.ts'
 import type { Indicator } from './indicator.ts'
 import type { Question, Version } from './definition.ts'
@@ -20,14 +21,13 @@ function wish(key: string, need: Need, own = key): TextWish {
   return { key, own, need }
 }
 
-const numeric = new Set(['count', 'rate', 'percentage', 'amount', 'table'])
 const guidance = ['counting', 'include', 'exclude', 'example'] as const
 
 /** Texts of one question: those its author writes beside it. `own` starts with the key of the pattern where it comes from one. */
 export function questionWishes(question: Question): readonly TextWish[] {
   const base = question.pattern?.key ?? question.id
   const heading = question.pattern?.heading
-  const counted = numeric.has(question.kind) && !('calculate' in question)
+  const counted = (question.kind === 'table' || isNumericKind(question.kind)) && !('calculate' in question)
   const wishes = [
     ...(['label', 'definition', 'use'] as const).map((part) =>
       wish(textKeys.question(question.id, part), 'required', `${base}.${part}`),
@@ -108,6 +108,11 @@ export function instrumentWishes(instrument: Instrument): readonly TextWish[] {
       wish(textKeys.paragraph(n), cited.some((one) => one.n === n) ? 'guidance' : 'optional'),
     ),
   ]
+}
+
+/** How the breakdowns of indicators are called; where nothing is said, by the question that is broken down. */
+export function breakdownWishes({ breakdowns }: Pick<Indicator, 'breakdowns'>): readonly TextWish[] {
+  return breakdowns.map(({ by }) => wish(textKeys.list(by), 'optional'))
 }
 
 /** Texts of an indicator. */

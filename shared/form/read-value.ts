@@ -36,17 +36,9 @@ const readers: Readonly<Record<Question['kind'], ValueReader>> = {
   documents: readNothing,
 }
 
-/** A definition of a later program: types cannot describe it. */
-export function unknownKind(question: never): Error {
-  return new Error(`Unknown kind of question: ${JSON.stringify(question)}`)
-}
-
 /** The formula of a calculated question; `undefined` for all others. */
 export function calculationOf(question: Question): Expression | undefined {
-  const { kind } = question
-  return kind === 'count' || kind === 'rate' || kind === 'percentage' || kind === 'amount'
-    ? question.calculate
-    : undefined
+  return 'calculate' in question ? question.calculate : undefined
 }
 
 /** A decimal string as a number; `undefined` when it is none. Whole numbers, which most are, take the short way. */

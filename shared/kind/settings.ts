@@ -1,4 +1,5 @@
 import { Type, type Static, type TSchema } from 'typebox'
+import { numericKinds } from './numeric-kinds.ts'
 
 /**
  * What an author may set on a question of each kind, beside what every question may have.
@@ -27,7 +28,7 @@ export const AxisSource = Type.Object(
 )
 export type AxisSource = Static<typeof AxisSource>
 
-const Cell = Type.Enum(['count', 'rate', 'percentage', 'amount'])
+const Cell = Type.Enum([...numericKinds])
 const number = {
   unit: Unit,
   decimals: Type.Optional(Type.Integer({ minimum: 0, maximum: 10 })),

@@ -1,5 +1,6 @@
 import type { Answer, Answers, Cell, Value } from '#shared/answer/answer.ts'
-import { calculationOf, unknownKind } from '#shared/form/read-value.ts'
+import { calculationOf } from '#shared/form/read-value.ts'
+import { unknownKind } from '#shared/kind/unknown-kind.ts'
 import type { Question, QuestionChange, TableQuestion, Version } from '#shared/definition/definition.ts'
 
 export interface CarriedAnswers {

@@ -1,5 +1,9 @@
-/** Who may read an answer: R1 the secretariat, R2 Member States, R3 everybody. Only the State raises it. */
-export type ReleaseLevel = 'R1' | 'R2' | 'R3'
+/**
+ * Who may read an answer: R1 the secretariat, R2 Member States, R3 everybody. Only the State raises it.
+ * R0 draft is not a choice: it is what an answer is before submission.
+ */
+export const releaseLevels = ['R1', 'R2', 'R3'] as const
+export type ReleaseLevel = (typeof releaseLevels)[number]
 
 /** What a State decided: a level for each section, and exceptions for single questions. */
 export interface Release {

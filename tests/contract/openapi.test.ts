@@ -53,10 +53,3 @@ describe('the OpenAPI document', () => {
     expect(page.payload).not.toMatch(/<script(?![^>]*\ssrc=)/)
   })
 })
-
-test('each endpoint of the contract is served, with the policy it declares', async () => {
-  for (const { id, method, path } of endpoints) {
-    const url = `/api/v1${path}`
-    expect(server.app.hasRoute({ method, url }), `${id}: ${method} ${url} is not served`).toBe(true)
-  }
-})

@@ -32,7 +32,6 @@ export const packageHomes: Readonly<Record<string, RegExp>> = {
     /^(server\/platform\/|server\/app\.ts|server\/start-pillar\.ts|server\/features\/[a-z-]+\/([a-z-]+-)?routes\.ts$|tests\/|bench\/)/,
   nodemailer: /^(server\/platform\/mail\/|tests\/)/,
   yaml: /^(server\/platform\/definitions\/|server\/world\/|scripts\/|tests\/)/,
-  idb: /^client\/reply\//,
 }
 
 type Rule = (edge: Import) => string | undefined

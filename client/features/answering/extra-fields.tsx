@@ -1,28 +1,19 @@
-import type { Answer } from '#shared/answer/answer.ts'
+import type { ReactNode } from 'react'
 import { valueFlags, type ValueFlag } from '#shared/answer/reasons.ts'
-import type { Question } from '#shared/definition/definition.ts'
 import { localeNames, locales } from '#shared/text/locale.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { CheckboxGroup } from '#client/ui/choice-group.tsx'
 import { Select } from '#client/ui/select.tsx'
 import { TextArea } from '#client/ui/text-area.tsx'
 import { TextInput } from '#client/ui/text-input.tsx'
-import { References } from './references.tsx'
-import type { Edit } from './use-edit.ts'
+import type { ExtrasProps } from './extras-props.ts'
 import { withWords } from './with-words.ts'
-
-export interface ExtrasProps {
-  readonly question: Question
-  readonly answer: Answer
-  readonly edit: Edit
-}
 
 const numeric = ['count', 'rate', 'percentage', 'amount']
 
-/** The fields that may be filled in beside an answer: marks on a figure, source, note, law or document, language of the words. */
-export function ExtraFields({ question, answer, edit }: ExtrasProps) {
+/** The fields that may be filled in beside an answer: marks on a figure, source, note, what is given inside, language of the words. */
+export function ExtraFields({ question, answer, edit, children }: ExtrasProps & { readonly children: ReactNode }) {
   const t = useMessages()
-  const asksReference = question.reference !== undefined && answer.nonAnswer === undefined
   return (
     <>
       {numeric.includes(question.kind) && answer.nonAnswer === undefined && (
@@ -45,9 +36,7 @@ export function ExtraFields({ question, answer, edit }: ExtrasProps) {
         value={answer.note ?? ''}
         onChange={(event) => edit.change((now) => withWords(now, 'note', event.currentTarget.value))}
       />
-      {!asksReference && question.kind !== 'documents' && (
-        <References question={question} answer={answer} edit={edit} />
-      )}
+      {children}
       <Select
         id={`${question.id}-language`}
         label={t('answering.extras.language')}

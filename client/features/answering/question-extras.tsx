@@ -1,6 +1,6 @@
 import { useMessages } from '#client/i18n/messages.tsx'
 import { LateDisclosure } from '#client/ui/disclosure.tsx'
-import type { ExtrasProps } from './extra-fields.tsx'
+import type { ExtrasProps } from './extras-props.ts'
 import { ExtraFields } from './late-parts.tsx'
 import { References } from './references.tsx'
 
@@ -13,13 +13,15 @@ export function QuestionExtras({ question, answer, edit }: ExtrasProps) {
     ...(answer.flags ?? []),
     ...(question.reference ? [] : (answer.references ?? [])),
   ].filter(Boolean).length
+  const asksReference = question.reference !== undefined && answer.nonAnswer === undefined
+  const references = <References question={question} answer={answer} edit={edit} />
   return (
     <>
-      {question.reference !== undefined && answer.nonAnswer === undefined && (
-        <References question={question} answer={answer} edit={edit} />
-      )}
+      {asksReference && references}
       <LateDisclosure summary={given > 0 ? t('answering.extras.given', { given }) : t('answering.extras.add')}>
-        <ExtraFields question={question} answer={answer} edit={edit} />
+        <ExtraFields question={question} answer={answer} edit={edit}>
+          {!asksReference && question.kind !== 'documents' && references}
+        </ExtraFields>
       </LateDisclosure>
     </>
   )

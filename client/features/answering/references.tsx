@@ -1,6 +1,6 @@
 import { useMessages } from '#client/i18n/messages.tsx'
 import styles from './answering.module.css'
-import type { ExtrasProps } from './extra-fields.tsx'
+import type { ExtrasProps } from './extras-props.ts'
 import { ReferenceEditor } from './late-parts.tsx'
 
 /** Laws and documents named with an answer. */

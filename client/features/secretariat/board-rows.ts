@@ -1,10 +1,12 @@
 import type { Response } from '#shared/contract/cycles.ts'
 import type { States } from '#client/api/use-states.ts'
 import type { Sorting } from '#client/ui/sort-header.tsx'
+import { regionalGroupOf, type RegionalGroup } from './groups.ts'
 
 export interface BoardRow extends Response {
   readonly name: string
-  readonly group: string
+  /** Regional group of the General Assembly; empty for observer States. */
+  readonly group: RegionalGroup | ''
 }
 
 export const responseStatuses = ['not-entered', 'draft', 'submitted'] as const
@@ -18,7 +20,7 @@ export function boardRows(responses: readonly Response[], states: States): reado
   return responses.map((response) => ({
     ...response,
     name: states.nameOf(response.state),
-    group: states.groupOf(response.state),
+    group: regionalGroupOf(states.groupOf(response.state)),
   }))
 }
 

@@ -1,8 +1,8 @@
 import { Link } from 'wouter'
+import { regionalGroups } from '#shared/contract/group-codes.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { ProgressBar } from '#client/ui/progress-bar.tsx'
 import { addressOfFilter, type BoardRow } from './board-rows.ts'
-import { regionalGroups } from './groups.ts'
 import styles from './secretariat.module.css'
 
 /** How many of each regional group have submitted; each leads to its States. */

@@ -1,7 +1,12 @@
-/** Regional groups of the General Assembly in their fixed order; the empty one holds observer States. */
-export const regionalGroups = ['AFR', 'APG', 'EEG', 'GRULAC', 'WEOG'] as const
+import { regionalGroups } from '#shared/contract/group-codes.ts'
+
 export type RegionalGroup = (typeof regionalGroups)[number]
 
-export function isRegionalGroup(code: string): code is RegionalGroup {
-  return regionalGroups.some((group) => group === code)
+export function isRegionalGroup(id: string): id is RegionalGroup {
+  return regionalGroups.some((group) => group === id)
+}
+
+/** Id of a State's regional group, from the code beside its name (`AFR`); empty for an observer State, which has none. */
+export function regionalGroupOf(code: string): RegionalGroup | '' {
+  return regionalGroups.find((group) => group === `un-${code.toLowerCase()}`) ?? ''
 }

@@ -1,10 +1,11 @@
+import { regionalGroups } from '#shared/contract/group-codes.ts'
 import type { StateName } from '#client/api/use-states.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Disclosure } from '#client/ui/disclosure.tsx'
 import { FieldGroup } from '#client/ui/field.tsx'
 import { Actions } from '#client/ui/layout.tsx'
-import { regionalGroups, type RegionalGroup } from './groups.ts'
+import { regionalGroupOf, type RegionalGroup } from './groups.ts'
 import styles from './secretariat.module.css'
 
 interface InvitedStatesProps {
@@ -43,11 +44,11 @@ export function InvitedStates({ states, chosen, onChange, error }: InvitedStates
           {t('newCycle.nobody')}
         </Button>
       </Actions>
-      {[...regionalGroups, ''].map((group) => (
+      {[...regionalGroups, '' as const].map((group) => (
         <GroupOfStates
           key={group}
           group={group}
-          states={states.filter((state) => state.group === group)}
+          states={states.filter((state) => regionalGroupOf(state.group) === group)}
           chosen={chosen}
           onSet={set}
         />
@@ -57,7 +58,8 @@ export function InvitedStates({ states, chosen, onChange, error }: InvitedStates
 }
 
 interface GroupOfStatesProps {
-  readonly group: RegionalGroup | (string & {})
+  /** Empty for observer States. */
+  readonly group: RegionalGroup | ''
   readonly states: readonly StateName[]
   readonly chosen: ReadonlySet<string>
   readonly onSet: (codes: readonly string[], on: boolean) => void
@@ -67,8 +69,7 @@ function GroupOfStates({ group, states, chosen, onSet }: GroupOfStatesProps) {
   const t = useMessages()
   const codes = states.map(({ code }) => code)
   const count = codes.filter((code) => chosen.has(code)).length
-  const name = regionalGroups.find((known) => known === group)
-  const title = name === undefined ? t('newCycle.observers') : t(`terms.group.${name}`)
+  const title = group === '' ? t('newCycle.observers') : t(`terms.group.${group}`)
   return (
     <div className={styles['inviteGroup']}>
       <label className={styles['check']}>

@@ -75,7 +75,7 @@ function Tile({
         {state}
       </span>
       <span className={styles['value']} aria-hidden="true">
-        {status === 'value' ? short(page, indicator, observation) : signs[status]}
+        {status === 'value' ? short(page, indicator, observation) : signs[observation.reason === 'not-applicable' ? 'not-asked' : status]}
       </span>
       <span className="visually-hidden">{`${page.stateName(state)}: ${words}`}</span>
     </>
@@ -84,7 +84,7 @@ function Tile({
   return (
     <li
       className={styles['tile']}
-      data-status={status}
+      data-status={observation.reason === 'not-applicable' ? 'not-asked' : status}
       data-tone={status === 'value' ? scale.toneOf(observation) : undefined}
       title={title}
     >

@@ -36,10 +36,9 @@ function responseOf(
   focalPoints: readonly KnownPerson[],
   entered: ReadonlySet<string>,
 ): Board['responses'][number] {
-  const touched = row.lastActivity !== null || focalPoints.some(({ id }) => entered.has(id))
   return {
     state: row.state,
-    status: row.status === 'submitted' ? 'submitted' : touched ? 'draft' : 'not-entered',
+    status: row.status === 'submitted' ? 'submitted' : row.lastActivity === null ? 'not-entered' : 'draft',
     focalPoints: focalPoints.map(({ id, name, email }) => ({ name, email, entered: entered.has(id) })),
     ...(row.lastActivity && { lastActivity: row.lastActivity.toISOString() }),
     ...(row.submittedAt && { submittedAt: row.submittedAt.toISOString() }),

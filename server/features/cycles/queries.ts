@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CycleReply } from '#shared/contract/cycles.ts'
 import type { CycleKind } from '#shared/definition/definition.ts'
+import type { ReplyStatus } from '#shared/reply/status.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 
 /** A cycle. Days are `YYYY-MM-DD`. */
@@ -94,7 +95,7 @@ export async function setClosed(tx: Tx, cycle: Cycle, at: string): Promise<void>
 /** How far an invited State is: status and times, never what a draft holds. */
 export interface Progress {
   readonly state: string
-  readonly status: 'draft' | 'submitted' | null
+  readonly status: ReplyStatus | null
   readonly lastActivity: Date | null
   readonly submissionId: string | null
   readonly submittedAt: Date | null

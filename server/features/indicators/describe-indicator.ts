@@ -127,13 +127,10 @@ function answerCategories(locale: CompleteLocale, withInPart: boolean): Indicato
   return codes.map((code) => ({ code, label: phrases[locale][code] }))
 }
 
-/** A text of its own if there is one; sex and age as everybody says it; else the question that is broken down. */
+/** The text of the code list if it has one; else the question that is broken down. */
 function breakdownLabel({ deps, indicator, locale, texts }: Wording, by: string): string {
-  const { sex, age } = phrases[locale]
-  const own = texts[`list.${by}`]
+  const own = texts[textKeys.list(by)]
   if (own) return own
-  if (by === 'sex') return sex
-  if (/(^|[a-z])(Age|AgeRows|AgeColumns)$|^childAdult$/.test(by)) return age
   const asking = indicator.questions.find((id) => {
     const home = homeOf(deps, indicator, id)
     const question = home && findQuestion(home.version, id)

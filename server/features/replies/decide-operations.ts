@@ -3,6 +3,7 @@ import type { Operation } from '#shared/contract/replies.ts'
 import { saysTheSame } from '#shared/answer/same-answer.ts'
 import type { Question } from '#shared/definition/definition.ts'
 import { mergeAnswers, type Merge } from '#shared/reply/merge-answers.ts'
+import { mayHappen, type ReplyStatus } from '#shared/reply/status.ts'
 import { canonicalBytes } from './chain.ts'
 import type { EventKind, NewEvent } from './event.ts'
 import type { VersionIndex } from './version-index.ts'
@@ -31,7 +32,7 @@ export interface KnownOperation {
 
 /** What the log says about the questions of a batch. */
 export interface Ground {
-  readonly status: 'draft' | 'submitted'
+  readonly status: ReplyStatus
   readonly index: VersionIndex
   /** Sections the writer may answer. */
   readonly mine: ReadonlySet<string>
@@ -102,7 +103,7 @@ function decide(operation: Operation, ground: Ground, writer: Writer): Outcome {
   if (known) return { decision: repeat(operation, known, bytes, ground) }
   const problem = refusal(operation, bytes, ground)
   if (problem) return { decision: { opId: operation.opId, verdict: 'rejected', problem } }
-  if (ground.status !== 'draft') return keepBeside('late', operation, bytes, ground, writer)
+  if (!mayHappen(ground.status, 'answer')) return keepBeside('late', operation, bytes, ground, writer)
   return settle(operation, bytes, ground, writer)
 }
 

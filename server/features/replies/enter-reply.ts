@@ -7,8 +7,8 @@ import type { RepliesDeps } from './deps.ts'
 import { extendLog } from './extend-log.ts'
 import { readGround } from './log-queries.ts'
 import { makeSubmission } from './make-submission.ts'
-import { findReplyOf, setStatus, type ReplyRecord } from './queries.ts'
-import { recordStep } from './record-step.ts'
+import { findReplyOf, type ReplyRecord } from './queries.ts'
+import { startCorrection } from './reopen-reply.ts'
 import type { SubmissionRecord } from './submission-queries.ts'
 import { indexOf, versionOf } from './version-index.ts'
 
@@ -76,14 +76,7 @@ export async function submitAs(
 /** Starts a correction of a submitted reply at a given time. */
 export async function reopenAs(tx: Tx, entry: Entry): Promise<number> {
   const reply = await demandReplyOf(tx, entry)
-  const after = await recordStep(
-    tx,
-    reply,
-    'reopen',
-    { actor: entry.person, at: entry.at },
-    { revision: reply.revision },
-  )
-  await setStatus(tx, reply, 'draft')
+  const after = await startCorrection(tx, reply, { actor: entry.person, at: entry.at })
   return after.seq
 }
 

@@ -1,5 +1,6 @@
 import { can, type Actor } from '#shared/access/can.ts'
 import type { Action } from '#shared/access/actions.ts'
+import { mayHappen } from '#shared/reply/status.ts'
 import { refuse } from '#server/platform/http/problem.ts'
 import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
 import type { RepliesDeps } from './deps.ts'
@@ -36,9 +37,9 @@ function mayRead(actor: Actor, reply: ReplyRecord | undefined): ReplyRecord {
   return reply
 }
 
-/** Changes to who does what are made while the reply is a draft. */
+/** Changes to who does what are made while answers may be given. */
 export function demandDraft(reply: ReplyRecord): void {
-  if (reply.status !== 'draft') refuse('reply.notDraft')
+  if (!mayHappen(reply.status, 'answer')) refuse('reply.notDraft')
 }
 
 /** Refuses a stale or missing `If-Match`; the present ETag travels with the refusal. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Version } from '#shared/definition/definition.ts'
 import type { Finding } from '#shared/finding/finding.ts'
 import type { Release } from '#shared/reply/release-level.ts'
+import { mayHappen } from '#shared/reply/status.ts'
 import { composeSubmission, type SubmissionDocument } from '#shared/reply/submission.ts'
 import { refuse, type PlaceError } from '#server/platform/http/problem.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
@@ -74,7 +75,7 @@ export async function makeSubmission(
 }
 
 async function demandSubmittable(tx: Tx, reply: ReplyRecord): Promise<void> {
-  if (reply.status !== 'draft') refuse('reply.notDraft')
+  if (!mayHappen(reply.status, 'submit')) refuse('reply.notDraft')
   if (reply.cycleStatus !== 'open') refuse('cycle.notOpen')
   const open = (await countOpenBranches(tx, [reply.id])).get(reply.id) ?? 0
   if (open > 0) refuse('reply.openBranches')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ReleaseLevel } from '#shared/reply/release-level.ts'
+import type { ReplyStatus } from '#shared/reply/status.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import type { ReplyKey } from './log-queries.ts'
 
@@ -13,7 +14,7 @@ export interface ReplyRecord extends ReplyKey {
   readonly referenceYear: number
   readonly dueOn: string
   readonly versionId: string
-  readonly status: 'draft' | 'submitted'
+  readonly status: ReplyStatus
   readonly seq: number
   readonly headHash: Buffer
   readonly revision: number
@@ -71,7 +72,7 @@ export async function findReplyOf(tx: Tx, cycle: string, state: string): Promise
   return rows.map(recordOf)[0]
 }
 
-export async function setStatus(tx: Tx, reply: ReplyKey, status: 'draft' | 'submitted'): Promise<void> {
+export async function setStatus(tx: Tx, reply: ReplyKey, status: ReplyStatus): Promise<void> {
   await sql`update reply set status = ${status} where state_id = ${reply.state} and reply_id = ${reply.id}`.execute(tx)
 }
 

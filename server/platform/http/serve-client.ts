@@ -32,6 +32,5 @@ export async function serveClient(app: FastifyInstance, folder: string | undefin
   })
   // Where public pages are rendered, the front page is one of them.
   if (app.hasRoute({ method: 'GET', url: '/' })) return
-  if (app.hasRoute({ method: 'GET', url: '/' })) return
   app.get('/', async (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html'))
 }
