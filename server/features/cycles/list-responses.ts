@@ -27,7 +27,7 @@ export async function listResponses(
       tx,
       [...teams.values()].flatMap((team) => team.map(({ id }) => id)),
     )
-    return { responses: progress.map((row) => responseOf(row, teams.get(row.state) ?? [], entered)) }
+    return { responses: progress.map((row) => responseOf(row, teams.get(row.state) ?? [], entered, cycle.status !== 'draft')) }
   })
 }
 
@@ -35,10 +35,13 @@ function responseOf(
   row: Progress,
   focalPoints: readonly KnownPerson[],
   entered: ReadonlySet<string>,
+  isBegun: boolean,
 ): Board['responses'][number] {
+  // Nobody can be at work on a reply before the cycle opens, even if they have signed in for another one.
+  const touched = isBegun && (row.lastActivity !== null || focalPoints.some(({ id }) => entered.has(id)))
   return {
     state: row.state,
-    status: row.status === 'submitted' ? 'submitted' : row.lastActivity === null ? 'not-entered' : 'draft',
+    status: row.status === 'submitted' ? 'submitted' : touched ? 'draft' : 'not-entered',
     focalPoints: focalPoints.map(({ id, name, email }) => ({ name, email, entered: entered.has(id) })),
     ...(row.lastActivity && { lastActivity: row.lastActivity.toISOString() }),
     ...(row.submittedAt && { submittedAt: row.submittedAt.toISOString() }),
