@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import type { CompleteLocale } from '#shared/text/locale.ts'
+import { localeNames, type CompleteLocale } from '#shared/text/locale.ts'
 import { call } from '#client/api/call.ts'
 import { setLocale } from '#client/api/endpoints.generated.ts'
 import { useSession } from '#client/api/session.ts'
@@ -10,7 +10,7 @@ import { HeaderTools } from './header-tools.tsx'
 import styles from './shell.module.css'
 
 export function Header() {
-  const { locale, choose } = useLanguage()
+  const { t, locale, missed, choose } = useLanguage()
   const session = useSession().data
   function change(chosen: CompleteLocale): void {
     void choose(chosen)
@@ -21,6 +21,9 @@ export function Header() {
       <div className={styles['languages']}>
         <div className={styles['inner']}>
           <LanguageBar current={locale} onChoose={change} />
+          <span role="status">
+            {missed && t('app.languageMissed', { language: `\u2068${localeNames[missed]}\u2069` })}
+          </span>
         </div>
       </div>
       <div className={styles['inner']}>

@@ -101,6 +101,12 @@ describe('keys and code', () => {
   })
 })
 
+test('French keeps a no-break space before : ; ! ? and inside « »', () => {
+  const breaking = / [:;!?»]|« /
+  expect(breaking.test('Unité : {unit}')).toBe(true)
+  expect(Object.entries(all('fr')).filter(([, message]) => breaking.test(message))).toEqual([])
+})
+
 test('the measure itself: a plural without its forms is seen', () => {
   expect(missingCategories('{n, plural, one {# يوم} other {# أيام}}', 'ar')).toEqual(['two', 'few', 'many'])
   expect(inspect(parse('{a} {n, plural, one {# {b}} other {#}}')).params).toEqual(new Set(['a', 'n', 'b']))

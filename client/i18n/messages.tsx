@@ -12,7 +12,9 @@ export interface Language {
   readonly direction: Direction
   readonly t: Translate
   readonly formats: Formats
-  /** Switches at once, without reloading; `remember` is false where the person did not choose. */
+  /** Language last asked for that could not be fetched, most often because there is no connection. */
+  readonly missed?: CompleteLocale | undefined
+  /** Switches at once, without reloading; `remember` is false where the person did not choose. What cannot be fetched is `missed`. */
   readonly choose: (locale: CompleteLocale, options?: { readonly remember: boolean }) => Promise<void>
 }
 

@@ -140,7 +140,7 @@ export const inviteFocalPoint = endpoint({
   ),
   reply: Type.Object({ personId: Id }, closed),
   status: 201,
-  problems: ['cycle.notFound', 'state.unknown', 'state.notInvited'],
+  problems: ['cycle.notFound', 'state.unknown', 'state.notInvited', 'person.ofAnotherState'],
   policy: 'cycle.invite',
   audit: 'person.invited',
 })

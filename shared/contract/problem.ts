@@ -30,6 +30,7 @@ export const problems = {
   'cycle.datesOutOfOrder': 422,
   'state.unknown': 422,
   'state.notInvited': 409,
+  'person.ofAnotherState': 409,
   'definition.notFound': 404,
   'reply.notFound': 404,
   'reply.notDraft': 409,

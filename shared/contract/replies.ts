@@ -221,7 +221,7 @@ export const inviteContributor = endpoint({
   ),
   reply: ReplySummary,
   status: 201,
-  problems: ['reply.notFound', 'reply.notDraft', 'section.unknown'],
+  problems: ['reply.notFound', 'reply.notDraft', 'section.unknown', 'person.ofAnotherState'],
   policy: 'reply.assign',
   audit: 'contributor.invited',
 })

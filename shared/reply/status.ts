@@ -18,3 +18,14 @@ export function statusAfter(status: ReplyStatus, event: ReplyEvent): ReplyStatus
 export function mayHappen(status: ReplyStatus, event: ReplyEvent): boolean {
   return statusAfter(status, event) !== undefined
 }
+
+/** Whether a revision is submitted and official while its correction is being prepared. */
+export function inCorrection({
+  status,
+  revision,
+}: {
+  readonly status: ReplyStatus
+  readonly revision: number
+}): boolean {
+  return status === 'draft' && revision > 0
+}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { signIn } from '#shared/contract/accounts.ts'
+import { requestSignIn, setLocale, signIn } from '#shared/contract/accounts.ts'
 import {
   closeCycle,
   createCycle,
@@ -11,8 +11,9 @@ import {
   openCycle,
 } from '#shared/contract/cycles.ts'
 import { getTexts, getVersion } from '#shared/contract/definitions.ts'
-import { listReplies } from '#shared/contract/replies.ts'
+import { inviteContributor, listReplies } from '#shared/contract/replies.ts'
 import { reopenReply } from '#shared/contract/submissions.ts'
+import { castMember } from '#tests/support/cast.ts'
 import { asSql } from '#tests/support/raw-sql.ts'
 import { atWork, opensCycle } from '#tests/support/reporting.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
@@ -37,6 +38,7 @@ const body = {
   states: ['MAR', 'JPN', 'TUV'],
 }
 const params = { cycle: 'annual-2026' }
+const linkIn = (mail = ''): string => /link#([\w-]+)/.exec(mail)?.[1] ?? ''
 
 test('a cycle is prepared, and nobody can reply yet', async () => {
   expect(await officer.call(createCycle, { body })).toMatchObject({
@@ -58,6 +60,8 @@ test('what is wrong with a cycle is said with its place', async () => {
   expect(await wrong({ key: 'annual-2026' })).toEqual(['cycle.keyTaken', ['/key']])
   expect(await wrong({ versionId: 'tiny/none/v1' })).toEqual(['cycle.versionUnknown', ['/versionId']])
   expect(await wrong({ dueOn: '2026-09-30' })).toEqual(['cycle.datesOutOfOrder', ['/dueOn']])
+  const { errors } = await officer.problem(createCycle, { body })
+  expect(errors?.[0]?.message).toBe('Another cycle already has this short name. Choose another short name.')
   expect(await wrong({ states: ['MAR', 'XXX', 'ZZZ'] })).toEqual(['state.unknown', ['/states/1', '/states/2']])
 })
 
@@ -67,6 +71,7 @@ test('two officers who prepare the same key at once get one cycle', async () => 
 })
 
 test('opening gives every invited State its reply and freezes the groups', async () => {
+  await (await server.signedInAs('japan-focal-point')).call(setLocale, { body: { locale: 'fr' } })
   expect((await officer.call(openCycle, { params })).status).toBe('open')
   expect((await officer.problem(openCycle, { params })).code).toBe('cycle.notDraft')
   const salma = await server.signedInAs('morocco-focal-point')
@@ -76,6 +81,22 @@ test('opening gives every invited State its reply and freezes the groups', async
   const groups = `select group_id from cycle_group_member m join cycle c using (cycle_id) where c.key = 'annual-2026' and m.state_id = 'TUV' order by 1`
   const rows = await asSql<{ group_id: string }>(server.database, { role: 'app_public' }, groups)
   expect(rows.map(({ group_id }) => group_id)).toEqual(['ldc', 'm49-009', 'm49-061', 'sids', 'un-apg', 'world'])
+})
+
+test('opening tells the focal points of the invited States in their languages, once, and nobody else', async () => {
+  const mails = (await server.mails()).map(({ to, subject, text }) => ({ to, subject, text }))
+  expect(mails.toSorted((a, b) => a.to.localeCompare(b.to))).toEqual([
+    {
+      to: castMember('japan-focal-point').email,
+      subject: '« Annual 2026 » est ouvert aux réponses',
+      text: expect.stringMatching(/31 mars 2027[^]*http:\/\/localhost:3000\/cycles\/annual-2026\n/),
+    },
+    {
+      to: castMember('morocco-focal-point').email,
+      subject: '“Annual 2026” is open for replies',
+      text: expect.stringContaining('31 March 2027'),
+    },
+  ])
 })
 
 test('a focal point is invited in their language; the link signs in, and the board knows', async () => {
@@ -95,7 +116,7 @@ test('a focal point is invited in their language; the link signs in, and the boa
   }
   expect(await board()).toMatchObject({ status: 'not-entered', focalPoints: [{ name: 'Tala Pita', entered: false }] })
   const tala = server.anonymous()
-  const session = await tala.call(signIn, { body: { token: /link#([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '' } })
+  const session = await tala.call(signIn, { body: { token: linkIn(mail?.text) } })
   expect(session).toMatchObject({ person: { locale: 'fr' }, memberships: [{ role: 'focal-point', state: 'TUV' }] })
   expect(await board()).toMatchObject({ status: 'draft', focalPoints: [{ entered: true }] })
   expect((await tala.call(listReplies)).replies).toHaveLength(1)
@@ -112,6 +133,33 @@ test('an invitation to a State that is none, or not invited, or to another role 
     body: { ...person, role: 'secretariat-administrator' },
   })
   expect(role).toMatchObject({ code: 'request.invalid', errors: [{ pointer: '/role' }] })
+})
+
+test('who acts for one State is not invited for another: they would never see its reply', async () => {
+  const before = (await server.mails()).length
+  const { name, email, locale } = castMember('japan-focal-point')
+  const person = { state: 'MAR', email: email.toUpperCase(), name, role: 'focal-point', locale } as const
+  const refused = await officer.problem(inviteFocalPoint, { params, body: person })
+  expect(refused).toMatchObject({ code: 'person.ofAnotherState', status: 409, errors: [{ pointer: '/email' }] })
+  const salma = await atWork(server, 'morocco-focal-point', 'annual-2026')
+  const body = { email, name, organization: 'Ministry', sections: ['prisons'], locale }
+  const handed = await salma.browser.problem(inviteContributor, { params: { reply: salma.reply }, body })
+  expect(handed.code).toBe('person.ofAnotherState')
+  expect(await server.mails()).toHaveLength(before)
+})
+
+test('an invitation stays good though the person has signed in by code meanwhile', async () => {
+  const { name, email, locale } = castMember('japan-focal-point')
+  await officer.call(inviteFocalPoint, { params, body: { state: 'JPN', email, name, role: 'focal-point', locale } })
+  const token = linkIn((await server.mails())[0]?.text)
+  await server.anonymous().call(requestSignIn, { body: { email, locale: 'en' } })
+  const mail = (await server.mails())[0]?.text
+  const code = /: (\d{6})/.exec(mail ?? '')?.[1] ?? ''
+  await server.anonymous().call(signIn, { body: { email, code } })
+  const twin = await server.anonymous().problem(signIn, { body: { token: linkIn(mail) } })
+  expect(twin.code).toBe('signIn.linkExpired')
+  expect((await server.anonymous().call(signIn, { body: { token } })).signedIn).toBe(true)
+  expect((await server.anonymous().problem(signIn, { body: { token } })).code).toBe('signIn.linkExpired')
 })
 
 test('only the secretariat prepares, opens, closes and invites', async () => {

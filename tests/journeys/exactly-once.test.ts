@@ -111,7 +111,10 @@ test('submitting 20 times in parallel with one key makes one submission and one 
   expect(receipt?.release).toEqual({ capacity: 'R2', hasStrategy: 'R1', strategyText: 'R1' })
   expect(await countRows('submission')).toBe(1)
   const mails = (await server.mails()).filter(({ subject }) => subject.includes('ANNUAL-2026-MAR-1'))
+  // The secretariat is told too, beside the State's focal point and observer.
   expect(mails.map(({ to }) => to).sort()).toEqual([
+    'daniel.okoye@secretariat.example',
+    'elena.marchetti@secretariat.example',
     'karim.idrissi@mission.mar.example',
     'salma.berrada@focal-point.mar.example',
   ])

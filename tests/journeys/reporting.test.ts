@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { setLocale } from '#shared/contract/accounts.ts'
 import { listResponses } from '#shared/contract/cycles.ts'
 import type { ReplyOf } from '#shared/contract/endpoint.ts'
 import { getHistory, markReady, withdrawContributor } from '#shared/contract/replies.ts'
@@ -11,6 +12,7 @@ import {
   type submitReply,
 } from '#shared/contract/submissions.ts'
 import { verifyReplies } from '#server/features/replies/index.ts'
+import { castMember } from '#tests/support/cast.ts'
 import { atWork, authority, handsOver, opensCycle, type Teammate } from '#tests/support/reporting.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
 
@@ -62,8 +64,19 @@ test('what is typed is kept though it is no number yet, and then stops the submi
   expect(refused.status).toBe(422)
   expect(refused.json()).toMatchObject({
     code: 'reply.mustFix',
-    errors: [{ pointer: '/answers/capacity', code: 'number.notANumber' }],
+    errors: [
+      {
+        pointer: '/answers/capacity',
+        code: 'number.notANumber',
+        message: 'Capacity of the prisons — “about 12 500” is kept as typed, but it is not a number yet.',
+      },
+    ],
   })
+  await salma.browser.call(setLocale, { body: { locale: 'fr' } })
+  expect((await salma.submits()).json().errors?.map(({ message }) => message)).toEqual([
+    'Capacité des prisons — « about 12 500 » est conservé tel quel, mais ce n’est pas encore un nombre.',
+  ])
+  await salma.browser.call(setLocale, { body: { locale: 'en' } })
   await salma.types('capacity', { value: { number: '12500' } }, 3)
   const history = await salma.browser.call(getHistory, { params: { reply: salma.reply, question: 'capacity' } })
   expect(history.revisions.map(({ rev, answer }) => answer.typed ?? `${rev}`)).toEqual(['1', '2', 'about 12 500', '4'])
@@ -78,11 +91,23 @@ test('the focal point submits: reference, proof, and a mail to the team', async 
   const { text } = await salma.browser.attempt(getCanonical, { params })
   expect(createHash('sha256').update(text).digest('hex')).toBe(receipt.sha256)
   expect(Object.keys(JSON.parse(text).answers)).toEqual(['capacity', 'hasStrategy'])
-  expect((await server.mails()).slice(0, 2).map(({ text: mail }) => mail.includes(receipt.sha256))).toEqual([
-    true,
-    true,
+  const proofs = (await server.mails()).filter(({ text: mail }) => mail.includes(receipt.sha256))
+  expect(proofs.map(({ to }) => to).toSorted()).toEqual([
+    castMember('morocco-observer').email,
+    castMember('morocco-focal-point').email,
   ])
   expect(await salma.browser.call(getReceipt, { params })).toEqual(receipt)
+})
+
+test('the secretariat’s officers and administrators are told where to read it, in a mail of their own', async () => {
+  const { submissionId } = await salma.summary()
+  const received = (await server.mails()).filter(({ subject }) => subject.includes('reply received'))
+  expect(received.map(({ to }) => to).toSorted()).toEqual([
+    castMember('secretariat-administrator').email,
+    castMember('secretariat-officer').email,
+  ])
+  expect(received[0]?.subject).toBe('Morocco: reply received, ANNUAL-2026-MAR-1')
+  expect(received[0]?.text).toContain(`http://localhost:3000/secretariat/submissions/${submissionId}\n`)
 })
 
 test('the secretariat now reads it, and the board shows it', async () => {

@@ -123,15 +123,13 @@ function range(id: string): fc.Arbitrary<Expression> {
     row: optional(fc.constantFrom(...rows)),
     column: optional(fc.constantFrom(...columns)),
   }
-  return fc
-    .record(some)
-    .map(({ fn, row, column }): Expression => ({
-      op: 'range',
-      fn,
-      id,
-      ...(row !== undefined && { row }),
-      ...(column !== undefined && { column }),
-    }))
+  return fc.record(some).map(({ fn, row, column }): Expression => ({
+    op: 'range',
+    fn,
+    id,
+    ...(row !== undefined && { row }),
+    ...(column !== undefined && { column }),
+  }))
 }
 
 function versionOf(questions: readonly Question[]): fc.Arbitrary<Version> {

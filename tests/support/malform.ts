@@ -173,13 +173,11 @@ export function malformed({ method, path, operation }: Operation, known: Known):
     )
   const ways: Arbitrary<WireRequest>[] = [
     whole,
-    fc
-      .tuple(whole, fc.constantFrom(...badHeaders))
-      .map(([request, headers]) => ({
-        ...request,
-        headers: { ...request.headers, ...headers },
-        done: `headers ${JSON.stringify(headers).slice(0, 80)}`,
-      })),
+    fc.tuple(whole, fc.constantFrom(...badHeaders)).map(([request, headers]) => ({
+      ...request,
+      headers: { ...request.headers, ...headers },
+      done: `headers ${JSON.stringify(headers).slice(0, 80)}`,
+    })),
     fc
       .tuple(whole, fc.constantFrom(...badQueries))
       .map(([request, query]) => ({ ...request, url: request.url + query, done: `query ${query.slice(0, 80)}` })),
@@ -191,14 +189,12 @@ export function malformed({ method, path, operation }: Operation, known: Known):
       payload: gzipSync(request.payload ?? '{}'),
       done: 'gzip without saying so',
     })),
-    fc
-      .tuple(whole, fc.constantFrom('//', '/./', '/%2f'))
-      .map(([request, slash]) => ({
-        ...request,
-        url: request.url.replace(/\/(?=[^/]*$)/, slash),
-        elsewhere: true,
-        done: `slash ${slash}`,
-      })),
+    fc.tuple(whole, fc.constantFrom('//', '/./', '/%2f')).map(([request, slash]) => ({
+      ...request,
+      url: request.url.replace(/\/(?=[^/]*$)/, slash),
+      elsewhere: true,
+      done: `slash ${slash}`,
+    })),
   ]
   if (schema)
     ways.push(

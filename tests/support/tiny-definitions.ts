@@ -69,9 +69,24 @@ export const tinyVersion: Version = {
 const tiny: LoadedVersion = {
   version: tinyVersion,
   texts: {
-    en: { title: 'Tiny annual', 'section.policy.title': 'Policy', 'section.prisons.title': 'Prisons' },
-    fr: { title: 'Petit annuel', 'section.policy.title': 'Politique', 'section.prisons.title': 'Prisons' },
-    ar: { title: 'سنوي صغير', 'section.policy.title': 'السياسة', 'section.prisons.title': 'السجون' },
+    en: {
+      title: 'Tiny annual',
+      'section.policy.title': 'Policy',
+      'section.prisons.title': 'Prisons',
+      'capacity.label': 'Capacity of the prisons',
+    },
+    fr: {
+      title: 'Petit annuel',
+      'section.policy.title': 'Politique',
+      'section.prisons.title': 'Prisons',
+      'capacity.label': 'Capacité des prisons',
+    },
+    ar: {
+      title: 'سنوي صغير',
+      'section.policy.title': 'السياسة',
+      'section.prisons.title': 'السجون',
+      'capacity.label': 'سعة السجون',
+    },
   },
   frozen: true,
   sha256: 'a'.repeat(64),

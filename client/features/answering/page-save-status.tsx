@@ -8,6 +8,7 @@ import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { classNames } from '#client/ui/class-names.ts'
 import styles from './answering.module.css'
+import { nextSpoken, nothingSpoken } from './next-spoken.ts'
 import { useSaveKey } from './use-save-key.ts'
 
 /** Whether everything typed is safe: in sight on every page, spoken at rest and at every failure, also at Ctrl/Cmd+S. */
@@ -19,7 +20,7 @@ export function PageSaveStatus() {
   const rolled = rollUpOf(saving, branches.keys())
   const words = useSaveText()(rolled.state, rolled.answers)
   const asked = useSaveKey(store.saver.flush)
-  const spoken = useSpoken(rolled, words, asked)
+  const spoken = useSpoken(rolled, asked)
   return (
     <>
       <div className={styles['status']} id="save-status" tabIndex={-1} data-save={rolled.state.kind} data-print="no">
@@ -59,41 +60,15 @@ export function PageSaveStatus() {
   )
 }
 
-interface Spoken {
-  readonly words: string
-  /** Time of the last "saved" that was spoken. */
-  readonly at: string
-  readonly kind: RollUp['state']['kind']
-  readonly asked: number
-}
-
-/** "Saved" at most once in 30 seconds; everything that needs attention at once; whatever it is when asked for. */
-function useSpoken(rolled: RollUp, words: string, asked: number): string {
+/** The words, made anew in each language. */
+function useSpoken(rolled: RollUp, asked: number): string {
   const { t } = useLanguage()
-  const [spoken, setSpoken] = useState<Spoken>({ words: '', at: '', kind: 'untouched', asked })
-  const next = nextSpoken(
-    spoken,
-    rolled.state,
-    { words: words || t('answering.save.nothingYet'), all: t('answering.save.all') },
-    asked,
-  )
+  const wordsOf = useSaveText()
+  const [spoken, setSpoken] = useState(() => nothingSpoken(asked))
+  const next = nextSpoken(spoken, rolled, asked)
   if (next !== spoken) setSpoken(next)
-  return next.words
-}
-
-function nextSpoken(
-  last: Spoken,
-  state: RollUp['state'],
-  { words, all }: { readonly words: string; readonly all: string },
-  asked: number,
-): Spoken {
-  const { kind } = state
+  if (next.say === 'nothing') return ''
+  if (next.say === 'all-saved') return t('answering.save.all')
   // The same words twice are spoken again only when the text differs: an invisible space does it.
-  if (last.asked !== asked) return { words: words + '\u200b'.repeat(asked % 2), at: last.at, kind, asked }
-  if (kind === 'saving' || kind === 'untouched') return last
-  if (state.kind !== 'saved') return kind === last.kind ? last : { words, at: last.at, kind, asked }
-  const wasQuiet = last.kind === 'saved' || last.kind === 'untouched'
-  const tooSoon = last.at !== '' && Date.parse(state.at) - Date.parse(last.at) < 30_000
-  if (wasQuiet && tooSoon) return last.kind === kind ? last : { ...last, kind }
-  return { words: all, at: state.at, kind, asked }
+  return (wordsOf(next.say.state, next.say.answers) || t('answering.save.nothingYet')) + '\u200b'.repeat(asked % 2)
 }

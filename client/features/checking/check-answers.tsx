@@ -3,6 +3,8 @@ import { useSession } from '#client/api/session.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
 import { subject } from '#shared/form/form.ts'
+import { inCorrection } from '#shared/reply/status.ts'
+import type { ReplySummary } from '#shared/contract/replies.ts'
 import { useFormValue } from '#client/reply/use-reply-values.ts'
 import { UnsentNotice } from '#client/reply/unsent-notice.tsx'
 import { BackLink } from '#client/ui/back-link.tsx'
@@ -29,7 +31,11 @@ export function CheckAnswers() {
   return (
     <>
       <BackLink href={`/cycles/${cycle.key}`}>{t('answering.backToTasks')}</BackLink>
-      <PageHeading title={t('checking.title')} caption={cycle.title} lead={t('checking.lead')} />
+      <PageHeading
+        title={t('checking.title')}
+        caption={cycle.title}
+        lead={t(`checking.lead.${standOf(summary)}`, { revision: summary.revision })}
+      />
       <UnsentNotice />
       <PageSection title={t('checking.coverage')}>
         <Coverage />
@@ -56,4 +62,9 @@ export function CheckAnswers() {
       </Actions>
     </>
   )
+}
+
+function standOf(reply: ReplySummary): 'first' | 'submitted' | 'correcting' {
+  if (reply.status === 'submitted') return 'submitted'
+  return inCorrection(reply) ? 'correcting' : 'first'
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { inCorrection } from '#shared/reply/status.ts'
 import { getReceipt } from '#client/api/endpoints.generated.ts'
 import { useSession } from '#client/api/session.ts'
 import { useEndpoint } from '#client/api/use-endpoint.ts'
@@ -55,23 +56,22 @@ function TitleBlock() {
     { params: { submission: summary.submissionId ?? '' } },
     { enabled: submitted },
   ).data
+  const asItStood = { time: formats.instant(opened), revision: summary.revision }
+  const draft = inCorrection(summary) ? t('checking.draftCorrection', asItStood) : t('checking.draft', asItStood)
   const facts = [
     { term: t('checking.state'), value: nameOf(summary.state) },
     { term: t('checking.cycle'), value: cycle.title },
     { term: t('checking.referenceYear'), value: String(summary.referenceYear) },
-    ...(receipt
+    ...(submitted && receipt
       ? [
           { term: t('receipt.reference'), value: <bdi>{receipt.reference}</bdi> },
           { term: t('receipt.revision'), value: formats.number(receipt.revision) },
           { term: t('receipt.submittedAt'), value: formats.instant(receipt.submittedAt) },
           { term: t('receipt.sha256'), value: <code dir="ltr">{receipt.sha256}</code> },
         ]
-      : [
-          {
-            term: t('checking.status'),
-            value: t('checking.draft', { time: formats.instant(opened) }),
-          },
-        ]),
+      : submitted
+        ? []
+        : [{ term: t('checking.status'), value: draft }]),
   ]
   return (
     <>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { inCorrection } from '#shared/reply/status.ts'
 import { daysLeft } from '#client/i18n/due.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { ButtonLink } from '#client/ui/button.tsx'
@@ -24,6 +25,11 @@ export function OpenCycle({ reply, cycle }: InboxEntry) {
       <p className={styles['due']}>
         <DueLine day={cycle.dueOn} /> <DaysLeft day={cycle.dueOn} />
       </p>
+      {inCorrection(reply) && (
+        <p>
+          <Tag tone="attention">{t('terms.correcting', { revision: reply.revision })}</Tag>
+        </p>
+      )}
       {reply.status === 'submitted' ? (
         <p>
           <Tag tone="finished">{t('home.submitted', { revision: reply.revision })}</Tag>

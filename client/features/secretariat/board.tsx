@@ -6,6 +6,7 @@ import { useSession } from '#client/api/session.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { SortHeader, type Sorting } from '#client/ui/sort-header.tsx'
 import { Table } from '#client/ui/table.tsx'
+import { Banner } from '#client/ui/banner.tsx'
 import { BoardLine } from './board-line.tsx'
 import { filterOf, filterRows, sortRows, type BoardRow } from './board-rows.ts'
 import { BoardFilters } from './board-filters.tsx'
@@ -20,11 +21,13 @@ export function Board({ rows, cycle }: { readonly rows: readonly BoardRow[]; rea
   const filter = filterOf(useSearch())
   const [sorting, setSorting] = useState<Sorting>({ by: 'state', descending: false })
   const [inviting, setInviting] = useState<BoardRow>()
+  const [invited, setInvited] = useState<{ readonly name: string; readonly state: string }>()
   const mayInvite = offers(useSession().data, 'cycle.invite') && cycle.status !== 'closed'
   const shown = sortRows(filterRows(rows, filter), sorting, formats.compare)
   const group = filter.group !== undefined && isRegionalGroup(filter.group) ? filter.group : undefined
   return (
     <>
+      <div role="status">{invited && <Banner tone="done" title={t('invite.sent', invited)} />}</div>
       <BoardFilters rows={rows} filter={filter} cycle={cycle.key} />
       {group !== undefined && (
         <p>
@@ -54,7 +57,17 @@ export function Board({ rows, cycle }: { readonly rows: readonly BoardRow[]; rea
           ))}
         </tbody>
       </Table>
-      {inviting && <InviteDialog row={inviting} cycle={cycle.key} onClose={() => setInviting(undefined)} />}
+      {inviting && (
+        <InviteDialog
+          row={inviting}
+          cycle={cycle.key}
+          onClose={() => setInviting(undefined)}
+          onSent={(name) => {
+            setInviting(undefined)
+            setInvited({ name, state: inviting.name })
+          }}
+        />
+      )}
     </>
   )
 }

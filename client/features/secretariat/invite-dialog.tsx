@@ -15,12 +15,13 @@ interface InviteDialogProps {
   readonly row: BoardRow
   readonly cycle: string
   readonly onClose: () => void
+  readonly onSent: (name: string) => void
 }
 
 /** Invites a focal point or an observer of one State by e-mail. */
-export function InviteDialog({ row, cycle, onClose }: InviteDialogProps) {
+export function InviteDialog({ row, cycle, onClose, onSent }: InviteDialogProps) {
   const { t } = useLanguage()
-  const { invitee, change, mistakes, send, command } = useInvitation(cycle, row.state, onClose)
+  const { invitee, change, mistakes, send, command } = useInvitation(cycle, row.state, onSent)
   const words = Object.entries(mistakes).map(([field, key]) => ({ at: `invite-${field}`, text: t(key) }))
   return (
     <Dialog title={t('invite.title', { state: row.name })} open onClose={onClose}>

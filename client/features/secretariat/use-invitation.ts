@@ -24,11 +24,14 @@ function findInviteeMistakes({ name, email }: Invitee): InviteeMistakes {
 }
 
 /** What stands in the form, its mistakes as of the last attempt, and the attempt itself. */
-export function useInvitation(cycle: string, state: string, onDone: () => void) {
+export function useInvitation(cycle: string, state: string, onSent: (name: string) => void) {
   const { locale } = useLanguage()
   const [invitee, setInvitee] = useState<Invitee>({ name: '', email: '', role: 'focal-point', locale })
   const [mistakes, setMistakes] = useState<InviteeMistakes>({})
-  const command = useCommand(inviteFocalPoint, { refreshes: [listResponses], onDone })
+  const command = useCommand(inviteFocalPoint, {
+    refreshes: [listResponses],
+    onDone: () => onSent(invitee.name.trim()),
+  })
   function send(): void {
     const found = findInviteeMistakes(invitee)
     setMistakes(found)

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
-import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { UnsentNotice } from '#client/reply/unsent-notice.tsx'
 import { Button } from '#client/ui/button.tsx'
@@ -9,8 +8,10 @@ import { Actions, PageSection } from '#client/ui/layout.tsx'
 import { TextInput } from '#client/ui/text-input.tsx'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { LeftOut } from './left-out.tsx'
+import { Refusal } from './refusal.tsx'
 import { useSubmit, type Authority } from './use-submit.ts'
 import { WhatBecomesPublic } from './what-becomes-public.tsx'
+import { WhatIsOpen } from './what-is-open.tsx'
 
 const fields = ['name', 'title', 'ministry'] as const
 
@@ -31,7 +32,7 @@ export function SubmitForm({ title }: { readonly title: string }) {
     >
       <ErrorSummary key={submitCount} errors={wrong} />
       <UnsentNotice />
-      {submitting.error !== undefined && <ProblemNotice error={submitting.error} />}
+      {submitting.error !== undefined && <Refusal error={submitting.error} without={without} />}
       {submitting.waiting && <p role="alert">{t('submitting.notAllSaved')}</p>}
       {submitting.changedBy && <ChangedMeanwhile by={submitting.changedBy} />}
       <PageSection title={t('submitting.public')}>
@@ -47,6 +48,7 @@ export function SubmitForm({ title }: { readonly title: string }) {
       <PageSection title={t('submitting.after')}>
         <p>{t('submitting.afterText')}</p>
       </PageSection>
+      <WhatIsOpen without={without} />
       <Actions>
         <Button type="submit" busy={submitting.busy}>
           {title}

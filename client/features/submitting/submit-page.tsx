@@ -1,3 +1,4 @@
+import { inCorrection } from '#shared/reply/status.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { ReplyOpened, useOpenReply } from '#client/reply/reply-context.tsx'
 import { BackLink } from '#client/ui/back-link.tsx'
@@ -35,6 +36,11 @@ function Submit() {
     <>
       <BackLink href={`/cycles/${cycle.key}/check`}>{t('checking.back')}</BackLink>
       <PageHeading title={title} />
+      {inCorrection(summary) && (
+        <Banner title={t('terms.correcting', { revision: summary.revision })}>
+          {t('submitting.nextRevision', { revision: summary.revision + 1 })}
+        </Banner>
+      )}
       {refusal === undefined ? <SubmitForm title={title} /> : <Banner title={t(`submitting.refused.${refusal}`)} />}
     </>
   )

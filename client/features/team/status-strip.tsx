@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import type { ReplySummary } from '#shared/contract/replies.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
+import { inCorrection } from '#shared/reply/status.ts'
 import type { TextOf } from '#client/api/use-version.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { ButtonLink } from '#client/ui/button.tsx'
@@ -27,7 +28,7 @@ export function StatusStrip({ reply, rows, text }: StatusStripProps) {
     <div className={styles['strip']}>
       <p className={styles['sent']}>
         <Tag tone={reply.status === 'submitted' ? 'finished' : 'attention'}>
-          {reply.status === 'submitted' ? t('tasks.submitted', { revision: reply.revision }) : t('tasks.notSubmitted')}
+          <Sent reply={reply} />
         </Tag>
         {reply.submissionId !== undefined && <Link href={`/receipts/${reply.submissionId}`}>{t('tasks.receipt')}</Link>}
       </p>
@@ -35,6 +36,13 @@ export function StatusStrip({ reply, rows, text }: StatusStripProps) {
       {reply.status === 'draft' && <NextForYou cycle={reply.cycle} rows={rows} text={text} />}
     </div>
   )
+}
+
+function Sent({ reply }: { readonly reply: ReplySummary }) {
+  const t = useMessages()
+  const { status, revision } = reply
+  if (inCorrection(reply)) return t('terms.correcting', { revision })
+  return status === 'submitted' ? t('tasks.submitted', { revision }) : t('tasks.notSubmitted')
 }
 
 function NextForYou({

@@ -75,7 +75,9 @@ function Tile({
         {state}
       </span>
       <span className={styles['value']} aria-hidden="true">
-        {status === 'value' ? short(page, indicator, observation) : signs[observation.reason === 'not-applicable' ? 'not-asked' : status]}
+        {status === 'value'
+          ? short(page, indicator, observation)
+          : signs[observation.reason === 'not-applicable' ? 'not-asked' : status]}
       </span>
       <span className="visually-hidden">{`${page.stateName(state)}: ${words}`}</span>
     </>

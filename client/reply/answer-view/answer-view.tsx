@@ -60,7 +60,7 @@ function Reason({ answer }: { readonly answer: Answer }) {
   return (
     <p>
       {t(`terms.nonAnswer.${answer.nonAnswer}`)}
-      {answer.expected && ` – ${t('answering.expectedAt', { date: formatDate(answer.expected, locale) })}`}
+      {answer.expected && ` – ${t('answering.expectedAt', { date: formatDate(answer.expected, locale, t) })}`}
       {answer.includedIn && (
         <>
           {' – '}

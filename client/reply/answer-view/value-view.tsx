@@ -33,7 +33,7 @@ export function ValueView({ question, value, text, language }: ValueViewProps): 
   }
   if ('text' in value) return <FreeText text={value.text} language={language} />
   if ('number' in value) return <Figure question={question} number={formatDecimal(value.number, locale)} text={text} />
-  if ('date' in value) return formatDate(value.date, locale)
+  if ('date' in value) return formatDate(value.date, locale, t)
   if ('cells' in value)
     return question.kind === 'table' ? <TableView question={question} value={value} text={text} /> : null
   if ('items' in value) return <Items question={question} items={value.items} text={text} language={language} />
@@ -174,7 +174,7 @@ function fieldText(
     case 'amount':
       return /^-?[0-9.]+$/.test(value) ? formatDecimal(value, locale) : value
     case 'date':
-      return formatDate(value, locale)
+      return formatDate(value, locale, t)
     default:
       return optionLabel(field, value, text, t)
   }

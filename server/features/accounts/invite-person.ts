@@ -4,8 +4,9 @@ import type { Clock } from '#server/platform/clock.ts'
 import { newId } from '#server/platform/new-id.ts'
 import { enqueue } from '#server/platform/outbox.ts'
 import { asRole, type Tx } from '#server/platform/database/transaction.ts'
-import { ensureMembership } from './membership-queries.ts'
-import { ensurePerson } from './queries.ts'
+import { refuse } from '#server/platform/http/problem.ts'
+import { ensureMembership, membershipsOf } from './membership-queries.ts'
+import { ensurePerson, lockPerson } from './queries.ts'
 
 export interface Invitation {
   readonly email: string
@@ -21,6 +22,7 @@ export interface Invitation {
 
 /**
  * Gives somebody a role, known to the installation or not, and leaves the invitation in the outbox.
+ * Somebody who acts for another State is refused: whoever signs in acts for one State only.
  * Runs inside the inviting use case's transaction, whichever tenant that has; returns the person's id.
  * Wake the outbox (`deps.wakeOutbox`) after the commit.
  */
@@ -28,9 +30,17 @@ export async function invitePerson(tx: Tx, clock: Clock, invitation: Invitation)
   return asRole(tx, 'app_accounts', async () => {
     const { name, locale, role, state, organization, sentence, params } = invitation
     const person = await ensurePerson(tx, { id: newId(), email: invitation.email.toLowerCase(), name, locale })
+    if (state !== undefined) await demandSameState(tx, person.id, state)
     const rest = { ...(state !== undefined && { state }), ...(organization !== undefined && { organization }) }
     await ensureMembership(tx, person.id, { id: newId(), role, ...rest })
     await enqueue(tx, 'invitation', { personId: person.id, locale, sentence, params }, clock.now())
     return person.id
   })
+}
+
+async function demandSameState(tx: Tx, personId: string, state: string): Promise<void> {
+  await lockPerson(tx, personId)
+  const others = (await membershipsOf(tx, personId)).filter((one) => one.state !== undefined && one.state !== state)
+  if (others.length > 0)
+    refuse('person.ofAnotherState', { errors: [{ pointer: '/email', code: 'person.ofAnotherState' }] })
 }

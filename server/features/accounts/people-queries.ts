@@ -61,3 +61,12 @@ export async function teamsByState(
     order by m.state_id, m.created_at, p.id`.execute(tx)
   return new Map([...Map.groupBy(rows, ({ state }) => state)].map(([state, team]) => [state, team.map(memberOf)]))
 }
+
+/** People who hold one of these roles now in no State's name, each once. */
+export async function peopleInRoles(tx: Tx, roles: readonly string[]): Promise<readonly KnownPerson[]> {
+  const { rows } = await sql<PersonRow>`
+    select p.id, p.name, p.email, p.locale, null as organization from person p
+    where exists (select from membership m where m.person_id = p.id and m.role = any (${roles})
+      and m.state_id is null and m.ended_at is null) order by p.email`.execute(tx)
+  return rows.map(personOf)
+}

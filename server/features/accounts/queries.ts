@@ -46,6 +46,11 @@ export async function ensurePerson(tx: Tx, person: PersonRecord): Promise<Person
   return found
 }
 
+/** Holds a person until the transaction ends, so that two invitations at once are judged one after the other. */
+export async function lockPerson(tx: Tx, id: string): Promise<void> {
+  await sql`select from person where id = ${id} for update`.execute(tx)
+}
+
 export async function setPersonLocale(tx: Tx, personId: string, locale: string): Promise<void> {
   await tx.updateTable('person').set({ locale }).where('id', '=', personId).execute()
 }
@@ -127,12 +132,13 @@ export async function openCodes(
   )
 }
 
-/** Uses up every open challenge of a person who has signed in. */
-export async function consumeChallenges(tx: Tx, personId: string, now: Date): Promise<void> {
+/** Uses up the open codes, with their links, of a person who has signed in; the links of invitations stay good. */
+export async function consumeCodes(tx: Tx, personId: string, now: Date): Promise<void> {
   await tx
     .updateTable('sign_in_challenge')
     .set({ consumed_at: now })
     .where('person_id', '=', personId)
+    .where('code_hash', 'is not', null)
     .where('consumed_at', 'is', null)
     .execute()
 }

@@ -4,7 +4,7 @@ import type { Call } from '#server/platform/http/call.ts'
 import { newId } from '#server/platform/new-id.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import { describeSession } from './describe-session.ts'
-import { consumeChallenges, endSession, findDevice, findPerson, insertDevice, insertSession } from './queries.ts'
+import { consumeCodes, endSession, findDevice, findPerson, insertDevice, insertSession } from './queries.ts'
 import { hashToken, newToken } from './secrets.ts'
 import { cookieNames, deviceCookie, sessionCookie } from './session-cookie.ts'
 import { ABSOLUTE_MS } from './session-rules.ts'
@@ -28,7 +28,7 @@ export async function startSession(
   const token = newToken()
   const expiresAt = new Date(now.getTime() + ABSOLUTE_MS)
   await insertSession(tx, { id: newId(), personId, tokenHash: hashToken(token), at: now, expiresAt })
-  await consumeChallenges(tx, personId, now)
+  await consumeCodes(tx, personId, now)
   const device = await rememberDevice(deps, tx, call, personId)
   await call.record(tx, 'signIn.done', { subject: personId, details: { method } })
   const reply = await describeSession(deps, tx, hashToken(token))

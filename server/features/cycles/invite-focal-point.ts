@@ -20,7 +20,7 @@ export async function inviteFocalPoint(
 ): Promise<ReplyOf<typeof contract>> {
   if (!invitable.includes(body.role))
     refuse('request.invalid', {
-      errors: [{ pointer: '/role', code: 'enum', params: { allowed: invitable.join(', ') } }],
+      errors: [{ pointer: '/role', code: 'place.enum', params: { allowed: invitable.join(', ') } }],
     })
   const personId = await inSecretariat(deps, call.actor, async (tx) => {
     const cycle = (await findCycle(tx, params.cycle)) ?? refuse('cycle.notFound')

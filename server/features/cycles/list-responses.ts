@@ -27,7 +27,9 @@ export async function listResponses(
       tx,
       [...teams.values()].flatMap((team) => team.map(({ id }) => id)),
     )
-    return { responses: progress.map((row) => responseOf(row, teams.get(row.state) ?? [], entered, cycle.status !== 'draft')) }
+    return {
+      responses: progress.map((row) => responseOf(row, teams.get(row.state) ?? [], entered, cycle.status !== 'draft')),
+    }
   })
 }
 

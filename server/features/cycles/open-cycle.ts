@@ -6,22 +6,26 @@ import { newId } from '#server/platform/new-id.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import type { CyclesDeps } from './deps.ts'
 import { dressCycle, inSecretariat } from './in-secretariat.ts'
+import { mailFocalPoints } from './mail-focal-points.ts'
 import { lockCycle, openWith, readInvited, type Cycle } from './queries.ts'
 
-/** Opens a prepared cycle: every invited State gets its reply, and the groups of States are frozen. */
+/** Opens a prepared cycle: every invited State gets its reply and its focal points a mail; the groups are frozen. */
 export async function openCycle(
   deps: CyclesDeps,
   call: Call,
   { params }: InputOf<typeof contract>,
 ): Promise<ReplyOf<typeof contract>> {
-  return inSecretariat(deps, call.actor, async (tx) => {
+  const opened = await inSecretariat(deps, call.actor, async (tx) => {
     const cycle = await beginCycle(tx, params.cycle, deps.clock.now().toISOString())
     await call.record(tx, 'cycle.opened', { subject: cycle.id, details: { key: cycle.key } })
+    await mailFocalPoints(tx, deps.clock, cycle)
     return dressCycle(cycle)
   })
+  deps.wakeOutbox()
+  return opened
 }
 
-/** Opens a draft cycle, in a transaction of the secretariat. */
+/** Opens a draft cycle, in a transaction of the secretariat; tells nobody. */
 export async function beginCycle(tx: Tx, key: string, at: string): Promise<Cycle> {
   const cycle = (await lockCycle(tx, key)) ?? refuse('cycle.notFound')
   if (cycle.status !== 'draft') refuse('cycle.notDraft')

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Version } from '#shared/definition/definition.ts'
+import type { TextsByLocale } from '#shared/definition/resolve-definitions.ts'
 import type { Finding } from '#shared/finding/finding.ts'
 import type { Release } from '#shared/reply/release-level.ts'
 import { mayHappen } from '#shared/reply/status.ts'
@@ -16,6 +17,7 @@ import { readPrevious } from './previous-answers.ts'
 import { countOpenBranches, readRelease, type ReplyRecord } from './queries.ts'
 import { recordStep } from './record-step.ts'
 import { releaseOf } from './release.ts'
+import { sayFinding } from './say-finding.ts'
 import { insertSubmission, readLatestHash, type SubmissionRecord } from './submission-queries.ts'
 import { indexOf, versionOf } from './version-index.ts'
 
@@ -133,11 +135,15 @@ async function compose(
   const chained = { ...meta, ...(previousSha256 !== undefined && { previousSha256 }) }
   const terms = { previous, referenceYear: reply.referenceYear, without: signing.without, release }
   const composed = composeSubmission(planOf(version), answers, chained, terms)
-  if (!composed.ok) return refuse('reply.mustFix', { errors: composed.mustFix.slice(0, 100).map(placeOf) })
-  return composed.document
+  if (composed.ok) return composed.document
+  const texts = deps.definitions.versions.get(version.id)?.texts
+  const errors = composed.mustFix.slice(0, 100).map((finding) => placeOf(finding, texts))
+  return refuse('reply.mustFix', { errors })
 }
 
-function placeOf({ at, code, params }: Finding): PlaceError {
+function placeOf(finding: Finding, texts: TextsByLocale | undefined): PlaceError {
+  const { at, code } = finding
   const part = at.part === undefined ? '' : `/${at.part.replaceAll('~', '~0').replaceAll('/', '~1')}`
-  return { pointer: `/answers/${at.question}${part}`, code, ...(params && { params }) }
+  const message: PlaceError['message'] = (locale) => sayFinding(finding, texts?.[locale] ?? {}, locale)
+  return { pointer: `/answers/${at.question}${part}`, code, message }
 }

@@ -24,7 +24,7 @@ export async function markReady(
     const sections = await readSectionsOf(tx, reply, actor)
     if (!can(call.actor, 'reply.mark-ready', { state: reply.state, section, sections })) refuse('access.denied')
     if (body.seq > reply.seq)
-      refuse('request.invalid', { errors: [{ pointer: '/seq', code: 'maximum', params: { limit: reply.seq } }] })
+      refuse('request.invalid', { errors: [{ pointer: '/seq', code: 'place.maximum', params: { limit: reply.seq } }] })
     const at = deps.clock.now().toISOString()
     const after = await recordStep(tx, reply, 'ready', { actor, at }, { section, ready: body.ready, seq: body.seq })
     if (body.ready) await setReady(tx, reply, { section, person: actor, at, seq: body.seq })

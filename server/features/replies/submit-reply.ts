@@ -8,6 +8,7 @@ import { canonicalBytes } from './chain.ts'
 import type { RepliesDeps } from './deps.ts'
 import { dressReceipt } from './dress-receipt.ts'
 import { demandCurrent, demandLocked, etagOf, inTeam } from './in-team.ts'
+import { mailSecretariat } from './mail-secretariat.ts'
 import { mailTeam } from './mail-team.ts'
 import { makeSubmission } from './make-submission.ts'
 import type { ReplyRecord } from './queries.ts'
@@ -49,6 +50,7 @@ export async function submitReply(deps: RepliesDeps, call: Call, { params, heade
 async function finish(tx: Tx, deps: RepliesDeps, call: Call, made: SubmissionRecord): Promise<void> {
   const { reference, sha256 } = made
   await mailTeam(tx, deps, made, call.actor.person?.name ?? '')
+  await mailSecretariat(tx, deps, made)
   await call.record(tx, 'reply.submitted', { state: made.state, subject: made.replyId, details: { reference, sha256 } })
   call.setHeader('etag', etagOf(made.seq))
 }

@@ -25,5 +25,5 @@ export function problemDocument(problem: Problem, locale: CompleteLocale, reques
 }
 
 function placeOf({ pointer, code, params, message }: PlaceError, locale: CompleteLocale) {
-  return { pointer, code, message: message ?? placeSentence(locale, code, params) }
+  return { pointer, code, message: message?.(locale) ?? placeSentence(locale, code, params) }
 }

@@ -1,13 +1,14 @@
 import type { ProblemCode } from '#shared/contract/problem.ts'
+import type { CompleteLocale } from '#shared/text/locale.ts'
 
 /** One wrong place of a request: a JSON Pointer and what is wrong there. */
 export interface PlaceError {
   readonly pointer: string
-  /** Key of a sentence in `shared/contract/sentences.<locale>.json`, or a finding's code. */
+  /** Key of a sentence in `shared/contract/sentences.<locale>.json`, a problem's code, or a finding's code. */
   readonly code: string
   readonly params?: Readonly<Record<string, string | number>>
-  /** A ready sentence, where the place has its own words (a finding of a questionnaire). */
-  readonly message?: string
+  /** Says it in the caller's language, where the place has its own words (a finding of a questionnaire). */
+  readonly message?: (locale: CompleteLocale) => string
 }
 
 export interface ProblemExtras {

@@ -20,13 +20,15 @@ export function catalogueOf(locale: CompleteLocale): Catalogue {
   return catalogue
 }
 
-/** A sentence about a wrong place, with its values; for an unknown code the general one. */
+/** A sentence about a wrong place, with its values: the place's, or the problem's of that code, or the general one. */
 export function placeSentence(
   locale: CompleteLocale,
   code: string,
   params: Readonly<Record<string, string | number>> = {},
 ): string {
-  const { places } = catalogueOf(locale)
+  const { places, problems } = catalogueOf(locale)
+  const problem = problems[code]
+  if (problem) return `${problem.title}. ${problem.detail}`
   const sentence = places[code] ?? places['place.invalid'] ?? code
   const key = `${locale}:${sentence}`
   const format = formats.get(key) ?? new IntlMessageFormat(sentence, locale)

@@ -6,6 +6,7 @@ export const mailSentences = [
   'invitedFocalPoint',
   'invitedContributor',
   'replySubmitted',
+  'submissionReceived',
   'cycleOpened',
 ] as const
 export type MailSentence = (typeof mailSentences)[number]
