@@ -22,6 +22,21 @@ import type { SaverPorts } from './work.ts'
 const open = new Map<string, Promise<ReplyStore>>()
 const journal = openJournal()
 
+const reading = new Map<string, Promise<StoredAnswers>>()
+
+/** Asks for the answers while the questionnaire is still travelling; whoever opens the reply finds them on their way. */
+export function beginReading(reply: string): void {
+  if (reading.has(reply)) return
+  const begun = read(reply)
+  reading.set(reply, begun)
+  begun.catch(() => reading.delete(reply)) // opening asks again, and says what is wrong
+}
+
+/** Whether the reply was opened in this page before: then it may have moved on meanwhile. */
+export function isOpened({ id }: ReplySummary, me: Person): boolean {
+  return open.has(`${me.id} ${id}`)
+}
+
 export function openReply(summary: ReplySummary, version: Version, me: Person): Promise<ReplyStore> {
   const key = `${me.id} ${summary.id}`
   const kept = open.get(key)
@@ -33,7 +48,8 @@ export function openReply(summary: ReplySummary, version: Version, me: Person): 
 }
 
 async function load(summary: ReplySummary, version: Version, me: Person): Promise<ReplyStore> {
-  const stored = await read(summary.id)
+  const stored = await (reading.get(summary.id) ?? read(summary.id))
+  reading.delete(summary.id)
   const answers = Object.fromEntries(stored.heads.map((head) => [head.question, head.answer]))
   const form = openForm(planOf(version), { answers, previous: stored.previous, referenceYear: summary.referenceYear })
   const binding = { person: me.id, reply: summary.id, versionId: summary.versionId }

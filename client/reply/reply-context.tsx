@@ -13,7 +13,7 @@ import { BackLink } from '#client/ui/back-link.tsx'
 import { PageHeading } from '#client/ui/page-heading.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import type { Person } from './heads.ts'
-import { openReply, refresh } from './open-replies.ts'
+import { beginReading, isOpened, openReply, refresh } from './open-replies.ts'
 import type { ReplyStore } from './reply-store.ts'
 
 /** The reply of the caller's State in one cycle, open for reading and writing. */
@@ -75,14 +75,17 @@ function useStore(
   const [failed, setFailed] = useState<unknown>()
   const me = useMemo(() => personOf(session, summary?.state), [session, summary?.state])
   useEffect(() => {
-    if (!summary || !version || !me) return
+    if (!summary || !me) return
+    const opened = isOpened(summary, me)
+    if (!opened) beginReading(summary.id)
+    if (!version) return
     let wanted = true
     // Opened once per person and reply; the same one comes back however often this runs.
     openReply(summary, version, me).then(
-      (opened) => {
+      (found) => {
         if (!wanted) return
-        setStore(opened)
-        void refresh(opened)
+        setStore(found)
+        if (opened) void refresh(found)
       },
       (error: unknown) => wanted && setFailed(error),
     )
