@@ -10,7 +10,6 @@ export const ReleaseLevel = Type.Enum([...releaseLevels], {
 })
 
 /** For whoever speaks to the contract only. */
-export { releaseLevels }
 
 const SectionState = Type.Object(
   {

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import type { releaseLevels } from '#shared/contract/replies.ts'
+import type { ReleaseLevel } from '#shared/reply/release-level.ts'
 import { problemCode } from '#client/api/api-problem.ts'
 import { callTagged } from '#client/api/call.ts'
 import { listReplies, setRelease } from '#client/api/endpoints.generated.ts'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
 import { useReviewed } from '#client/reply/use-reviewed.ts'
 
-export type Level = (typeof releaseLevels)[number]
+export type Level = ReleaseLevel
 export const levels: readonly Level[] = ['R1', 'R2', 'R3']
 
 export interface CurrentRelease {

@@ -1,12 +1,10 @@
-import { useLanguage } from '#client/i18n/messages.tsx'
-import { countWords } from '#client/ui/count-words.ts'
+import { countWords } from '#shared/text/count-words.ts'
 import { WordCount } from '#client/ui/text-area.tsx'
 import styles from './widgets.module.css'
 import type { QuestionOf, WidgetProps } from './widget-props.ts'
 
 /** Words, in as many lines as are expected. More words than asked for are told, never cut. */
 export function Text({ question, answer, ids, onEnter }: WidgetProps<QuestionOf<'text'>>) {
-  const { locale } = useLanguage()
   const text = answer.value !== undefined && 'text' in answer.value ? answer.value.text : ''
   const count = `${ids.input}-count`
   const common = {
@@ -25,7 +23,7 @@ export function Text({ question, answer, ids, onEnter }: WidgetProps<QuestionOf<
   return (
     <>
       {question.lines > 1 ? <textarea {...common} rows={question.lines} /> : <input {...common} type="text" />}
-      <WordCount id={count} words={countWords(text, answer.language ?? locale)} maxWords={question.maxWords} />
+      <WordCount id={count} words={countWords(text)} maxWords={question.maxWords} />
     </>
   )
 }
