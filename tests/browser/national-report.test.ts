@@ -82,9 +82,8 @@ describe('Morocco’s report, made by several people in turn', () => {
     await releaseEverything(again)
     await submitAndVerify(again)
 
+    await expect.poll(publicCapacity, patient).toBe(before + 1)
     await again.goto('/data/P2-06?view=table')
-    const after = await publicCapacity()
-    expect(after).toBe(before + 1)
     await again.getByRole('row', { name: 'Morocco' }).getByRole('link', { name: /120/ }).click()
     expect(new URL(again.url()).pathname).toBe('/replies/annual-2026/MAR')
     const answer = again.locator(':target')

@@ -13,12 +13,27 @@ export const sharedOrder = [
   'reply',
   'indicator',
   'dashboard',
+  'analysis',
+  'release',
+  'summary',
   'access',
   'contract',
 ]
 
 /** Server features in order; a feature imports only the doors of features before it. */
-export const featureOrder = ['accounts', 'definitions', 'cycles', 'replies', 'indicators', 'pages']
+export const featureOrder = [
+  'accounts',
+  'definitions',
+  'cycles',
+  'replies',
+  'indicators',
+  'releases',
+  'analysis',
+  'narratives',
+  'summaries',
+  'exports',
+  'pages',
+]
 
 /** Packages that live in one place, so that they stay replaceable. */
 export const packageHomes: Readonly<Record<string, RegExp>> = {
@@ -30,6 +45,12 @@ export const packageHomes: Readonly<Record<string, RegExp>> = {
     /^(server\/platform\/database\/|server\/platform\/outbox\.ts$|server\/features\/[a-z-]+\/([a-z-]+-)?queries\.ts$|migrations\/|tests\/|scripts\/|bench\/)/,
   fastify:
     /^(server\/platform\/|server\/app\.ts|server\/start-pillar\.ts|server\/features\/[a-z-]+\/([a-z-]+-)?routes\.ts$|tests\/|bench\/)/,
+  docx: /^(server\/features\/summaries\/|tests\/)/,
+  hucre: /^(server\/features\/exports\/|tests\/)/,
+  yazl: /^(server\/features\/exports\/|tests\/)/,
+  'csv-stringify': /^(server\/features\/(exports|indicators|analysis)\/|server\/platform\/|tests\/)/,
+  xmlbuilder2: /^(server\/features\/exports\/|tests\/)/,
+  '@resvg/resvg-js': /^(server\/features\/pages\/|tests\/)/,
   nodemailer: /^(server\/platform\/mail\/|tests\/)/,
   yaml: /^(server\/platform\/definitions\/|server\/world\/|scripts\/|tests\/)/,
 }

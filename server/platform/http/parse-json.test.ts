@@ -46,7 +46,7 @@ describe('JSON of a request', () => {
   test('whatever can be kept arrives as it was sent', () => {
     const sendable = fc
       .jsonValue({ stringUnit: 'binary' })
-      .filter((value) => !/\\u0000|\\ud[89a-f]|-0\b|__proto__/.test(JSON.stringify(value)))
+      .filter((value) => !/\\u0000|\\ud[89a-f]|-0\b|__proto__|prototype|constructor/.test(JSON.stringify(value)))
     fc.assert(
       fc.property(sendable, (value) => {
         const text = JSON.stringify(value)
