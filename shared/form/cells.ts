@@ -2,7 +2,7 @@ import type { Answer, Cell } from '#shared/answer/answer.ts'
 import { isDecimal, powerOfTen, scaledInteger } from '#shared/answer/decimal.ts'
 import { reasonsThatAddNothing } from './form.ts'
 import { accumulatorsPerYear, type Slots, type TablePlan } from './plan.ts'
-import { cellStates, inexactTally, move, tallySize, type State } from './state.ts'
+import { cellStates, inexactTally, move, tallySize, type FormState } from './form-state.ts'
 
 /**
  * Above this, a cell counts as inexact: 4,096 cells below it always add up to an exact integer,
@@ -11,7 +11,7 @@ import { cellStates, inexactTally, move, tallySize, type State } from './state.t
 const exactLimit = Number.MAX_SAFE_INTEGER / 4096
 
 /** Reads all cells of a table from its answer, replacing what was there, and adds them up anew. */
-export function loadCells(state: State, table: TablePlan): void {
+export function loadCells(state: FormState, table: TablePlan): void {
   const answer = state.answers[table.slot]
   const { firstCell, shape } = table
   const { decimals } = table.question
@@ -33,7 +33,7 @@ export function loadCells(state: State, table: TablePlan): void {
 
 const noCells: Readonly<Record<string, Cell>> = {}
 
-function clearCells(state: State, { firstCell, shape, slot }: TablePlan, blank: number): void {
+function clearCells(state: FormState, { firstCell, shape, slot }: TablePlan, blank: number): void {
   const end = firstCell + shape.keys.length
   state.cells.fill(undefined, firstCell, end)
   state.scaled.fill(0, firstCell, end)
@@ -41,12 +41,12 @@ function clearCells(state: State, { firstCell, shape, slot }: TablePlan, blank: 
   state.strayCells.delete(slot)
 }
 
-function keepStrayCell(state: State, { slot }: TablePlan, key: string, cell: Cell | undefined): void {
+function keepStrayCell(state: FormState, { slot }: TablePlan, key: string, cell: Cell | undefined): void {
   if (cell) state.strayCells.set(slot, { ...state.strayCells.get(slot), [key]: cell })
 }
 
 /** Fills the accumulators of a table from its cells: rows and columns cell by cell, each year from its rows. */
-function addUpCells(state: State, table: TablePlan): void {
+function addUpCells(state: FormState, table: TablePlan): void {
   const { rows, columns, years } = table.shape
   const perYear = accumulatorsPerYear(table.shape)
   const end = table.firstAccumulator + perYear * years.length
@@ -63,7 +63,7 @@ function addUpCells(state: State, table: TablePlan): void {
     }
 }
 
-function addAccumulator(state: State, from: number, to: number): void {
+function addAccumulator(state: FormState, from: number, to: number): void {
   move(state.sums, to, state.sums[from] ?? 0)
   for (let at = 0; at < tallySize; at++)
     move(state.tallies, to * tallySize + at, state.tallies[from * tallySize + at] ?? 0)
@@ -76,19 +76,25 @@ function stateOfBlank(answer: Answer | undefined): number {
 }
 
 /** Puts a cell in its place and moves the sums over it by the difference. */
-export function putCell(state: State, table: TablePlan, index: number, cell: Cell | undefined, blank: number): void {
+export function putCell(
+  state: FormState,
+  table: TablePlan,
+  index: number,
+  cell: Cell | undefined,
+  blank: number,
+): void {
   tally(state, table, index, -1)
   setCell(state, table.question.decimals, table.firstCell + index, cell, blank)
   tally(state, table, index, 1)
 }
 
-function setCell(state: State, decimals: number, slot: number, cell: Cell | undefined, blank: number): void {
+function setCell(state: FormState, decimals: number, slot: number, cell: Cell | undefined, blank: number): void {
   state.cells[slot] = cell
   state.scaled[slot] = 0
   state.cellStates[slot] = cell === undefined ? blank : readCell(state, decimals, slot, cell, blank)
 }
 
-function readCell(state: State, decimals: number, slot: number, cell: Cell, blank: number): number {
+function readCell(state: FormState, decimals: number, slot: number, cell: Cell, blank: number): number {
   if (cell.value !== undefined) {
     const scaled = scaledInteger(cell.value, decimals)
     const exact = Math.abs(scaled) <= exactLimit
@@ -101,7 +107,7 @@ function readCell(state: State, decimals: number, slot: number, cell: Cell, blan
 }
 
 /** Adds (1) or takes away (-1) a cell in the three accumulators over it: its row, its column and its year. */
-function tally(state: State, table: TablePlan, index: number, by: 1 | -1): void {
+function tally(state: FormState, table: TablePlan, index: number, by: 1 | -1): void {
   const { shape } = table
   const rows = shape.rows.length
   const columns = shape.columns.length
@@ -115,7 +121,12 @@ function tally(state: State, table: TablePlan, index: number, by: 1 | -1): void 
 }
 
 /** Written out rather than with `move`: every cell of a reply comes here twice. */
-function accumulate({ cellStates: states, scaled, sums, tallies }: State, at: number, slot: number, by: 1 | -1): void {
+function accumulate(
+  { cellStates: states, scaled, sums, tallies }: FormState,
+  at: number,
+  slot: number,
+  by: 1 | -1,
+): void {
   const first = at * tallySize
   const cellState = states[slot] ?? 0
   tallies[first + cellState] = (tallies[first + cellState] ?? 0) + by
@@ -133,7 +144,7 @@ export function cellNumber(state: Slots, table: TablePlan, slot: number): number
 }
 
 /** The table's answer, made anew from its cells when they moved since it was last made. */
-export function currentAnswer(state: State, slot: number): Answer | undefined {
+export function currentAnswer(state: FormState, slot: number): Answer | undefined {
   const table = state.plan.tables[slot]
   if (!table || state.staleAnswer[slot] !== 1) return state.answers[slot]
   const before = state.answers[slot] ?? {}

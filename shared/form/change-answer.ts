@@ -4,7 +4,7 @@ import { refreshValue, settle } from './evaluate.ts'
 import { lookAtAnswer, lookAtCell, lookAtCells } from './look-for-findings.ts'
 import type { TablePlan } from './plan.ts'
 import { raise, raiseAll, type Run } from './run.ts'
-import { cellStates } from './state.ts'
+import { cellStates } from './form-state.ts'
 
 /** Puts a whole answer in place and works out every consequence. */
 export function changeAnswer(run: Run, slot: number, answer: Answer | undefined): void {

@@ -4,7 +4,7 @@ import { orderNodes, type DraftNode } from './order-nodes.ts'
 import { nodeKinds, type Node, type Plan, type TablePlan } from './plan.ts'
 import { readerOf } from './read-value.ts'
 import type { AnswerRules } from './rules.ts'
-import { absent } from './state.ts'
+import { absent } from './form-state.ts'
 import { planTables } from './table-plan.ts'
 
 /**

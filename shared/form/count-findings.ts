@@ -1,7 +1,7 @@
 import type { Finding, FindingLevel } from '#shared/finding/finding.ts'
 import type { FindingCount } from './form.ts'
 import type { Run } from './run.ts'
-import { move, type State } from './state.ts'
+import { move, type FormState } from './form-state.ts'
 
 const levelSlots: Readonly<Record<FindingLevel, number>> = { 'must-fix': 0, explain: 1, 'look-at': 2, note: 3 }
 const levels: readonly FindingLevel[] = ['must-fix', 'explain', 'look-at', 'note']
@@ -46,7 +46,7 @@ function without(findings: Findings, others: Findings): readonly Finding[] {
   })
 }
 
-function count(state: State, section: number, finding: Finding, by: 1 | -1): void {
+function count(state: FormState, section: number, finding: Finding, by: 1 | -1): void {
   if (finding.explained) return
   const level = levelSlots[finding.level]
   move(state.findingCounts, section * 4 + level, by)
@@ -54,19 +54,19 @@ function count(state: State, section: number, finding: Finding, by: 1 | -1): voi
 }
 
 /** Open findings of a section, or of the whole reply for the section after the last. */
-export function readFindingCount(state: State, section: number): FindingCount {
+export function readFindingCount(state: FormState, section: number): FindingCount {
   const at = (level: FindingLevel): number => state.findingCounts[section * 4 + levelSlots[level]] ?? 0
   return { 'must-fix': at('must-fix'), explain: at('explain'), 'look-at': at('look-at'), note: at('note') }
 }
 
 /** Whether anything is found at a question; most have nothing. */
-export function hasFindings(state: State, slot: number): boolean {
+export function hasFindings(state: FormState, slot: number): boolean {
   if (state.ownFindings[slot] !== undefined || (state.cellsWithFindings.get(slot)?.size ?? 0) > 0) return true
   return state.plan.checkNodes[slot]?.some((node) => state.checkFindings[node] !== undefined) ?? false
 }
 
 /** Adds all findings at a question to the list: of the answer, then of its cells in order, then of the author's checks. */
-export function collectFindings(state: State, slot: number, found: Finding[]): void {
+export function collectFindings(state: FormState, slot: number, found: Finding[]): void {
   const own = state.ownFindings[slot]
   if (own) found.push(...own)
   const cells = state.plan.tables[slot] && state.cellsWithFindings.get(slot)

@@ -7,14 +7,14 @@ import { lookAtAnswer, lookAtCells, lookAtCheck } from './look-for-findings.ts'
 import { nodeKinds, type Node, type Plan } from './plan.ts'
 import { raise, raiseAll, type Run } from './run.ts'
 import { refreshStanding, setRequired } from './standing.ts'
-import { createState, move, standings, standingSlots, type State } from './state.ts'
+import { createFormState, move, standings, standingSlots, type FormState } from './form-state.ts'
 
 /**
  * Evaluates a whole reply from scratch: every answer, then every node, once. Answers are looked at as soon
  * as they are known to be asked: most at once, while they are at hand, the others when their node says so.
  */
-export function evaluateReply(plan: Plan, start: FormStart): State {
-  const state = createState(plan, start)
+export function evaluateReply(plan: Plan, start: FormStart): FormState {
+  const state = createFormState(plan, start)
   const run: Run = { state, queue: undefined, tracker: undefined }
   beginAllBlank(run)
   for (const [id, slot] of plan.slotOf) {
@@ -130,7 +130,7 @@ function decimalsOf(question: Question): number {
 }
 
 /** The value of a calculated question as a decimal string. */
-export function calculatedText(state: State, slot: number): string | undefined {
+export function calculatedText(state: FormState, slot: number): string | undefined {
   const question = state.plan.questions[slot]
   const value = state.values[slot]
   if (!question || (state.plan.calculateNode[slot] ?? -1) < 0 || typeof value !== 'number') return undefined

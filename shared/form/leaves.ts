@@ -7,7 +7,7 @@ import { cellNumber } from './cells.ts'
 import type { Slots, TablePlan } from './plan.ts'
 import { aggregate, aggregateNumbers, cellsOfRange, evaluateRange, planRange } from './ranges.ts'
 import { isBlank, readNumber, readerOf } from './read-value.ts'
-import { cellStates, standingSlots } from './state.ts'
+import { cellStates, standingSlots } from './form-state.ts'
 
 /** Where names lead, and where the signals an expression depends on are noted. */
 export interface Names {

@@ -4,7 +4,7 @@ import { replaceFindings } from './count-findings.ts'
 import type { Node, TablePlan } from './plan.ts'
 import { explain } from './reporter.ts'
 import type { Run } from './run.ts'
-import type { State } from './state.ts'
+import type { FormState } from './form-state.ts'
 import { tableFigures, totalOf } from './table-totals.ts'
 
 /** Runs the rules of one answer, cells excepted. A question not asked has no findings. */
@@ -18,7 +18,7 @@ export function lookAtAnswer(run: Run, slot: number): void {
   })
 }
 
-function findAtAnswer(state: State, slot: number): readonly Finding[] | undefined {
+function findAtAnswer(state: FormState, slot: number): readonly Finding[] | undefined {
   const { plan, reporter } = state
   const question = plan.questions[slot]
   const answer = state.answers[slot]
@@ -46,7 +46,7 @@ export function lookAtCell(run: Run, table: TablePlan, index: number): void {
   run.tracker?.cells.add(cellSlot)
 }
 
-function findAtCell(state: State, table: TablePlan, index: number): readonly Finding[] | undefined {
+function findAtCell(state: FormState, table: TablePlan, index: number): readonly Finding[] | undefined {
   const cell = state.cells[table.firstCell + index]
   const key = table.shape.keys[index]
   if (cell === undefined || key === undefined || state.asked[table.slot] !== 1) return undefined
@@ -55,7 +55,12 @@ function findAtCell(state: State, table: TablePlan, index: number): readonly Fin
   return state.reporter.take()
 }
 
-function keepCellFindings(state: State, slot: number, cellSlot: number, found: readonly Finding[] | undefined): void {
+function keepCellFindings(
+  state: FormState,
+  slot: number,
+  cellSlot: number,
+  found: readonly Finding[] | undefined,
+): void {
   const cells = state.cellsWithFindings.get(slot) ?? new Set()
   if (found) {
     state.cellFindings.set(cellSlot, found)
@@ -85,7 +90,7 @@ export function lookAtCheck(run: Run, at: number, node: Node): void {
   })
 }
 
-function checkFinding(state: State, question: Question, check: Check, slot: number): Finding {
+function checkFinding(state: FormState, question: Question, check: Check, slot: number): Finding {
   const { level, also } = check
   const found = { code: `${question.id}.${check.id}`, level, at: { question: question.id } }
   const said = also ? { ...found, also: also.map((id) => ({ question: id })) } : found
@@ -102,7 +107,7 @@ function checkParams(here: Figure, there: Figure): FindingParams | undefined {
 }
 
 /** What stands at a question, for the sentence of a check: of a table, its total. */
-function figureAt(state: State, slot: number): Figure {
+function figureAt(state: FormState, slot: number): Figure {
   const table = state.plan.tables[slot]
   if (table && state.asked[slot] === 1) {
     const total = totalOf(state, table, { row: undefined, column: undefined, year: 0 }).sumGiven

@@ -6,7 +6,7 @@ import { createNodeQueue } from './node-queue.ts'
 import type { Plan } from './plan.ts'
 import { createReadings } from './readings.ts'
 import { createTracker, type Run, type Tracker } from './run.ts'
-import type { State } from './state.ts'
+import type { FormState } from './form-state.ts'
 import { createSubscriptions } from './subscriptions.ts'
 import { cellIndexOf, questionSlot, tableAt } from './places.ts'
 
@@ -32,7 +32,7 @@ export function openForm(plan: Plan, start: FormStart): Form {
 
 type Setters = Pick<Form, 'setAnswer' | 'setCell' | 'setCells'>
 
-function setters(state: State, change: (apply: (run: Run) => void) => Change): Setters {
+function setters(state: FormState, change: (apply: (run: Run) => void) => Change): Setters {
   const { plan } = state
   const setCells: Setters['setCells'] = (question, entries) => {
     const table = tableAt(plan, question)

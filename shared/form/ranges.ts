@@ -4,7 +4,7 @@ import type { Evaluate } from '#shared/expression/compile-expression.ts'
 import { addDecimals, isDecimal, powerOfTen } from '#shared/answer/decimal.ts'
 import { reasonsThatAddNothing } from './form.ts'
 import { accumulatorsPerYear, type Slots, type TablePlan } from './plan.ts'
-import { cellStates, inexactTally, tallySize } from './state.ts'
+import { cellStates, inexactTally, tallySize } from './form-state.ts'
 import { coordinates } from './table-plan.ts'
 
 /** Row, column and year of a range by their place in the shape; `undefined`: all of them. */

@@ -6,14 +6,14 @@ import { calculatedText } from './evaluate.ts'
 import type { Form, FindingCount, Progress, TableTotals, VisiblePage } from './form.ts'
 import { cellIndexOf, questionSlot, sectionSlot, tableAt } from './places.ts'
 import { notAskedBecause, notAskedIn, progressOf, visiblePages } from './section-readings.ts'
-import { standings, type State } from './state.ts'
+import { standings, type FormState } from './form-state.ts'
 import { tableTotals } from './table-totals.ts'
 import type { Tracker } from './run.ts'
 
 type Reading = Omit<Form, 'setAnswer' | 'setCell' | 'setCells' | 'subscribe'>
 
 /** The reading half of a form. Whatever it hands out is kept until `forget` says that it moved. */
-export function createReadings(state: State): { form: Reading; forget: (tracker: Tracker) => void } {
+export function createReadings(state: FormState): { form: Reading; forget: (tracker: Tracker) => void } {
   const kept = createKept()
   const form = { ...readQuestions(state), ...readKept(state, kept) }
   return { form, forget: (tracker) => forget(kept, state, tracker) }
@@ -46,7 +46,7 @@ function createKept(): Kept {
   }
 }
 
-function forget(kept: Kept, state: State, tracker: Tracker): void {
+function forget(kept: Kept, state: FormState, tracker: Tracker): void {
   kept.answers = undefined
   for (const slot of tracker.findingsAt) kept.findings.delete(slot)
   if (tracker.findingsAt.size > 0) kept.all = kept.count = undefined
@@ -61,7 +61,7 @@ function forget(kept: Kept, state: State, tracker: Tracker): void {
 }
 
 /** Readings that are read off the state as they are. */
-function readQuestions(state: State): Omit<Reading, keyof KeptReading> {
+function readQuestions(state: FormState): Omit<Reading, keyof KeptReading> {
   const { plan } = state
   const at = (question: string): number => questionSlot(plan, question)
   return {
@@ -92,7 +92,7 @@ const none: readonly Finding[] = []
 
 type KeptReading = Pick<Reading, 'answers' | 'totals' | 'findings' | 'findingCount' | 'progress' | 'pages' | 'notAsked'>
 
-function readKept(state: State, kept: Kept): KeptReading {
+function readKept(state: FormState, kept: Kept): KeptReading {
   const { plan } = state
   const whole = plan.sections.length
   const section = (id: string): number => sectionSlot(plan, id)
@@ -115,7 +115,7 @@ function readKept(state: State, kept: Kept): KeptReading {
   }
 }
 
-function findingsOf(state: State, kept: Kept, slot: number): readonly Finding[] {
+function findingsOf(state: FormState, kept: Kept, slot: number): readonly Finding[] {
   if (!hasFindings(state, slot)) return none
   return once(kept.findings, slot, (at) => {
     const found: Finding[] = []
@@ -135,13 +135,13 @@ function keep<T>(map: Map<number, T>, at: number, value: T): T {
 }
 
 /** Findings of the whole reply, in order of the questions. */
-export function allFindings(state: State): readonly Finding[] {
+export function allFindings(state: FormState): readonly Finding[] {
   const found: Finding[] = []
   for (let slot = 0; slot < state.plan.questions.length; slot++) collectFindings(state, slot, found)
   return found
 }
 
-function allAnswers(state: State): Readonly<Record<string, Answer>> {
+function allAnswers(state: FormState): Readonly<Record<string, Answer>> {
   const answers: Record<string, Answer> = {}
   for (const [slot, question] of state.plan.questions.entries()) {
     const answer = currentAnswer(state, slot)

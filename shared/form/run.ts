@@ -1,10 +1,10 @@
 import type { Finding } from '#shared/finding/finding.ts'
 import type { NodeQueue } from './node-queue.ts'
-import type { State } from './state.ts'
+import type { FormState } from './form-state.ts'
 
 /** One pass over a state. Without a queue every node is visited in order; without a tracker nobody wants to know what moved. */
 export interface Run {
-  readonly state: State
+  readonly state: FormState
   readonly queue: NodeQueue | undefined
   readonly tracker: Tracker | undefined
 }

@@ -2,7 +2,7 @@ import { saysSomething } from './read-value.ts'
 import { tallyOf } from './ranges.ts'
 import type { TablePlan } from './plan.ts'
 import type { Run } from './run.ts'
-import { cellStates, move, standings, standingSlots, type State } from './state.ts'
+import { cellStates, move, standings, standingSlots, type FormState } from './form-state.ts'
 
 /** Works out again whether a question is answered, reasoned, blank, not asked or calculated. Its value must be up to date. */
 export function refreshStanding(run: Run, slot: number): void {
@@ -21,7 +21,7 @@ export function refreshStanding(run: Run, slot: number): void {
   tracker?.sections.add(section)
 }
 
-function standingOf(state: State, slot: number): number {
+function standingOf(state: FormState, slot: number): number {
   if (state.asked[slot] !== 1) return standingSlots.notAsked
   if ((state.plan.calculateNode[slot] ?? -1) >= 0) return standingSlots.calculated
   const table = state.plan.tables[slot]
@@ -34,7 +34,7 @@ function standingOf(state: State, slot: number): number {
 }
 
 /** A table is answered as soon as one figure stands in it, and reasoned when every cell is. */
-function standingOfTable(state: State, table: TablePlan): number {
+function standingOfTable(state: FormState, table: TablePlan): number {
   const { wholeYears } = table
   if (tallyOf(state, wholeYears, cellStates.value) > 0) return standingSlots.answered
   const reasons = tallyOf(state, wholeYears, cellStates.addsNothing) + tallyOf(state, wholeYears, cellStates.reason)

@@ -1,11 +1,11 @@
 import { subject, type Subject } from './form.ts'
 import type { Tracker } from './run.ts'
-import type { State } from './state.ts'
+import type { FormState } from './form-state.ts'
 
 export interface Subscriptions {
   add(subject: Subject, listener: () => void): () => void
   /** Calls whoever subscribed to something that moved. */
-  notify(state: State, tracker: Tracker): void
+  notify(state: FormState, tracker: Tracker): void
 }
 
 const nobody: readonly (() => void)[] = []
@@ -34,7 +34,7 @@ export function createSubscriptions(): Subscriptions {
   }
 }
 
-function cellSubject(state: State, cell: number): Subject {
+function cellSubject(state: FormState, cell: number): Subject {
   const table = state.plan.tables.findLast((plan) => plan !== undefined && plan.firstCell <= cell)
   return subject.cell(table?.question.id ?? '', table?.shape.keys[cell - table.firstCell] ?? '')
 }

@@ -4,10 +4,10 @@ import type { TableTotals, Total, YearTotals } from './form.ts'
 import type { TablePlan } from './plan.ts'
 import { accumulatorsOfRange, cellsOfRange, isExact, scaledSum, tallyOf, type RangePlan } from './ranges.ts'
 import type { TableFigures } from './rules.ts'
-import { cellStates, type State } from './state.ts'
+import { cellStates, type FormState } from './form-state.ts'
 
 /** The total of a row, a column or a whole year, as exact decimal strings. */
-export function totalOf(state: State, table: TablePlan, range: RangePlan): Total {
+export function totalOf(state: FormState, table: TablePlan, range: RangePlan): Total {
   const over = accumulatorsOfRange(table, range)
   const given = tallyOf(state, over, cellStates.value)
   const adding = tallyOf(state, over, cellStates.addsNothing)
@@ -17,14 +17,14 @@ export function totalOf(state: State, table: TablePlan, range: RangePlan): Total
   return { sum: blanks === 0 && adding === reasons ? sumGiven : undefined, sumGiven, given, reasons, blanks }
 }
 
-function addUp(state: State, table: TablePlan, over: readonly number[], range: RangePlan): string {
+function addUp(state: FormState, table: TablePlan, over: readonly number[], range: RangePlan): string {
   if (isExact(state, over)) return decimalFromScaled(scaledSum(state, over), table.question.decimals)
   const values = cellsOfRange(table, range).map((index) => state.cells[table.firstCell + index]?.value)
   return addDecimals(values.filter((value) => value !== undefined && isDecimal(value)).map(String))
 }
 
 /** All totals of a table. A total that is as it was in `before` is the same object again. */
-export function tableTotals(state: State, table: TablePlan, before: TableTotals | undefined): TableTotals {
+export function tableTotals(state: FormState, table: TablePlan, before: TableTotals | undefined): TableTotals {
   const years: Record<string, YearTotals> = {}
   let blanks = 0
   for (const [at, year] of table.shape.years.entries()) {
@@ -35,7 +35,7 @@ export function tableTotals(state: State, table: TablePlan, before: TableTotals 
   return { years, blanks, difference: differenceTo(state, table, years) }
 }
 
-function yearTotals(state: State, table: TablePlan, year: number, before: YearTotals | undefined): YearTotals {
+function yearTotals(state: FormState, table: TablePlan, year: number, before: YearTotals | undefined): YearTotals {
   const { rows, columns } = table.shape
   const of = (row: number | undefined, column: number | undefined, known: Total | undefined): Total =>
     keep(known, totalOf(state, table, { row, column, year }))
@@ -56,7 +56,11 @@ function keep(before: Total | undefined, now: Total): Total {
   return same ? before : now
 }
 
-function differenceTo(state: State, table: TablePlan, years: Readonly<Record<string, YearTotals>>): string | undefined {
+function differenceTo(
+  state: FormState,
+  table: TablePlan,
+  years: Readonly<Record<string, YearTotals>>,
+): string | undefined {
   const reported = reportedTotalOf(state.answers[table.slot])?.value
   const calculated = years[table.shape.years[0] ?? '']?.grand.sum
   if (reported === undefined || calculated === undefined || !isDecimal(reported)) return undefined
@@ -69,7 +73,7 @@ function strayKeys(cells: object | undefined): readonly string[] {
 }
 
 /** The same figures for the rules of a table, made only when asked for. */
-export function tableFigures(state: State, table: TablePlan): TableFigures {
+export function tableFigures(state: FormState, table: TablePlan): TableFigures {
   const { rows, columns, years, keys } = table.shape
   const { wholeYears } = table
   const given = tallyOf(state, wholeYears, cellStates.value)

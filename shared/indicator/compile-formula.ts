@@ -3,13 +3,13 @@ import { compileExpression, type Evaluate, type LeafExpression } from '#shared/e
 import type { Expression } from '#shared/expression/expression.ts'
 import { resolveLeaf } from '#shared/form/leaves.ts'
 import type { Plan } from '#shared/form/plan.ts'
-import type { State } from '#shared/form/state.ts'
+import type { FormState } from '#shared/form/form-state.ts'
 
 /** A formula ready to be evaluated over any reply to one version. */
 export interface CompiledFormula {
-  readonly value?: Evaluate<State>
-  readonly numerator?: Evaluate<State>
-  readonly denominator?: Evaluate<State>
+  readonly value?: Evaluate<FormState>
+  readonly numerator?: Evaluate<FormState>
+  readonly denominator?: Evaluate<FormState>
   /** Everything it looks at, to say why a figure is missing and what was remarked. */
   readonly leaves: readonly LeafExpression[]
   /** Question ids, in the order in which the formula names them. */
@@ -21,7 +21,7 @@ const parts = ['value', 'numerator', 'denominator'] as const
 /** Compiles a formula against a version; `undefined` when the version lacks a question it needs. */
 export function compileFormula(formula: Formula, plan: Plan): CompiledFormula | undefined {
   const leaves: LeafExpression[] = []
-  const keep = (leaf: LeafExpression): Evaluate<State> => {
+  const keep = (leaf: LeafExpression): Evaluate<FormState> => {
     leaves.push(leaf)
     return resolveLeaf(leaf, plan, { signals: new Set(), slots: new Set() })
   }
@@ -36,7 +36,7 @@ export function compileFormula(formula: Formula, plan: Plan): CompiledFormula | 
 
 function isAnswerable(expression: Expression, plan: Plan): boolean {
   let answerable = true
-  compileExpression<State>(expression, (leaf) => {
+  compileExpression<FormState>(expression, (leaf) => {
     if ('id' in leaf && !plan.slotOf.has(leaf.id)) answerable = false
     return () => undefined
   })

@@ -1,6 +1,6 @@
 import type { Indicator } from '#shared/definition/indicator.ts'
 import type { Plan } from '#shared/form/plan.ts'
-import type { State } from '#shared/form/state.ts'
+import type { FormState } from '#shared/form/form-state.ts'
 import { compileFormula, type CompiledFormula } from './compile-formula.ts'
 import { measureOf, type Measure } from './measure.ts'
 import type { Observation } from './observation.ts'
@@ -8,7 +8,7 @@ import { systemFigure } from './system-figure.ts'
 import { standingOf } from './why-missing.ts'
 
 /** Turns an evaluated reply into the observations of its version's indicators. */
-export type Observer = (state: State) => readonly Observation[]
+export type Observer = (state: FormState) => readonly Observation[]
 
 interface Series {
   readonly indicator: Indicator
@@ -46,7 +46,7 @@ function optional(formula: CompiledFormula | undefined): { formula?: CompiledFor
   return formula ? { formula } : {}
 }
 
-function observe(series: Series, state: State): Observation {
+function observe(series: Series, state: FormState): Observation {
   const { indicator, by, code, formula } = series
   const place = { indicator: indicator.id, ...(by !== undefined && { by }), ...(code !== undefined && { code }) }
   if (indicator.system) return { ...place, ...silent, ...systemFigure(indicator.system, state) }
@@ -65,7 +65,7 @@ const silent = { flags: [], footnotes: [], questions: [] } as const
 type FigureParts = Pick<Observation, 'value' | 'category' | 'numerator' | 'denominator'>
 
 /** The figure, or nothing when any part of it is unknown, or the denominator is not above zero. */
-function figureOf({ indicator, measure }: Series, formula: CompiledFormula, state: State): FigureParts | undefined {
+function figureOf({ indicator, measure }: Series, formula: CompiledFormula, state: FormState): FigureParts | undefined {
   if (formula.value) return valueOf(measure, formula.value(state))
   const numerator = formula.numerator?.(state)
   const denominator = formula.denominator?.(state)

@@ -1,7 +1,7 @@
 import { valueFlags, type Answer, type Cell, type NonAnswer, type ValueFlag } from '#shared/answer/answer.ts'
 import type { LeafExpression } from '#shared/expression/compile-expression.ts'
 import { cellsOfRange, planRange } from '#shared/form/ranges.ts'
-import type { State } from '#shared/form/state.ts'
+import type { FormState } from '#shared/form/form-state.ts'
 import type { CompiledFormula } from './compile-formula.ts'
 import type { Footnote, ObservationStatus } from './observation.ts'
 
@@ -17,7 +17,7 @@ export interface Standing {
  * Looks at every answer and cell a formula reads. A typed reason anywhere explains a missing figure;
  * otherwise a question that was asked is blank; otherwise nothing was asked.
  */
-export function standingOf(formula: CompiledFormula, state: State): Standing {
+export function standingOf(formula: CompiledFormula, state: FormState): Standing {
   const asked = formula.questions.filter((id) => isAsked(state, id))
   const cells = formula.leaves.flatMap((leaf) => cellsBehind(leaf, state))
   const answers = asked.flatMap((id) => answerTo(state, id) ?? [])
@@ -31,16 +31,16 @@ export function standingOf(formula: CompiledFormula, state: State): Standing {
   return reason ? { ...rest, status: 'reason', reason } : { ...rest, status: 'blank' }
 }
 
-function isAsked(state: State, id: string): boolean {
+function isAsked(state: FormState, id: string): boolean {
   return state.asked[state.plan.slotOf.get(id) ?? -1] === 1
 }
 
-function answerTo(state: State, id: string): Answer | undefined {
+function answerTo(state: FormState, id: string): Answer | undefined {
   return state.answers[state.plan.slotOf.get(id) ?? -1]
 }
 
 /** The cells a leaf reads, as they stand. */
-function cellsBehind(leaf: LeafExpression, state: State): readonly Cell[] {
+function cellsBehind(leaf: LeafExpression, state: FormState): readonly Cell[] {
   if (leaf.op !== 'cell' && leaf.op !== 'range') return []
   const table = state.plan.tables[state.plan.slotOf.get(leaf.id) ?? -1]
   if (!table) return []

@@ -4,7 +4,7 @@ import { calculatedText, evaluateReply } from '#shared/form/evaluate.ts'
 import type { FormStart } from '#shared/form/form.ts'
 import type { Plan } from '#shared/form/plan.ts'
 import { allFindings } from '#shared/form/readings.ts'
-import type { State } from '#shared/form/state.ts'
+import type { FormState } from '#shared/form/form-state.ts'
 import { releaseLevelOf, type Release, type ReleaseLevel } from './release-level.ts'
 import { replyCoverage, type Coverage } from './reply-coverage.ts'
 
@@ -97,7 +97,7 @@ function sectionOf(plan: Plan, question: string): string {
 }
 
 function submittedAnswers(
-  state: State,
+  state: FormState,
   release: Release,
   without: ReadonlySet<string>,
 ): Record<string, SubmittedAnswer> {

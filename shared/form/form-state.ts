@@ -8,7 +8,7 @@ import { createReporter, type Reporter } from './reporter.ts'
  * Everything known of one reply, by slot: plain and typed arrays rather than an object per question,
  * so that 5,000 questions stay small and one change touches a few numbers.
  */
-export interface State extends Slots {
+export interface FormState extends Slots {
   readonly plan: Plan
   /** 1 for a table whose cells moved since its answer was last put together: the cells are the truth. */
   readonly staleAnswer: Uint8Array
@@ -42,7 +42,7 @@ export const standings = ['blank', 'answered', 'reasoned', 'not-asked', 'calcula
 export const standingSlots = { blank: 0, answered: 1, reasoned: 2, notAsked: 3, calculated: 4 } as const
 
 /** A state in which nothing is answered and nothing evaluated yet. */
-export function createState(plan: Plan, start: FormStart): State {
+export function createFormState(plan: Plan, start: FormStart): FormState {
   const count = plan.questions.length
   const sections = plan.sections.length
   return {
