@@ -7,7 +7,7 @@ import { startApart } from './browser/start-apart.ts'
 import { quantile } from './engine/measure.ts'
 
 const size = 1000
-const rounds = 7
+const rounds = 15
 /** From the start of the navigation to the first character standing in the first field, with what never changes still in the browser's cache. */
 const budgetMs = 600
 const versionId = 'kyoto-declaration/annual-core/v1'
@@ -24,9 +24,11 @@ export async function main(): Promise<number> {
     await typeAtOnce(context) // fills the caches
     const times: number[] = []
     for (let round = 0; round < rounds; round++) times.push(await typeAtOnce(context))
-    const median = quantile(times, 0.5)
+    const [least, median] = [Math.min(...times), quantile(times, 0.5)]
     console.log(`${size} questions, milliseconds until typed into: ${times.map((time) => time.toFixed(0)).join(', ')}`)
-    console.log(`The median is ${median.toFixed(0)} ms; the budget is ${budgetMs} ms.`)
+    console.log(
+      `Least ${least.toFixed(0)} ms, median ${median.toFixed(0)} ms of ${rounds}; the budget is ${budgetMs} ms.`,
+    )
     return median <= budgetMs ? 0 : 1
   } finally {
     await browser.close()
@@ -42,9 +44,9 @@ function substitutes(): readonly Substitute[] {
   const at = new Date(0).toISOString()
   const heads = Object.entries(answers).map(([question, answer]) => ({ question, rev: 1, answer, by: person, at }))
   return [
-    { at: /\/versions\/[^?]*\/texts\//, headers: kept, change: () => texts },
+    { at: /\/versions\/[^?]*\/messages\//, headers: kept, change: () => texts },
     { at: /\/versions\/kyoto-declaration\/annual-core\/v1$/, headers: kept, change: () => version },
-    { at: /\/replies\/[^/]+\/answers$/, headers: {}, change: () => ({ seq: 1, heads, branches: [], previous: {} }) },
+    { at: /\/replies\/[^/]+\/answers$/, headers: {}, change: (original) => withHeads(original, heads) },
     { at: /\/replies$/, headers: {}, change: (original) => withSections(original, sections) },
   ]
 }
@@ -54,6 +56,11 @@ function withSections(original: unknown, sections: readonly { readonly section: 
   const { replies } = original as { replies: { cycle: string }[] } // the contract's listReplies
   const own = { sections, mySections: sections.map(({ section }) => section) }
   return { replies: replies.map((reply) => (reply.cycle === 'annual-2026' ? { ...reply, ...own } : reply)) }
+}
+
+/** What stands in the reply, with answers to the large questionnaire and nothing from earlier. */
+function withHeads(original: unknown, heads: readonly object[]): unknown {
+  return { ...(original as object), seq: 1, heads, branches: [], previous: {} } // the contract's getAnswers
 }
 
 /** Runs in the page, so that the way from the test program to the browser is not counted. */

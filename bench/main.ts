@@ -14,6 +14,14 @@ const benches: Readonly<
     about: 'time until 1,000 questions can be typed into',
     run: () => import('./filling.ts'),
   },
+  results: {
+    about: 'reading results beside the bare SQL, from memory beside a hello, and computing them while others save',
+    run: () => import('./results.ts'),
+  },
+  exports: {
+    about: 'everything submitted by 193 States with 500 answers each, in the background: time and memory by format',
+    run: () => import('./exports.ts'),
+  },
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -1,33 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { createHash } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { defineConfig } from 'vite'
-
-/** What only some pages are made of. */
-const ofPages =
-  /client\/ui\/(dialog|due-line|empty-state|error-summary|facts|progress-bar|sort-header|table|tabs|tag)\.tsx|client\/api\/(actor|use-command|use-states)\.|i18n\/due\.|useMutation|mutationObserver/
-
-/** What the shell and a section to be answered are made of. */
-const firstNeeded =
-  /client\/ui\/(?!(dialog|due-line|empty-state|error-summary|facts|progress-bar|sort-header|table|tabs|tag)\.)|client\/api\/(?!states\/|use-reply-form|plan-of|actor|use-command|use-states)|client\/i18n\/(?!due\.).*\.tsx?$|client\/app\/(?!help-dialog)/
-
-/** Every section to be answered; what is fetched later is named in `late-parts.tsx` or imported where it is used. */
-const answering =
-  /client\/features\/answering\/(?!conflict\/|findings\/page-errors|extra-fields|reference-editor|widgets\/(list|choice|option-list|other-input|use-options)|table\/(legend|fill-reason|row-by-row|paste|paste-dialog|copy-table|cell-details)\.)/
-
-/** Sentences travel by occasion: a few files for each language rather than one for each page. */
-function wordsOf(locale: string): { readonly name: string; readonly test: RegExp }[] {
-  const occasions = {
-    words: 'i18n/(app|terms|ui)',
-    answering: 'i18n/answering',
-    'answering-later': '(i18n/answering-later|finding/sentences)',
-    reporting: 'i18n/(help|home|team|checking|submitting|receipt)',
-  }
-  return Object.entries(occasions).map(([name, files]) => ({
-    name: `${name}-${locale}`,
-    test: new RegExp(`${files}\\.${locale}\\.json`),
-  }))
-}
+import { promisify } from 'node:util'
+import { brotliCompress } from 'node:zlib'
+import { defineConfig, type Plugin, type Rollup } from 'vite'
+import { chunks } from './chunks.config.ts'
+import { endpointsApart } from './endpoints.config.ts'
+import { messages } from './messages.config.ts'
 
 /** Three letters for a style sheet: enough to tell two dozen files apart, and short, as every class name travels twice. */
 function scopeOf(file: string): string {
@@ -37,12 +17,60 @@ function scopeOf(file: string): string {
   return createHash('sha256').update(path).digest('hex').slice(0, 3)
 }
 
+/** `main.ts` fetches the application while it asks for data; naming its files in the page saves the way there and back. */
+function preloadApplication(): Plugin {
+  return {
+    name: 'preload-application',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle, chunk }) => {
+        if (!bundle || !chunk) return []
+        const holdsStart = (id: string): boolean => id.endsWith('client/app/start.tsx')
+        const start = Object.values(bundle).find((one) => one.type === 'chunk' && one.moduleIds.some(holdsStart))
+        if (!start) throw new Error('client/app/start.tsx is in no file of the build')
+        const files = new Set([...withImports(bundle, chunk.fileName), ...withImports(bundle, start.fileName)])
+        files.delete(chunk.fileName)
+        return [...files].map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+          injectTo: 'head' as const,
+        }))
+      },
+    },
+  }
+}
+
+/** A file of the build and all that it imports. */
+function withImports(bundle: Rollup.OutputBundle, file: string, found = new Set<string>()): ReadonlySet<string> {
+  const chunk = bundle[file]
+  if (chunk?.type !== 'chunk' || found.has(file)) return found
+  found.add(file)
+  for (const imported of chunk.imports) withImports(bundle, imported, found)
+  return found
+}
+
+/** Puts beside each file the same in Brotli at its highest level: a seventh less to carry than what can be made while serving. */
+function compressAhead(): Plugin {
+  return {
+    name: 'compress-ahead',
+    apply: 'build',
+    async writeBundle({ dir = '' }, bundle) {
+      const files = Object.keys(bundle).filter((file) => /\.(js|css)$/.test(file))
+      await Promise.all(
+        files.map(async (file) => writeFile(join(dir, `${file}.br`), await brotli(await readFile(join(dir, file))))),
+      )
+    },
+  }
+}
+
+const brotli = promisify(brotliCompress)
+
 const server = process.env['PILLAR_API'] ?? 'http://127.0.0.1:3000'
 
 /** The application for people who are signed in; public pages are built by `vite.pages.config.ts`. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [messages(), endpointsApart(), react(), preloadApplication(), compressAhead()],
   resolve: {
     alias: [
       // React has had this hook itself since version 18; the router still asks for the stand-in for older ones.
@@ -56,38 +84,15 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'baseline-widely-available',
     manifest: true,
-    // Browsers of the target know module preloading; inlined files would need `data:` in the CSP.
-    modulePreload: { polyfill: false },
+    // The page names the files of the first load itself; the helper that names those of later ones weighs more than it saves.
+    modulePreload: false,
+    // Inlined files would need `data:` in the CSP.
     assetsInlineLimit: 0,
     // All styles are a few kilobytes: one file, fetched once, nothing shifts when a page arrives.
     cssCodeSplit: false,
     rolldownOptions: {
       output: {
-        // On a slow line a few files of middle size arrive sooner than forty small ones.
-        codeSplitting: {
-          groups: [
-            {
-              name: 'libraries',
-              test: /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|wouter|regexparam)\/|node_modules\/@tanstack\/.*\/(?!useMutation|mutationObserver)[^/]+$/,
-              priority: 4,
-            },
-            { name: 'interface', test: firstNeeded, priority: 3 },
-            { name: 'pages', test: ofPages, priority: 2 },
-            {
-              name: 'reply',
-              test: /shared\/(answer|expression|kind|form|check)\/|client\/reply\/(?!answer-view\/(answer|value|table)-view\.tsx|unsent-notice|count-by-level|cell-name)|client\/api\/plan-of/,
-              priority: 1,
-            },
-            { name: 'answering', test: answering, priority: 1 },
-            { name: 'sign-in', test: /client\/features\/sign-in\// },
-            { name: 'answer-view', test: /client\/reply\/answer-view/ },
-            { name: 'choices', test: /answering\/widgets\/(choice|option-list|other-input|use-options)/ },
-            { name: 'home', test: /client\/features\/home\// },
-            { name: 'checking', test: /client\/features\/checking\// },
-            { name: 'secretariat', test: /client\/features\/secretariat\// },
-            ...['ar', 'en', 'fr'].flatMap(wordsOf),
-          ],
-        },
+        codeSplitting: { groups: chunks() },
       },
     },
   },
@@ -96,6 +101,6 @@ export default defineConfig({
     port: 5173,
     strictPort: true,
     // Public pages are the server's; a bare '/api' would also swallow the program's own folder `api/`.
-    proxy: { '^/(api/|health|metrics|data|replies|documented|submitted|pages/|$)': { target: server } },
+    proxy: { '^/(api/|health|metrics|(about|analysis|briefs|compare|data|documented|documents|downloads|embed|figures|headings|narratives|oembed|paragraphs|releases|replies|states|stock-taking|submitted|themes|threads)(/|$|\\?)|pages/|$)': { target: server } },
   },
 })

@@ -7,6 +7,15 @@ import * as answers from './0013-answers.ts'
 import * as submissions from './0014-submissions.ts'
 import * as results from './0020-results.ts'
 import * as organizations from './0021-organizations.ts'
+import * as editions from './0030-editions.ts'
+import * as releases from './0031-releases.ts'
+import * as review from './0032-review.ts'
+import * as analysis from './0033-analysis.ts'
+import * as cycleTitles from './0034-cycle-titles.ts'
+import * as freshSessions from './0035-fresh-sessions.ts'
+import * as narratives from './0037-narratives.ts'
+import * as exports from './0038-exports.ts'
+import * as summaries from './0039-summaries.ts'
 
 /** One step of the database, forward only. Frozen once released: a change is a new migration. */
 export interface Migration {
@@ -25,4 +34,13 @@ export const migrations: readonly Migration[] = [
   { name: '0014-submissions', up: submissions.up },
   { name: '0020-results', up: results.up },
   { name: '0021-organizations', up: organizations.up },
+  { name: '0030-editions', up: editions.up },
+  { name: '0031-releases', up: releases.up },
+  { name: '0032-review', up: review.up },
+  { name: '0033-analysis', up: analysis.up },
+  { name: '0034-cycle-titles', up: cycleTitles.up },
+  { name: '0035-fresh-sessions', up: freshSessions.up },
+  { name: '0037-narratives', up: narratives.up },
+  { name: '0038-exports', up: exports.up },
+  { name: '0039-summaries', up: summaries.up },
 ]

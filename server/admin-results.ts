@@ -9,10 +9,11 @@ import { migrate } from './platform/database/migrate.ts'
 import type { Database } from './platform/database/open-database.ts'
 import { withTenant } from './platform/database/transaction.ts'
 import type { Deps } from './platform/deps.ts'
+import { projections } from './replies-hooks.ts'
 import { readReplies } from './world/read-documented.ts'
 import { seedDocumented } from './world/seed-documented.ts'
 
-interface Context {
+export interface AdminContext {
   readonly config: Config
   readonly database: Database
   readonly say: (line: string) => void
@@ -22,10 +23,10 @@ const asSecretariat = { role: 'app_secretariat', state: null, personId: null } a
 
 /** Computes observations and aggregates of all cycles anew. Returns the exit code. */
 export async function computeResults(
-  { config, database, say }: Context,
+  { config, database, say }: AdminContext,
   definitions = loadQuestionnaires(),
 ): Promise<number> {
-  const { replies, cycles } = await recomputeResults(depsOf(config, database, definitions))
+  const { replies, cycles } = await recomputeResults(depsOf(config, database, definitions), projections)
   say(`computed anew: ${replies} replies of ${cycles} cycles`)
   return 0
 }
@@ -35,7 +36,7 @@ export async function computeResults(
  * Once only. Returns the exit code.
  */
 export async function enterDocumented(
-  { config, database, say }: Context,
+  { config, database, say }: AdminContext,
   definitions = loadQuestionnaires(),
 ): Promise<number> {
   await migrate(database)
@@ -55,14 +56,16 @@ export async function enterDocumented(
 
 const questionnaires = fileURLToPath(new URL('../questionnaires', import.meta.url))
 
-function loadQuestionnaires(): Deps['definitions'] {
+/** The questionnaires of this program; throws with every error in them. */
+export function loadQuestionnaires(): Deps['definitions'] {
   const definitions = loadDefinitions(questionnaires)
   const errors = definitions.findings.filter(({ level }) => level === 'error')
   if (errors.length > 0) throw new Error(errors.slice(0, 20).map(phraseFinding).join('\n'))
   return definitions
 }
 
-function depsOf(config: Config, database: Database, definitions: Deps['definitions']): Deps {
+/** What use cases lean on, for a command: the system's clock, and nobody to wake. */
+export function depsOf(config: Config, database: Database, definitions: Deps['definitions']): Deps {
   const publicUrl = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`
   return { config, database, definitions, clock: systemClock, publicUrl: () => publicUrl, wakeOutbox: () => undefined }
 }

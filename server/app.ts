@@ -1,24 +1,29 @@
 import type { FastifyInstance } from 'fastify'
 import { accountsTopics, identifyCaller, serveAccounts } from './features/accounts/index.ts'
-import { serveCycles } from './features/cycles/index.ts'
+import { analysisTopics, serveAnalysis } from './features/analysis/index.ts'
+import { cyclesTopics, serveCycles } from './features/cycles/index.ts'
+import { exportsTopics, serveExports } from './features/exports/index.ts'
 import { serveDefinitions } from './features/definitions/index.ts'
-import { indicatorHooks, indicatorTopics, serveIndicators } from './features/indicators/index.ts'
+import { indicatorTopics, keepResults, serveIndicators, serveReview } from './features/indicators/index.ts'
+import { narrativesTopics, serveNarratives } from './features/narratives/index.ts'
 import { servePages, type PagesDeps, type Renderer } from './features/pages/index.ts'
-import { serveReplies, type RepliesHooks } from './features/replies/index.ts'
+import { releasesTopics, serveReleases } from './features/releases/index.ts'
+import { serveReplies } from './features/replies/index.ts'
+import { serveSummaries } from './features/summaries/index.ts'
 import type { Deps } from './platform/deps.ts'
 import { buildHttp, type HttpOptions } from './platform/http/build-http.ts'
 import { mailTopics } from './platform/mail/mail-topics.ts'
 import type { Mailer } from './platform/mail/mailer.ts'
 import type { Topics } from './platform/outbox.ts'
+import { repliesHooks } from './replies-hooks.ts'
 
-/** What later features do in the transaction of a submission, or of a change of release levels. */
-export function repliesHooks(deps: Deps): RepliesHooks {
-  return indicatorHooks(deps)
-}
+export { repliesHooks }
 
 export interface AppOptions extends HttpOptions {
   /** The built public pages; without them only the API and the client are served. */
   readonly renderer?: Renderer | undefined
+  /** Whether replies with results are kept in memory, as long as the database tells what changes. */
+  readonly keepResults?: boolean
   /** Records of documented contributions, shown once their replies are entered. */
   readonly records?: PagesDeps['records']
 }
@@ -33,12 +38,19 @@ export async function buildApp(
     serveDefinitions(app, deps)
     serveCycles(app, deps)
     serveReplies(app, { ...deps, ...repliesHooks(deps) })
+    if (options.keepResults) keepResults(app, deps)
     serveIndicators(app, deps)
+    serveReview(app, deps)
+    serveReleases(app, deps)
+    serveAnalysis(app, deps)
+    serveNarratives(app, deps)
+    serveSummaries(app, deps)
+    serveExports(app, deps)
     servePages(app, { ...deps, records }, renderer)
   })
 }
 
 /** What is done with entries of the outbox, by topic. */
 export function outboxTopics(deps: Deps, mailer: Mailer): Topics {
-  return { ...mailTopics(deps, mailer), ...accountsTopics(deps, mailer), ...indicatorTopics(deps) }
+  return { ...mailTopics(deps, mailer), ...accountsTopics(deps, mailer), ...cyclesTopics(deps), ...indicatorTopics(deps), ...analysisTopics(deps), ...narrativesTopics(deps), ...releasesTopics(deps), ...exportsTopics(deps) }
 }

@@ -59,10 +59,10 @@ export const Config = Type.Object({
     }),
   ),
   DATABASE_POOL: Type.Integer({
-    default: 10,
+    default: 16,
     minimum: 2,
     maximum: 200,
-    description: 'Connections to PostgreSQL that this instance may hold.',
+    description: 'Connections to PostgreSQL that this instance may hold. Submitting, saving, reading and bulk work each have their share: of 16 connections 2, 8, 4 and 1, and 1 for sending mail and computing.',
     remedy: 'give a whole number from 2 to 200',
   }),
   DATABASE_PREPARE: Type.Enum(['on', 'off'], {

@@ -1,9 +1,11 @@
 import { Check } from 'typebox/value'
 import { Email } from '#shared/contract/parts.ts'
-import { computeResults, enterDocumented } from './admin-results.ts'
+import { checkRelease } from './admin-releases.ts'
+import { computeResults, depsOf, enterDocumented } from './admin-results.ts'
 import { readConfig, type Config } from './config.ts'
 import { nameFirstAdministrator } from './features/accounts/index.ts'
 import { verifyReplies } from './features/replies/index.ts'
+import { importSeries } from './import-series.ts'
 import { systemClock } from './platform/clock.ts'
 import { migrate, pendingMigrations } from './platform/database/migrate.ts'
 import { openDatabase, type Database } from './platform/database/open-database.ts'
@@ -54,10 +56,25 @@ const commands: Readonly<Record<string, Command>> = {
     needsTables: true,
     run: (context) => computeResults(context),
   },
+  'import-series': {
+    usage: 'import-series FILE',
+    does: 'imports an outside series (population, for instance) from a CSV file, as reference data with its source',
+    needsTables: true,
+    run: async ({ config, database, say }, [file]) =>
+      file === undefined
+        ? complain(say, 'Give a CSV file: import-series population.csv')
+        : importSeries(depsOf(config, database, { instruments: new Map(), versions: new Map() }), file, say),
+  },
   documented: {
     usage: 'documented',
     does: 'enters what States are on record as having proposed in 2022, as a cycle of its own; real, not demonstration data',
     run: (context) => enterDocumented(context),
+  },
+  'verify-release': {
+    usage: 'verify-release NAME',
+    does: 'recomputes a release from its rows and compares the hash',
+    needsTables: true,
+    run: (context, [name = '']) => checkRelease(context, name),
   },
   verify: {
     usage: 'verify',

@@ -65,6 +65,7 @@ async function run(config: Config, database: Database, say: Say): Promise<void> 
     clientDir,
     renderer: await openRenderer(pagesDir),
     records: readRecords(),
+    keepResults: true,
     isReady: () => ready,
   })
   port = await listen(app, config)

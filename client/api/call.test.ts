@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { isApiProblem, problemCode } from './api-problem.ts'
-import { addressOf, call } from './call.ts'
+import { call } from './call.ts'
 import { getReply, listReplies, requestSignIn } from './endpoints.generated.ts'
+import { addressOf } from './request.ts'
 import { onSignInWaiting, settleSignIn } from './sign-in-gate.ts'
 
 function answer(status: number, body: unknown, type = 'application/json'): Response {

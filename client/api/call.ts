@@ -1,18 +1,11 @@
 import { problemOf, unreachable } from './api-problem.ts'
+import { takeBegun } from './begun-calls.ts'
+import { confirmGate } from './confirm-gate.ts'
 import type { Call } from './endpoint-call.ts'
+import { addressOf, request, type Parts, type RequestOptions } from './request.ts'
 import { waitForSignIn } from './sign-in-gate.ts'
 
-interface Parts {
-  readonly params?: Readonly<Record<string, string>>
-  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: unknown
-}
-
-export interface CallOptions {
-  readonly signal?: AbortSignal
-  /** Lets the request outlive the page (at most 64 KiB of body). */
-  readonly keepalive?: boolean
+export interface CallOptions extends RequestOptions {
   /** What to do when the session has ended: wait for the person to sign in again (default), or refuse at once. */
   readonly onSessionEnd?: 'wait' | 'refuse'
 }
@@ -45,17 +38,10 @@ export async function callTagged<Input, Reply>(
   if (response.status === 401 && options.onSessionEnd !== 'refuse' && (await waitForSignIn())) {
     return callTagged(endpoint, input, { ...options, onSessionEnd: 'refuse' })
   }
-  if (!response.ok) throw await problemOf(response)
-  return { reply: await bodyOf<Reply>(response), etag: response.headers.get('etag') ?? undefined }
-}
-
-/** Address of a call, for links to downloads. */
-export function addressOf(path: string, { params, query }: Parts = {}): string {
-  const filled = path.replaceAll(/:([A-Za-z]+)/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ''))
-  const search = new URLSearchParams(
-    Object.entries(query ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
-  )
-  return `/api/v1${filled}${search.size > 0 ? `?${search}` : ''}`
+  if (response.ok) return { reply: await bodyOf<Reply>(response), etag: response.headers.get('etag') ?? undefined }
+  const refused = await problemOf(response)
+  if (refused.problem.code !== 'session.freshRequired' || !(await confirmGate.wait())) throw refused
+  return callTagged(endpoint, input, options)
 }
 
 async function send(
@@ -63,22 +49,9 @@ async function send(
   parts: Parts,
   options: CallOptions,
 ): Promise<Response> {
-  const headers = new Headers({
-    accept: 'application/json',
-    'accept-language': document.documentElement.lang,
-    ...parts.headers,
-  })
-  const body = 'body' in parts ? JSON.stringify(parts.body) : undefined
-  if (body !== undefined) headers.set('content-type', 'application/json')
   try {
-    return await fetch(addressOf(endpoint.path, parts), {
-      method: endpoint.method,
-      headers,
-      credentials: 'same-origin',
-      ...(body !== undefined && { body }),
-      ...(options.signal && { signal: options.signal }),
-      ...(options.keepalive && { keepalive: true }),
-    })
+    const begun = endpoint.method === 'GET' ? await takeBegun(addressOf(endpoint.path, parts)) : undefined
+    return begun ?? (await request(endpoint, parts, options))
   } catch (error) {
     if (options.signal?.aborted) throw error
     throw unreachable()

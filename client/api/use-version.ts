@@ -1,9 +1,10 @@
 import { useCallback } from 'react'
-import type { Texts, Version } from '#shared/definition/definition.ts'
+import type { Version } from '#shared/definition/definition.ts'
 import { formatMessage } from '#client/i18n/format-message.ts'
+import type { Catalogue } from '#client/i18n/load-catalogue.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import type { TextOf } from '#client/i18n/text-of.ts'
-import { getTexts, getVersion } from './endpoints.generated.ts'
+import { getMessages, getVersion } from './endpoints.generated.ts'
 import { useEndpoint } from './use-endpoint.ts'
 
 export type { TextOf }
@@ -22,7 +23,7 @@ export function useVersion(versionId: string | undefined): OpenVersion {
   const params = { instrument, questionnaire, version }
   const reading = { enabled: versionId !== undefined, staleTime: Infinity }
   const structure = useEndpoint(getVersion, { params }, reading)
-  const texts = useEndpoint(getTexts, { params: { ...params, locale } }, reading)
+  const texts = useEndpoint(getMessages, { params: { ...params, locale } }, reading)
   return {
     version: structure.data,
     text: useText(locale, texts.data),
@@ -31,11 +32,11 @@ export function useVersion(versionId: string | undefined): OpenVersion {
   }
 }
 
-function useText(locale: string, texts: Texts | undefined): TextOf {
+function useText(locale: string, texts: Catalogue | undefined): TextOf {
   return useCallback(
     (key, params) => {
-      const pattern = texts?.[key]
-      return pattern === undefined ? undefined : formatMessage(locale, pattern, params)
+      const message = texts?.[key]
+      return message === undefined ? undefined : formatMessage(locale, message, params)
     },
     [locale, texts],
   )

@@ -157,11 +157,43 @@ describe('when something goes wrong', () => {
     expect(screen.queryByRole('heading', { name: 'Sign in again' })).toBeNull()
   })
 
+  test('a step that needs a code from the mail first goes on by itself once the code is entered', async () => {
+    let confirmed = false
+    const calls = fakeNetwork({
+      ...empty,
+      'GET /session': () => ({ body: amina }),
+      'GET /replies': () =>
+        confirmed ? { body: { replies: [] } } : refusal(403, 'session.freshRequired', 'Please confirm'),
+      'POST /session/confirmation-requests': () => ({ status: 202, body: { minutes: 30 } }),
+      'POST /session/confirmation': (body) => {
+        confirmed = (body as { code: string }).code === '123456'
+        return confirmed ? { body: { freshUntil: 'later' } } : refusal(422, 'signIn.codeWrong', 'Wrong')
+      },
+    })
+    openAt('/work')
+    const dialog = within(await screen.findByRole('dialog', {}, patient))
+    expect(await dialog.findByText(/on its way to amina@example.org/)).toBeTruthy()
+    await userEvent.type(dialog.getByLabelText('Six-digit code'), '000000{Enter}')
+    expect(await dialog.findByText(/This is not the code/)).toBeTruthy()
+    await userEvent.clear(dialog.getByLabelText('Six-digit code'))
+    await userEvent.type(dialog.getByLabelText('Six-digit code'), '123456{Enter}')
+    expect(await screen.findByRole('heading', { level: 1, name: 'Your reports' }, patient)).toBeTruthy()
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(calls.filter((one) => one.endsWith('confirmation-requests'))).toHaveLength(1)
+  })
+
   test('an unknown address says so and leads back', async () => {
     fakeNetwork({ 'GET /session': () => ({ body: amina }) })
     openAt('/nowhere')
     expect(await screen.findByRole('heading', { level: 1, name: 'Page not found' }, patient)).toBeTruthy()
     expect(screen.getByRole('link', { name: 'Go to your reports' }).getAttribute('href')).toBe('/work')
+  })
+
+  test('an unknown address asks nobody to sign in', async () => {
+    fakeNetwork({ 'GET /session': () => ({ body: nobody }), 'GET /demo/people': () => ({ body: cast }) })
+    openAt('/nowhere')
+    expect(await screen.findByRole('heading', { level: 1, name: 'Page not found' }, patient)).toBeTruthy()
+    expect(location.pathname).toBe('/nowhere')
   })
 })
 

@@ -2,18 +2,20 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { newQueryClient } from '#client/api/query-client.ts'
 import { useSession } from '#client/api/session.ts'
-import { LanguageProvider } from '#client/i18n/language-provider.tsx'
+import { LanguageProvider, type Spoken } from '#client/i18n/language-provider.tsx'
 import { SiteNameProvider } from '#client/ui/site-name.tsx'
+import { ConfirmFirst } from './confirm-first.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { FollowPersonLocale } from './follow-person-locale.tsx'
 import { Routes } from './routes.tsx'
 import { Shell } from './shell.tsx'
 import { SignInAgain } from './sign-in-again.tsx'
 
-export function App() {
+/** The application; `first` is the language to begin in, where its sentences are at hand. */
+export function App({ first }: { readonly first?: Spoken }) {
   const [kept] = useState(newQueryClient)
   return (
-    <LanguageProvider>
+    <LanguageProvider {...(first && { first })}>
       <QueryClientProvider client={kept}>
         <NamedSite>
           <FollowPersonLocale />
@@ -23,6 +25,7 @@ export function App() {
             </ErrorBoundary>
           </Shell>
           <SignInAgain />
+          <ConfirmFirst />
         </NamedSite>
       </QueryClientProvider>
     </LanguageProvider>

@@ -60,7 +60,7 @@ function neededBy(start: string, later: boolean): readonly string[] {
   )
 }
 
-const lazy = ['pages.ts', 'sign-in-again.tsx', 'header-tools.tsx'].flatMap((file) => {
+const lazy = ['pages.ts', 'sign-in-again.tsx', 'header-tools.tsx', 'find-question.tsx'].flatMap((file) => {
   const path = join(client, 'app', file)
   const found = readFileSync(path, 'utf8').matchAll(
     /lazyPage\(\s*\(\) => import\('([^']+)'\),\s*'(\w+)',\s*\[([^\]]*)\]/g,

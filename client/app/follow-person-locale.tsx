@@ -1,4 +1,13 @@
-import { useEffect } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import {
+  getCycle,
+  getPreparedRelease,
+  getReceipt,
+  listCycles,
+  listPreparedReleases,
+  readSubmission,
+} from '#client/api/endpoints.generated.ts'
 import { useSession } from '#client/api/session.ts'
 import { rememberedLocale } from '#client/i18n/chosen-locale.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
@@ -11,5 +20,20 @@ export function FollowPersonLocale() {
     if (kept !== undefined && kept !== locale && rememberedLocale() === undefined)
       void choose(kept, { remember: false })
   }, [kept, locale, choose])
+  useTitlesIn(locale)
   return null
+}
+
+/** Replies that name a cycle in the language they were asked for in. */
+const named = [getCycle, listCycles, getReceipt, readSubmission, listPreparedReleases, getPreparedRelease]
+
+/** When the language changes, cycles are asked anew what they are called in it; until then the old name stands. */
+function useTitlesIn(locale: string): void {
+  const kept = useQueryClient()
+  const last = useRef(locale)
+  useEffect(() => {
+    if (last.current === locale) return
+    last.current = locale
+    for (const { id } of named) void kept.invalidateQueries({ queryKey: [id] })
+  }, [kept, locale])
 }

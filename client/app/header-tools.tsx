@@ -1,12 +1,13 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { isNational, isSecretariat, useSession, type Session } from '#client/api/session.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
+import { FindQuestion } from './find-question.tsx'
 import { lazyPage } from './lazy-page.ts'
 import { signOut } from './sign-out.ts'
 import styles from './shell.module.css'
 
-const HelpDialog = lazyPage(() => import('./help-dialog.tsx'), 'HelpDialog', ['help'])
+const HelpDialog = lazyPage(() => import('./help-dialog.tsx'), 'HelpDialog', ['help'], null)
 
 type OpenHelp = 'help' | 'keyboard' | undefined
 
@@ -20,6 +21,7 @@ export function HeaderTools() {
       <div className={styles['tools']} data-print="no">
         {session?.signedIn && <Ways session={session} />}
         <a href="/data">{t('app.results')}</a>
+        {session?.signedIn && <FindQuestion />}
         <button type="button" aria-haspopup="dialog" onClick={() => setHelp('help')}>
           {t('app.getHelp')}
         </button>
@@ -28,11 +30,7 @@ export function HeaderTools() {
         </button>
         {session?.person && <PersonMenu name={session.person.name} />}
       </div>
-      {help !== undefined && (
-        <Suspense>
-          <HelpDialog topic={help} onClose={() => setHelp(undefined)} />
-        </Suspense>
-      )}
+      {help !== undefined && <HelpDialog topic={help} onClose={() => setHelp(undefined)} />}
     </>
   )
 }
@@ -52,8 +50,28 @@ function Ways({ session }: { readonly session: Session }) {
           {t('app.cycles')}
         </Link>
       )}
+      {mayReview(session) && (
+        <Link href="/secretariat/releases" aria-current={location === '/secretariat/releases' ? 'page' : undefined}>
+          {t('app.releases')}
+        </Link>
+      )}
+      {mayReview(session) && (
+        <Link href="/summaries" aria-current={location === '/summaries' ? 'page' : undefined}>
+          {t('app.documents')}
+        </Link>
+      )}
+      {mayReview(session) && (
+        <Link href="/results/review" aria-current={location === '/results/review' ? 'page' : undefined}>
+          {t('app.review')}
+        </Link>
+      )}
     </>
   )
+}
+
+/** By role: the table of rights is too much for the first load. The page itself asks it. */
+function mayReview({ memberships }: Session): boolean {
+  return memberships.some(({ role }) => role === 'secretariat-officer' || role === 'secretariat-administrator')
 }
 
 function PersonMenu({ name }: { readonly name: string }) {

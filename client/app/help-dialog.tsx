@@ -9,8 +9,12 @@ const keys: readonly { readonly keys: readonly string[]; readonly does: MessageK
   { keys: ['Tab'], does: 'help.keys.next' },
   { keys: ['Shift', 'Tab'], does: 'help.keys.previous' },
   { keys: ['Ctrl', 'S'], does: 'help.keys.save' },
+  { keys: ['Ctrl', 'K'], does: 'help.keys.find' },
+  { keys: ['Ctrl', 'Enter'], does: 'help.keys.details' },
   { keys: ['Enter'], does: 'help.keys.down' },
   { keys: ['Shift', 'Enter'], does: 'help.keys.up' },
+  { keys: ['Shift', '↓ → ↑ ←'], does: 'help.keys.select' },
+  { keys: ['Ctrl', 'C'], does: 'help.keys.copy' },
   { keys: ['Ctrl', 'V'], does: 'help.keys.paste' },
   { keys: ['Esc'], does: 'help.keys.escape' },
 ]

@@ -1,18 +1,25 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import { createElement, type ComponentType, type ReactNode } from 'react'
 import type { CatalogueName } from '#client/i18n/load-catalogue.ts'
 import { wantSentences } from '#client/i18n/sentences.ts'
+import { lateProgram, useProgram } from '#client/ui/late-program.ts'
+import { Skeleton } from '#client/ui/skeleton.tsx'
 
 /**
  * A page whose program and sentences are fetched when it is first opened:
- * `lazyPage(() => import('…'), 'TaskListPage', ['team'])`. It is drawn when both are there.
+ * `lazyPage(() => import('…'), 'TaskListPage', ['team'])`. It is drawn when both are there, `waiting` until then.
  */
 export function lazyPage<Name extends string, Props extends object>(
   load: () => Promise<Readonly<Record<Name, ComponentType<Props>>>>,
   name: Name,
   catalogues: readonly CatalogueName[],
-): LazyExoticComponent<ComponentType<Props>> {
-  return lazy(async () => {
-    const [program] = await Promise.all([load(), wantSentences(catalogues)])
-    return { default: program[name] }
+  waiting: ReactNode = createElement(Skeleton),
+): (props: Props) => ReactNode {
+  const program = lateProgram(async () => {
+    const [loaded] = await Promise.all([load(), wantSentences(catalogues)])
+    return loaded
   })
+  return function LazyPage(props) {
+    const loaded = useProgram(program)
+    return loaded === undefined ? waiting : createElement(loaded[name], props)
+  }
 }

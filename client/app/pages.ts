@@ -48,3 +48,21 @@ export const SubmittedPage = lazyPage(
   'SubmittedPage',
   ['secretariat', 'answering'],
 )
+export const ReviewPage = lazyPage(() => import('#client/features/results-review/review-page.tsx'), 'ReviewPage', [
+  'results-review',
+])
+export const ReviewedIndicatorPage = lazyPage(
+  () => import('#client/features/results-review/reviewed-indicator-page.tsx'),
+  'ReviewedIndicatorPage',
+  ['results-review'],
+)
+export const SummariesPage = lazyPage(() => import('#client/features/summaries/summaries-page.tsx'), 'SummariesPage', [
+  'summaries',
+])
+export const DraftPage = lazyPage(() => import('#client/features/summaries/draft-page.tsx'), 'DraftPage', ['summaries'])
+export const ReleasesPage = lazyPage(() => import('#client/features/releases/releases-page.tsx'), 'ReleasesPage', [
+  'releases',
+])
+export const ReleasePage = lazyPage(() => import('#client/features/releases/release-page.tsx'), 'ReleasePage', [
+  'releases',
+])

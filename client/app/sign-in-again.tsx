@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { onSignInWaiting, settleSignIn } from '#client/api/sign-in-gate.ts'
 import { useSession } from '#client/api/session.ts'
 import { lazyPage } from './lazy-page.ts'
@@ -7,6 +7,7 @@ const SignInAgainDialog = lazyPage(
   () => import('#client/features/sign-in/sign-in-again-dialog.tsx'),
   'SignInAgainDialog',
   ['sign-in'],
+  null,
 )
 
 /** When the session ends while a page is open: signs in over the page, which stays as it is. */
@@ -22,10 +23,5 @@ export function SignInAgain() {
       }),
     [wasSignedIn],
   )
-  if (!waiting) return null
-  return (
-    <Suspense>
-      <SignInAgainDialog />
-    </Suspense>
-  )
+  return waiting ? <SignInAgainDialog /> : null
 }

@@ -1,4 +1,6 @@
-/** All catalogues `<feature>.en.json`, merged: for pages that the server renders. */
-const files = import.meta.glob<Readonly<Record<string, string>>>('./*.en.json', { eager: true, import: 'default' })
+import type { Catalogue } from './load-catalogue.ts'
 
-export const catalogue: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(files))
+/** All catalogues `<feature>.en.json`, merged: for pages that the server renders. */
+const files = import.meta.glob<Catalogue>('./*.en.json', { eager: true, import: 'default' })
+
+export const catalogue: Catalogue = Object.assign({}, ...Object.values(files))

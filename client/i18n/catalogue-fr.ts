@@ -1,4 +1,6 @@
-/** All catalogues `<feature>.fr.json`, merged: for pages that the server renders. */
-const files = import.meta.glob<Readonly<Record<string, string>>>('./*.fr.json', { eager: true, import: 'default' })
+import type { Catalogue } from './load-catalogue.ts'
 
-export const catalogue: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(files))
+/** All catalogues `<feature>.fr.json`, merged: for pages that the server renders. */
+const files = import.meta.glob<Catalogue>('./*.fr.json', { eager: true, import: 'default' })
+
+export const catalogue: Catalogue = Object.assign({}, ...Object.values(files))

@@ -1,4 +1,4 @@
-import { parseMessage, type Part } from './parse-message.ts'
+import { partKinds, type Message, type Options, type Part } from '#shared/text/message.ts'
 
 export type MessageParams = Readonly<Record<string, string | number>>
 
@@ -9,53 +9,52 @@ export function intlLocale(locale: string): string {
   return intlLocales[locale] ?? locale
 }
 
-const parsed = new Map<string, readonly Part[]>()
-
-/** Puts parameters into an ICU message. Parsed messages are kept, since screens repeat them in every row. */
-export function formatMessage(locale: string, pattern: string, params: MessageParams = {}): string {
-  if (!/[{'}]/.test(pattern)) return pattern
-  const parts = parsed.get(pattern) ?? parseMessage(pattern)
-  parsed.set(pattern, parts)
-  return write(parts, { pattern, params, ...rulesOf(locale) })
+/** Puts parameters into a message. Throws when one is not given. */
+export function formatMessage(locale: string, message: Message, params: MessageParams = {}): string {
+  return write(message, { message, locale, params })
 }
 
-interface Rules {
-  readonly number: Intl.NumberFormat
-  readonly plural: Intl.PluralRules
-}
-
-interface Writing extends Rules {
-  readonly pattern: string
+interface Writing {
+  /** The whole message. */
+  readonly message: Message
+  readonly locale: string
   readonly params: MessageParams
 }
 
-const rules = new Map<string, Rules>()
-
-function rulesOf(locale: string): Rules {
-  const tag = intlLocale(locale)
-  const kept = rules.get(locale) ?? { number: new Intl.NumberFormat(tag), plural: new Intl.PluralRules(tag) }
-  rules.set(locale, kept)
-  return kept
-}
-
-function write(parts: readonly Part[], writing: Writing, count: string | number = ''): string {
-  return parts.map((part) => (typeof part === 'string' ? part : writePart(part, writing, count))).join('')
+function write(message: Message, writing: Writing, count: string | number = ''): string {
+  if (typeof message === 'string') return message
+  return message.map((part) => (typeof part === 'string' ? part : writePart(part, writing, count))).join('')
 }
 
 function writePart(part: Exclude<Part, string>, writing: Writing, count: string | number): string {
-  if (part.kind === 'count') return figure(count, writing)
-  const value = writing.params[part.name]
-  if (value === undefined) throw new Error(`The message “${writing.pattern}” is written without “${part.name}”.`)
-  if (part.kind === 'given') return String(value)
-  if (part.kind === 'number') return figure(value, writing)
-  const { options } = part
-  const other = options['other'] ?? []
-  if (part.kind === 'select') return write(options[value] ?? other, writing)
-  const category = writing.plural.select(Number(value))
-  return write(options[`=${value}`] ?? options[category] ?? other, writing, value)
+  const [kind, name, options = {}] = part
+  if (kind === partKinds.count) return figure(count, writing)
+  const value = writing.params[name ?? '']
+  if (value === undefined)
+    throw new Error(`The message ${JSON.stringify(writing.message)} is written without “${name}”.`)
+  if (kind === partKinds.given) return String(value)
+  if (kind === partKinds.number) return figure(value, writing)
+  if (kind === partKinds.select) return write(options[value] ?? options['other'] ?? '', writing)
+  return write(wordsFor(value, options, writing), writing, value)
+}
+
+function wordsFor(value: string | number, options: Options, { locale }: Writing): Message {
+  return options[`=${value}`] ?? options[pluralOf(locale).select(Number(value))] ?? options['other'] ?? ''
 }
 
 /** Figures that come as text were written already, with every digit the author gave. */
-function figure(value: string | number, { number }: Writing): string {
-  return typeof value === 'number' ? number.format(value) : value
+function figure(value: string | number, { locale }: Writing): string {
+  return typeof value === 'number' ? numberOf(locale).format(value) : value
+}
+
+const numberOf = oncePerLocale((tag) => new Intl.NumberFormat(tag))
+const pluralOf = oncePerLocale((tag) => new Intl.PluralRules(tag))
+
+function oncePerLocale<Made>(make: (tag: string) => Made): (locale: string) => Made {
+  const made = new Map<string, Made>()
+  return (locale) => {
+    const kept = made.get(locale) ?? make(intlLocale(locale))
+    made.set(locale, kept)
+    return kept
+  }
 }

@@ -1,17 +1,27 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
-import { directionOf, type CompleteLocale } from '#shared/text/locale.ts'
+import type { CompleteLocale } from '#shared/text/locale.ts'
 import { initialLocale, rememberLocale } from './chosen-locale.ts'
 import type { Catalogue } from './load-catalogue.ts'
 import { LanguageContext, languageOf } from './messages.tsx'
 import { drawIn, sentencesIn } from './sentences.ts'
 
+/** A language with its sentences. */
+export interface Spoken {
+  readonly locale: CompleteLocale
+  readonly catalogue: Catalogue
+}
+
+interface LanguageProviderProps {
+  /** The first language, where it was fetched before anything is drawn. */
+  readonly first?: Spoken
+  readonly children: ReactNode
+}
+
 /** Sentences, formats and direction of the language in use; `lang` and `dir` of the page follow it. */
-export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [loaded, setLoaded] = useState<{ locale: CompleteLocale; catalogue: Catalogue }>()
+export function LanguageProvider({ first, children }: LanguageProviderProps) {
+  const [loaded, setLoaded] = useState(first)
   const [missed, setMissed] = useState<CompleteLocale>()
   const show = useCallback((locale: CompleteLocale, catalogue: Catalogue) => {
-    document.documentElement.lang = locale
-    document.documentElement.dir = directionOf(locale)
     drawIn(locale)
     setLoaded({ locale, catalogue })
   }, [])
@@ -26,9 +36,10 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
     [show],
   )
   useEffect(() => {
-    const first = initialLocale()
-    void sentencesIn(first).then((catalogue) => show(first, catalogue))
-  }, [show])
+    if (first !== undefined) return
+    const locale = initialLocale()
+    void sentencesIn(locale).then((catalogue) => show(locale, catalogue))
+  }, [first, show])
   const language = useMemo(
     () => loaded && { ...languageOf(loaded.locale, loaded.catalogue, choose), missed },
     [loaded, choose, missed],

@@ -1,6 +1,8 @@
 import type { CompleteLocale } from '#shared/text/locale.ts'
+import type { Message } from '#shared/text/message.ts'
 
-export type Catalogue = Readonly<Record<string, string>>
+/** Sentences by key. */
+export type Catalogue = Readonly<Record<string, Message>>
 
 /** Name of the files `<name>.<locale>.json`; a test says so when one is missing here. */
 export type CatalogueName =
@@ -11,9 +13,12 @@ export type CatalogueName =
   | 'help'
   | 'home'
   | 'receipt'
+  | 'releases'
+  | 'results-review'
   | 'secretariat'
   | 'sign-in'
   | 'submitting'
+  | 'summaries'
   | 'team'
   | 'terms'
   | 'ui'

@@ -1,8 +1,9 @@
-import type { CompleteLocale } from '#shared/text/locale.ts'
+import { directionOf, type CompleteLocale } from '#shared/text/locale.ts'
+import type { Message } from '#shared/text/message.ts'
 import { catalogueOfAllPages, loadCatalogue, type Catalogue, type CatalogueName } from './load-catalogue.ts'
 
 const wanted = new Set<CatalogueName>(catalogueOfAllPages)
-const fetched: Readonly<Record<CompleteLocale, Record<string, string>>> = { ar: {}, en: {}, fr: {} }
+const fetched: Readonly<Record<CompleteLocale, Record<string, Message>>> = { ar: {}, en: {}, fr: {} }
 let inUse: CompleteLocale | undefined
 
 /** All sentences wanted so far, in one language, also those that come to be wanted meanwhile. */
@@ -27,7 +28,9 @@ export async function wantSentences(names: readonly CatalogueName[]): Promise<vo
   if (inUse !== locale) await wantSentences(names)
 }
 
-/** Says which language pages are drawn in from now on. */
+/** Says which language pages are drawn in from now on; `lang` and `dir` of the page follow it. */
 export function drawIn(locale: CompleteLocale): void {
+  document.documentElement.lang = locale
+  document.documentElement.dir = directionOf(locale)
   inUse = locale
 }

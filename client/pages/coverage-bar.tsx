@@ -3,7 +3,7 @@ import { usePage } from './page-words.ts'
 import styles from './coverage-bar.module.css'
 
 interface CoverageBarProps {
-  readonly coverage: NonNullable<ExplorerReply['indicators'][number]['coverage']>
+  readonly coverage: Pick<NonNullable<ExplorerReply['indicators'][number]['coverage']>, 'answered' | 'invited'>
   /** Reference year of the cycle, said with the numbers. */
   readonly cycle?: number
   /** Said instead of the numbers. */

@@ -1,4 +1,4 @@
-import type { DocumentedRecord } from '#shared/contract/page-input.ts'
+import type { DocumentedRecord } from '#shared/contract/site-pages.ts'
 import { usePage } from './page-words.ts'
 import styles from './reply-page.module.css'
 

@@ -1,20 +1,15 @@
 import type { ExplorerReply } from '#shared/contract/results.ts'
+import type { ExplorerContent, LatestRelease } from '#shared/contract/site-pages.ts'
 import { CoverageBar } from './coverage-bar.tsx'
 import { usePage } from './page-words.ts'
 import styles from './explorer-page.module.css'
 
 type Card = ExplorerReply['indicators'][number]
 
-interface ExplorerPageProps {
-  readonly explorer: ExplorerReply
-  readonly words: string
-  /** Where the indicators are: `/data`, or `/submitted/data`. */
-  readonly base: string
-}
-
 /** All indicators by pillar and heading, with who is behind each: the way in for every reader. */
-export function ExplorerPage({ explorer, words, base }: ExplorerPageProps) {
+export function ExplorerPage({ explorer, words, near, release, audience }: ExplorerContent) {
   const { t } = usePage()
+  const base = audience === 'public' ? '/data' : '/submitted/data'
   const cards = new Map(explorer.indicators.map((card) => [card.id, card]))
   const pillars = explorer.pillars.filter(({ headings }) => headings.some(({ indicators }) => indicators.length > 0))
   return (
@@ -23,6 +18,8 @@ export function ExplorerPage({ explorer, words, base }: ExplorerPageProps) {
       <Search words={words} base={base} />
       {words !== '' && <p role="status">{t('found', { count: explorer.indicators.length, words })}</p>}
       {words === '' && <Contents pillars={pillars} compact />}
+      {words === '' && <Overlap explorer={explorer} />}
+      {words === '' && audience === 'public' && <Release release={release} />}
       {pillars.map((pillar) => (
         <section key={pillar.id} id={`pillar-${pillar.id}`} className={styles['pillar']}>
           <h2>
@@ -39,7 +36,56 @@ export function ExplorerPage({ explorer, words, base }: ExplorerPageProps) {
           ))}
         </section>
       ))}
-      {pillars.length === 0 && <p>{t('nothingFound')}</p>}
+      {pillars.length === 0 && <Nothing near={near} base={base} />}
+    </>
+  )
+}
+
+/** Why the numbers of the pillars add up to more than there are indicators. */
+export function Overlap({ explorer }: Pick<ExplorerContent, 'explorer'>) {
+  const { t } = usePage()
+  const places = explorer.pillars.reduce(
+    (sum, { headings }) => sum + new Set(headings.flatMap(({ indicators }) => indicators)).size,
+    0,
+  )
+  if (places === explorer.indicators.length) return null
+  return (
+    <p className={styles['unit']}>{t('explorerOverlap', { pillars: places, count: explorer.indicators.length })}</p>
+  )
+}
+
+/** Which release the figures are of, or that there is none yet. */
+export function Release({ release }: { readonly release: LatestRelease | undefined }) {
+  const { t, formats } = usePage()
+  return (
+    <p className={styles['release']}>
+      <strong>{t('latestRelease')}</strong>{' '}
+      {release
+        ? t('latestRelease.some', { name: release.name, day: formats.day(release.day) })
+        : t('latestRelease.none')}
+    </p>
+  )
+}
+
+/** Nothing was found: words that are written alike, and all headings to browse. */
+function Nothing({ near, base }: { readonly near: readonly string[]; readonly base: string }) {
+  const { t, link } = usePage()
+  return (
+    <>
+      {near.length > 0 && (
+        <p>
+          {t('near')}{' '}
+          {near.map((word, at) => (
+            <span key={word}>
+              {at > 0 && ' · '}
+              <a href={link(base, { q: word })}>{word}</a>
+            </span>
+          ))}
+        </p>
+      )}
+      <p>
+        {t('nothingFound')} <a href={link(base)}>{t('browseParagraphs')}</a>
+      </p>
     </>
   )
 }
@@ -67,7 +113,7 @@ interface ContentsProps {
 
 /** The pillars with the number of their indicators; their places are on the list of all indicators. */
 export function Contents({ pillars, page = '', compact = false }: ContentsProps) {
-  const { t } = usePage()
+  const { t, link } = usePage()
   return (
     <nav aria-label={t('pillars')} className={styles[compact ? 'short' : 'contents']}>
       <ul>
@@ -78,6 +124,11 @@ export function Contents({ pillars, page = '', compact = false }: ContentsProps)
             <span>
               {t('indicatorCount', { count: new Set(headings.flatMap(({ indicators }) => indicators)).size })}
             </span>
+            {!compact && /^[IV]+$/.test(id) && (
+              <a className={styles['theme']} href={link(`/themes/${id}`)}>
+                {t('landing.theme')}
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -1,34 +1,26 @@
-import type { IndicatorReply } from '#shared/contract/results.ts'
+import type { IndicatorContent } from '#shared/contract/indicator-page.ts'
+import { listPath, shownPart } from './indicator/address.ts'
+import { shownWords } from './indicator/shown-words.ts'
+import { Cite } from './indicator/cite.tsx'
+import { CompareChoice } from './indicator/compare-choice.tsx'
 import { Controls } from './indicator/controls.tsx'
-import { Distribution } from './indicator/distribution.tsx'
-import { Notes } from './indicator/notes.tsx'
-import { ObservationTable } from './indicator/observation-table.tsx'
-import { coverageSentence, figureSentences } from './indicator/sentences.ts'
-import { Tiles } from './indicator/tiles.tsx'
-import { Trend } from './indicator/trend.tsx'
-import { ViewTabs } from './indicator/view-tabs.tsx'
+import { drawings } from './indicator/drawings.ts'
+import { editionWords } from './indicator/edition.ts'
 import styles from './indicator/indicator.module.css'
-import { listPath, shownPart as partOf } from './indicator/address.ts'
-import type { View } from '#shared/contract/page-input.ts'
+import { Notes } from './indicator/notes.tsx'
+import { coverageSentence, figureSentences } from './indicator/sentences.ts'
+import { TableView } from './indicator/table-view.tsx'
+import { TakeAlong } from './indicator/take-along.tsx'
+import { ViewTabs } from './indicator/view-tabs.tsx'
 import { usePage } from './page-words.ts'
 
-interface IndicatorPageProps {
-  readonly indicator: IndicatorReply
-  readonly view: View
-}
-
-const drawings: { readonly [V in View]: (props: { readonly indicator: IndicatorReply }) => React.ReactNode } = {
-  tiles: Tiles,
-  trend: Trend,
-  distribution: Distribution,
-  table: ObservationTable,
-}
-
 /** One indicator: sentence and coverage first, then the view, always with its table, then how it came about. */
-export function IndicatorPage({ indicator, view }: IndicatorPageProps) {
-  const { t, link } = usePage()
+export function IndicatorPage({ content }: { readonly content: IndicatorContent }) {
+  const page = usePage()
+  const { t, link } = page
+  const { indicator } = content
   return (
-    <article>
+    <article data-announce={t('nowShown', { what: shownWords(page, content) })}>
       <p className={styles['trail']} data-print="no">
         <a href={link(listPath(indicator))}>{t('explorer')}</a>
         {indicator.headings.map(({ id, title }) => (
@@ -42,46 +34,58 @@ export function IndicatorPage({ indicator, view }: IndicatorPageProps) {
       <h1>
         <span className={styles['id']}>{indicator.id}</span> {indicator.name}
       </h1>
-      <p className={styles['unit']}>{[...partOf(indicator), indicator.unit].join(' · ')}</p>
-      <Finding indicator={indicator} />
-      {indicator.shown.cycle && <Results indicator={indicator} view={view} />}
-      <Notes indicator={indicator} />
+      <p className={styles['unit']}>{[...shownPart(indicator), indicator.unit].join(' · ')}</p>
+      <Finding content={content} />
+      {indicator.shown.cycle && <Results content={content} />}
+      <div className={styles['notes']}>
+        <Notes indicator={indicator} />
+        <TakeAlong content={content} />
+        {indicator.shown.cycle && <Cite content={content} />}
+      </div>
     </article>
   )
 }
 
-/** What the figures say, who is behind them, and whether they are real. */
-function Finding({ indicator }: { readonly indicator: IndicatorReply }) {
+/** What the figures say, who is behind them, of which edition they are, and whether they are real. */
+export function Finding({ content }: { readonly content: IndicatorContent }) {
   const page = usePage()
-  const { cycle } = indicator.shown
+  const { cycle } = content.indicator.shown
   if (!cycle) return <p className={styles['finding']}>{page.t('notAskedYet')}</p>
   return (
     <div className={styles['finding']}>
-      {figureSentences(page, indicator).map((sentence) => (
+      {figureSentences(page, content).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <p className={styles['coverage']}>{coverageSentence(page, indicator)}</p>
+      <p className={styles['coverage']}>{coverageSentence(page, content.indicator)}</p>
+      <p className={styles['coverage']}>
+        {[cycle.title, editionWords(page, content.indicator)].filter(Boolean).join(' · ')}
+      </p>
       {cycle.provenance === 'demonstration' && <p className={styles['coverage']}>{page.t('demonstration')}</p>}
     </div>
   )
 }
 
-function Results({ indicator, view }: IndicatorPageProps) {
+function Results({ content }: { readonly content: IndicatorContent }) {
   const { t } = usePage()
-  const Drawing = drawings[view]
+  const { view, tablesFirst } = content
+  const Shown = drawings[view]
+  const twin = view !== 'table' && (
+    <details className={styles['twin']} open={tablesFirst} id="figures">
+      <summary>{t('tableTwin')}</summary>
+      <TableView content={content} />
+    </details>
+  )
   return (
     <>
-      <Controls indicator={indicator} view={view} />
-      <ViewTabs indicator={indicator} view={view} />
-      <section aria-label={t(`view.${view}`)} className={styles['view']}>
-        <Drawing indicator={indicator} />
+      <Controls content={content} />
+      <CompareChoice content={content} />
+      <ViewTabs content={content} />
+      {tablesFirst && twin}
+      <section aria-label={t(`view.${view}`)} className={styles['view']} id="view">
+        <h2 className="visually-hidden">{t(`view.${view}`)}</h2>
+        <Shown content={content} />
       </section>
-      {view !== 'table' && (
-        <details className={styles['twin']}>
-          <summary>{t('tableTwin')}</summary>
-          <ObservationTable indicator={indicator} />
-        </details>
-      )}
+      {!tablesFirst && twin}
     </>
   )
 }

@@ -1,26 +1,38 @@
-import type { ExplorerReply } from '#shared/contract/results.ts'
+import type { LandingContent } from '#shared/contract/site-pages.ts'
 import { CoverageBar } from './coverage-bar.tsx'
-import { Contents, Search } from './explorer-page.tsx'
+import { Contents, Overlap, Release, Search } from './explorer-page.tsx'
 import { usePage } from './page-words.ts'
 import styles from './explorer-page.module.css'
+import { ways } from './ways.ts'
 
-type Card = ExplorerReply['indicators'][number]
-type Cycle = Required<Pick<Card, 'cycle' | 'coverage'>>
-
-/** The way in: what this is, a search, the pillars, and how far the cycles have come. */
-export function LandingPage({ explorer }: { readonly explorer: ExplorerReply }) {
+/** The way in: what this is, a search, what there is, the pillars, the ways in, and how far the cycles have come. */
+export function LandingPage({ explorer, release, cycles, replying }: LandingContent) {
   const { t, link } = usePage()
-  const cycles = cyclesOf(explorer)
+  const reported = cycles.filter(({ replies }) => replies > 0)
   return (
     <>
-      <h1>{t('explorerTitle')}</h1>
-      <p className={styles['lead']}>{t('explorerLead')}</p>
-      <Search words="" base="/data" />
+      <div className={styles['hero']}>
+        <h1>{t('explorerTitle')}</h1>
+        <p className={styles['lead']}>{t('explorerLead')}</p>
+        <Search words="" base="/data" />
+      </div>
+      <Numbers indicators={explorer.indicators.length} states={replying} cycles={reported.length} />
+      <Release release={release} />
       <h2>{t('pillars')}</h2>
       <Contents pillars={explorer.pillars} page={link('/data')} />
       <p>
         <a href={link('/data')}>{t('landingAll', { count: explorer.indicators.length })}</a>
       </p>
+      <Overlap explorer={explorer} />
+      <h2>{t('landing.ways')}</h2>
+      <ul className={styles['ways']}>
+        {ways.map(({ path, title, about }) => (
+          <li key={path}>
+            <a href={link(path)}>{t(title)}</a>
+            <p>{t(about)}</p>
+          </li>
+        ))}
+      </ul>
       <div className={styles['columns']}>
         <section>
           <h2>{t('landingHow')}</h2>
@@ -30,38 +42,50 @@ export function LandingPage({ explorer }: { readonly explorer: ExplorerReply }) 
             ))}
           </ul>
         </section>
-        {cycles.length > 0 && <Cycles cycles={cycles} />}
+        {reported.length > 0 && <Cycles cycles={reported.toReversed()} />}
       </div>
     </>
   )
 }
 
-function Cycles({ cycles }: { readonly cycles: readonly Cycle[] }) {
+interface NumbersProps {
+  readonly indicators: number
+  readonly states: number
+  readonly cycles: number
+}
+
+/** How much there is to read, in three numbers. */
+function Numbers({ indicators, states, cycles }: NumbersProps) {
+  const { t, formats } = usePage()
+  const numbers = [
+    ['landing.figure', states],
+    ['landing.indicators', indicators],
+    ['landing.cycles', cycles],
+  ] as const
+  return (
+    <ul className={styles['numbers']}>
+      {numbers.map(([word, n]) => (
+        <li key={word}>
+          <strong>{formats.number(n)}</strong> {t(word, { n })}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Cycles({ cycles }: Pick<LandingContent, 'cycles'>) {
   const { t } = usePage()
   return (
     <section>
       <h2>{t('landingCycles')}</h2>
       <ul className={styles['plain']}>
-        {cycles.map(({ cycle, coverage }) => (
+        {cycles.map(({ cycle, replies, invited }) => (
           <li key={cycle.key}>
             <strong>{cycle.title}</strong> <span className={styles['unit']}>{t(`cycle.${cycle.provenance}`)}</span>
-            <CoverageBar
-              coverage={{ ...coverage, answered: coverage.replies }}
-              words={t('cycleCoverage', { replies: coverage.replies, invited: coverage.invited })}
-            />
+            <CoverageBar coverage={{ answered: replies, invited }} words={t('cycleCoverage', { replies, invited })} />
           </li>
         ))}
       </ul>
     </section>
   )
-}
-
-/** The cycles that indicators rest on, latest first, each with its public replies. */
-function cyclesOf({ indicators }: ExplorerReply): readonly Cycle[] {
-  const found = new Map<string, Cycle>()
-  for (const { cycle, coverage } of indicators) {
-    if (cycle && coverage && coverage.replies > (found.get(cycle.key)?.coverage.replies ?? -1))
-      found.set(cycle.key, { cycle, coverage })
-  }
-  return [...found.values()].toSorted((a, b) => b.cycle.referenceYear - a.cycle.referenceYear)
 }

@@ -2,13 +2,37 @@ import { createContext, useContext } from 'react'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import { formatMessage, type MessageParams } from '#client/i18n/format-message.ts'
 import { formatsFor, type Formats } from '#client/i18n/formats.ts'
-import ar from './words/ar.json'
-import en from './words/en.json'
-import fr from './words/fr.json'
+import type { Catalogue } from '#client/i18n/load-catalogue.ts'
+import arNarratives from './words/narratives.ar.json'
+import arAnalysis from './words/analysis.ar.json'
+import arCommon from './words/ar.json'
+import enNarratives from './words/narratives.en.json'
+import enAnalysis from './words/analysis.en.json'
+import enCommon from './words/en.json'
+import arFigures from './words/figures.ar.json'
+import arSite from './words/site.ar.json'
+import enFigures from './words/figures.en.json'
+import enSite from './words/site.en.json'
+import frFigures from './words/figures.fr.json'
+import frSite from './words/site.fr.json'
+import frNarratives from './words/narratives.fr.json'
+import frAnalysis from './words/analysis.fr.json'
+import frCommon from './words/fr.json'
+import arSummaries from './words/summaries.ar.json'
+import enSummaries from './words/summaries.en.json'
+import frSummaries from './words/summaries.fr.json'
 import type { PageInput } from '#shared/contract/page-input.ts'
+import arReleases from './words/releases.ar.json'
+import enReleases from './words/releases.en.json'
+import frReleases from './words/releases.fr.json'
+
+// A room with many words keeps them in files of its own, named here.
+const en = { ...enCommon, ...enFigures, ...enSite, ...enAnalysis, ...enNarratives, ...enSummaries, ...enReleases }
+const fr = { ...frCommon, ...frFigures, ...frSite, ...frAnalysis, ...frNarratives, ...frSummaries, ...frReleases }
+const ar = { ...arCommon, ...arFigures, ...arSite, ...arAnalysis, ...arNarratives, ...arSummaries, ...arReleases }
 
 export type PageWord = keyof typeof en
-export const pageWords: Readonly<Record<CompleteLocale, Readonly<Record<string, string>>>> = { ar, en, fr }
+export const pageWords: Readonly<Record<CompleteLocale, Catalogue>> = { ar, en, fr }
 
 export interface Page {
   readonly input: PageInput

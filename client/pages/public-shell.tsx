@@ -1,77 +1,61 @@
 import type { ReactNode } from 'react'
 import type { PageInput } from '#shared/contract/page-input.ts'
 import { directionOf, isCompleteLocale, localeNames, locales } from '#shared/text/locale.ts'
-import { addressOf, usePage, type Page } from './page-words.ts'
-import { pageDescription, pageTitle } from './page-title.ts'
+import { inLanguage, PageHead } from './page-head.tsx'
+import { kindOf } from './page-kinds.tsx'
+import { usePage } from './page-words.ts'
 import styles from './public-shell.module.css'
+import { siteLinks } from './site-links.ts'
 
 /** The document around every public page: languages, name, labels, content, footer. */
 export function PublicShell({ children }: { readonly children: ReactNode }) {
-  const page = usePage()
-  const { locale, styles: sheets, installation } = page.input
-  const title = pageTitle(page)
+  const { input, t } = usePage()
   return (
-    <html lang={locale} dir={directionOf(locale)}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="description" content={pageDescription(page)} />
-        {isPublic(page) ? (
-          <link rel="canonical" href={page.input.origin + inLanguage(page.input.address, locale)} />
-        ) : (
-          <meta name="robots" content="noindex" />
-        )}
-        <title>{`${title} – ${installation.name}`}</title>
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        {sheets.map((sheet) => (
-          <link key={sheet} rel="stylesheet" href={sheet} />
-        ))}
-        {locales.filter(isCompleteLocale).map((other) => (
-          <link
-            key={other}
-            rel="alternate"
-            hrefLang={other}
-            href={page.input.origin + inLanguage(page.input.address, other)}
-          />
-        ))}
-      </head>
+    <html lang={input.locale} dir={directionOf(input.locale)}>
+      <PageHead />
       <body>
         <a className={styles['skip']} href="#content">
-          {page.t('skip')}
+          {t('skip')}
         </a>
         <PublicHeader />
         <Labels />
         <main id="content" className={styles['inner']}>
           {children}
         </main>
+        <p id="announcements" role="status" className="visually-hidden" />
         <PublicFooter />
       </body>
     </html>
   )
 }
 
-/** Everything submitted, public or not: only the secretariat sees such pages. */
-function isSubmitted(input: Page['input']): boolean {
-  if (input.kind === 'explorer') return input.audience === 'secretariat'
-  return input.kind === 'indicator' && input.indicator.shown.audience === 'secretariat'
+/** A document that shows one thing, for a frame on another site. */
+export function BareShell({ children }: { readonly children: ReactNode }) {
+  const { input } = usePage()
+  return (
+    <html lang={input.locale} dir={directionOf(input.locale)}>
+      <PageHead />
+      <body>
+        <main className={styles['bare']}>{children}</main>
+      </body>
+    </html>
+  )
 }
 
-/** What is not there has no address of its own, and what is not public is not for search engines. */
-function isPublic({ input }: Page): boolean {
-  return input.kind !== 'missing' && !isSubmitted(input)
+function isSubmitted(input: PageInput): boolean {
+  return kindOf(input).isSubmitted?.(input) ?? false
 }
 
-function inLanguage(address: string, locale: string): string {
-  const [path = '', search = ''] = address.split('?')
-  return addressOf(path, { ...Object.fromEntries(new URLSearchParams(search)), locale })
+/** A room with nothing in it is not led to. */
+function shownLinks({ hasDocumented = true }: PageInput): typeof siteLinks {
+  return siteLinks.filter(({ word }) => word !== 'documented' || hasDocumented)
 }
 
 function PublicHeader() {
   const { input, t, link } = usePage()
   return (
     <header>
-      <nav className={styles['languages']} aria-label={t('languages')} data-print="no">
+      <nav className={styles['languages']} aria-label={t('languages')} data-print="no" data-follows="">
         <ul className={styles['inner']}>
           {locales.map((locale) => (
             <li key={locale}>
@@ -103,15 +87,13 @@ function PublicHeader() {
         </a>
         <nav aria-label={t('site')} data-print="no">
           <ul className={styles['site']}>
-            <li>
-              <a href={link('/data')}>{t('explorer')}</a>
-            </li>
-            <li>
-              <a href={link('/documented')}>{t('documented')}</a>
-            </li>
-            <li>
-              <a href="/work">{t('report')}</a>
-            </li>
+            {shownLinks(input).map(({ word, path, isApplication = false }) => (
+              <li key={path}>
+                <a href={isApplication ? path : link(path)} aria-current={input.address === path ? 'page' : undefined}>
+                  {t(word)}
+                </a>
+              </li>
+            ))}
           </ul>
         </nav>
       </div>
@@ -122,8 +104,7 @@ function PublicHeader() {
 function Labels() {
   const { input, t } = usePage()
   const { demonstrationStorage } = input.installation
-  // Documented contributions are what States said: the one thing here that is not invented.
-  const demonstration = input.installation.demonstration && !isDocumented(input)
+  const demonstration = input.installation.demonstration && kindOf(input).isDocumented?.(input) !== true
   const submitted = isSubmitted(input)
   if (!demonstration && !demonstrationStorage && !submitted) return null
   return (
@@ -135,10 +116,6 @@ function Labels() {
       </div>
     </aside>
   )
-}
-
-function isDocumented(input: PageInput): boolean {
-  return input.kind === 'documented' || (input.kind === 'reply' && input.reply.cycle.provenance === 'documented')
 }
 
 function PublicFooter() {

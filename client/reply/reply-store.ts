@@ -1,5 +1,5 @@
 import type { Answer, Cell, CellKey } from '#shared/answer/answer.ts'
-import type { getAnswers, Verdict } from '#shared/contract/replies.ts'
+import type { getAnswers, PreviousChange, Verdict } from '#shared/contract/replies.ts'
 import type { Version } from '#shared/definition/definition.ts'
 import type { Form } from '#shared/form/form.ts'
 import type { Binding } from './entry.ts'
@@ -18,6 +18,8 @@ export interface ReplyStore {
   readonly form: Form
   readonly saver: Saver
   readonly previousCycle: string | undefined
+  /** By question, what is not the same as in the last submitted report. */
+  readonly previousChanges: Readonly<Record<string, PreviousChange>>
   readonly heads: () => Heads
   readonly subscribeHeads: (listener: () => void) => () => void
   /** Changes one answer: at once in the form, kept on the device, then sent. */
@@ -61,6 +63,7 @@ export function createReplyStore(start: StoreStart): ReplyStore {
     form,
     saver,
     previousCycle: stored.previousCycle,
+    previousChanges: stored.previousChanges ?? {},
     heads: () => open.known,
     subscribeHeads: (listener) => (open.listeners.add(listener), () => open.listeners.delete(listener)),
     change: (question, edit) => {

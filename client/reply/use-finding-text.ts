@@ -1,27 +1,14 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { Finding } from '#shared/finding/finding.ts'
 import { isBuiltInFinding } from '#shared/finding/built-in.ts'
-import type { CompleteLocale } from '#shared/text/locale.ts'
 import { isDecimal } from '#shared/answer/decimal.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import { formatMessage, type MessageParams } from '#client/i18n/format-message.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
+import { findingSentences } from './finding-sentences.ts'
 import { formatDecimal } from './format-decimal.ts'
 import { useOpenReply } from './reply-context.tsx'
-
-const loaders = import.meta.glob<Readonly<Record<string, string>>>('../../shared/finding/sentences.*.json', {
-  import: 'default',
-})
-
-/** The product's own sentences; fetched when the first finding is shown, or before. */
-export function findingSentences(locale: CompleteLocale) {
-  return queryOptions({
-    queryKey: ['finding-sentences', locale],
-    queryFn: async () => (await loaders[`../../shared/finding/sentences.${locale}.json`]?.()) ?? {},
-    staleTime: Infinity,
-  })
-}
 
 /** The sentence of a finding in the language of the page: the product's own, or the author's from the questionnaire. */
 export function useFindingText(): (finding: Finding) => string {

@@ -32,7 +32,9 @@ function take() {
   try {
     mkdirSync(folder)
     return true
-  } catch {
+  } catch (error) {
+    // Waiting helps against another set-up, not against a folder that may not be written to.
+    if (error.code !== 'EEXIST') throw error
     if (isAbandoned()) rmSync(folder, { recursive: true, force: true })
     return false
   }

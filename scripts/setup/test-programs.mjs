@@ -12,6 +12,12 @@ export const testPrograms = [
     present: () => existsSync('/usr/share/fonts/truetype/noto') && existsSync('/usr/share/fonts/opentype/noto'),
   },
   {
+    name: 'LibreOffice Writer',
+    needed: 'papers opened by a word processor',
+    packages: ['libreoffice-writer-nogui'],
+    present: () => existsSync('/usr/bin/soffice'),
+  },
+  {
     name: 'PostgreSQL server programs',
     needed: 'tests on PostgreSQL',
     packages: ['postgresql'],

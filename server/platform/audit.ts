@@ -19,6 +19,7 @@ export interface AuditOrigin {
   readonly at: Date
 }
 
+/** Writes one event of the audit trail, in the transaction of what it tells of. Events are never changed or deleted. */
 export async function writeAuditEvent(
   tx: Tx,
   origin: AuditOrigin,

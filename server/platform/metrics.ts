@@ -27,6 +27,7 @@ export function measure(
     if (reply.statusCode === 500) faults.inc()
   })
   registry.registerMetric(connectionsOf(database))
+  registry.registerMetric(waitingRequests(app))
   registry.registerMetric(eventLoopDelay(app))
   return { text: () => registry.metrics(), contentType: registry.contentType }
 }
@@ -39,6 +40,19 @@ function connectionsOf(database: Database): Gauge {
     registers: [],
     collect() {
       for (const [state, count] of Object.entries(database.pressure())) this.set({ state }, count)
+    },
+  })
+}
+
+function waitingRequests(app: FastifyInstance): Gauge {
+  return new Gauge({
+    name: 'admission_waiting',
+    help: 'Requests that wait for their share of the database, by class of load',
+    labelNames: ['load'],
+    registers: [],
+    collect() {
+      for (const load of ['submit', 'save', 'read', 'bulk'] as const)
+        this.set({ load }, app.edge.admission.waiting(load))
     },
   })
 }

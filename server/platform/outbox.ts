@@ -24,11 +24,14 @@ const LONGEST_WAIT_MS = 3_600_000
 /** After about a day of failures an entry is left for a person to look at. */
 export const MOST_ATTEMPTS = 30
 
-/** Leaves something to be done after the transaction commits: it happens exactly when the change does. */
-export async function enqueue(tx: Tx, topic: string, payload: object, now: Date): Promise<void> {
+/**
+ * Leaves something to be done after the transaction commits: it happens exactly when the change does, or at `dueAt`
+ * where that is later.
+ */
+export async function enqueue(tx: Tx, topic: string, payload: object, now: Date, dueAt = now): Promise<void> {
   await tx
     .insertInto('outbox')
-    .values({ topic, payload: JSON.stringify(payload), created_at: now, due_at: now })
+    .values({ topic, payload: JSON.stringify(payload), created_at: now, due_at: dueAt })
     .execute()
 }
 

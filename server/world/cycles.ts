@@ -1,7 +1,9 @@
+import type { Localized } from '#shared/text/localized.ts'
+
 /** The cycles of the demonstration world. Days are `YYYY-MM-DD`. */
 export interface WorldCycle {
   readonly key: string
-  readonly title: string
+  readonly titles: Localized
   readonly versionId: string
   readonly referenceYear: number
   readonly opensOn: string
@@ -15,8 +17,23 @@ export interface WorldCycle {
 
 export const worldCycles: readonly WorldCycle[] = [
   {
+    key: 'criminal-justice-2023',
+    titles: {
+      en: 'Thematic report 2023: criminal justice system',
+      fr: 'Rapport thématique 2023 : système de justice pénale',
+      ar: 'التقرير المواضيعي 2023: نظام العدالة الجنائية',
+    },
+    versionId: 'kyoto-declaration/thematic-criminal-justice/v1',
+    referenceYear: 2022,
+    opensOn: '2023-02-01',
+    dueOn: '2023-06-30',
+    replies: 60,
+    drift: 0.97,
+    closed: true,
+  },
+  {
     key: 'annual-2024',
-    title: 'Annual report 2024',
+    titles: { en: 'Annual report 2024', fr: 'Rapport annuel 2024', ar: 'التقرير السنوي 2024' },
     versionId: 'kyoto-declaration/annual-core/v1',
     referenceYear: 2023,
     opensOn: '2024-02-01',
@@ -27,7 +44,11 @@ export const worldCycles: readonly WorldCycle[] = [
   },
   {
     key: 'prevention-2025',
-    title: 'Thematic report 2025: crime prevention',
+    titles: {
+      en: 'Thematic report 2025: crime prevention',
+      fr: 'Rapport thématique 2025 : prévention du crime',
+      ar: 'التقرير المواضيعي 2025: منع الجريمة',
+    },
     versionId: 'kyoto-declaration/thematic-prevention/v1',
     referenceYear: 2024,
     opensOn: '2025-02-01',
@@ -38,7 +59,7 @@ export const worldCycles: readonly WorldCycle[] = [
   },
   {
     key: 'annual-2026',
-    title: 'Annual report 2026',
+    titles: { en: 'Annual report 2026', fr: 'Rapport annuel 2026', ar: 'التقرير السنوي 2026' },
     versionId: 'kyoto-declaration/annual-core/v1',
     referenceYear: 2025,
     opensOn: '2026-02-01',

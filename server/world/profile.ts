@@ -59,6 +59,7 @@ const french = [
   'BEL',
 ]
 
+/** The invented profile of a State; the same seed gives the same one. */
 export function profileOf(seed: string, state: string): Profile {
   const random = randomFor(seed, state, 'profile')
   const openness = random.next()

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { DocumentedRecord } from '#shared/contract/page-input.ts'
+import type { Localized } from '#shared/text/localized.ts'
+import type { DocumentedRecord } from '#shared/contract/site-pages.ts'
 
 /** One answer of a documented reply: a text, or one entry of a list question; the paragraphs are its source. */
 export interface DocumentedAnswer {
@@ -13,7 +14,7 @@ export interface DocumentedAnswer {
 export interface DocumentedReplies {
   readonly cycle: {
     readonly key: string
-    readonly title: string
+    readonly titles: Localized
     readonly versionId: string
     readonly referenceYear: number
     readonly opensOn: string

@@ -1,10 +1,10 @@
 import type { Answer, Answers } from '#shared/answer/answer.ts'
 import { beginCycle, endCycle, prepareCycle, readCycles } from '../features/cycles/index.ts'
 import { ensureCast } from '../features/accounts/index.ts'
-import { indicatorHooks } from '../features/indicators/index.ts'
 import { enterReply, isBegun, releaseAs, submitAs, type RepliesDeps } from '../features/replies/index.ts'
 import { withTenant } from '../platform/database/transaction.ts'
 import type { Deps } from '../platform/deps.ts'
+import { repliesHooks } from '../replies-hooks.ts'
 import { readReplies, type DocumentedAnswer, type DocumentedReplies } from './read-documented.ts'
 import { memberStates } from './states.ts'
 
@@ -37,7 +37,7 @@ export async function seedDocumented(deps: Deps): Promise<void> {
     await beginCycle(tx, cycle.key, `${cycle.opensOn}T09:00:00Z`)
   })
   const person = desk.get('desk') ?? ''
-  for (const reply of documented.replies) await seedOne({ ...deps, ...indicatorHooks(deps) }, documented, reply, person)
+  for (const reply of documented.replies) await seedOne({ ...deps, ...repliesHooks(deps) }, documented, reply, person)
   await withTenant(deps.database, asSecretariat, (tx) => endCycle(tx, cycle.key, `${cycle.dueOn}T22:59:00Z`))
 }
 

@@ -1,9 +1,9 @@
 import type { Deps } from '../platform/deps.ts'
 import { demoCast } from '../features/accounts/index.ts'
 import { planOf } from '../features/definitions/index.ts'
-import { indicatorHooks } from '../features/indicators/index.ts'
 import { enterReply, handOverSections, isBegun, type RepliesDeps } from '../features/replies/index.ts'
 import { withTenant } from '../platform/database/transaction.ts'
+import { repliesHooks } from '../replies-hooks.ts'
 import { inventReply } from './invent-reply.ts'
 import { worldCycles } from './cycles.ts'
 import { profileOf } from './profile.ts'
@@ -38,7 +38,7 @@ export async function seedDraft(deps: Deps, cast: ReadonlyMap<string, string>): 
   )
   const person = cast.get('morocco-focal-point') ?? ''
   const at = deps.clock.now().toISOString()
-  const replies: RepliesDeps = { ...deps, ...indicatorHooks(deps) }
+  const replies: RepliesDeps = { ...deps, ...repliesHooks(deps) }
   await withTenant(deps.database, { role: 'app_rw', state: 'MAR', personId: person }, async (tx) => {
     if (await isBegun(tx, open.key, 'MAR')) return
     await enterReply(tx, replies, { cycle: open.key, state: 'MAR', person, at, answers })

@@ -1,6 +1,6 @@
 import type { Version } from '#shared/definition/definition.ts'
 import type { ReleaseLevel } from '#shared/reply/release-level.ts'
-import { ensureCast, type CastMember } from '../features/accounts/index.ts'
+import { ensureCast, rememberEntered, type CastMember } from '../features/accounts/index.ts'
 import { planOf } from '../features/definitions/index.ts'
 import { enterReply, isBegun, releaseAs, reopenAs, submitAs, type RepliesDeps } from '../features/replies/index.ts'
 import { withTenant, type Tx } from '../platform/database/transaction.ts'
@@ -13,7 +13,7 @@ import { memberStates, shortName } from './states.ts'
 /** Invents, enters and submits the replies of a cycle. Returns their number. */
 export async function seedReplies(deps: RepliesDeps, cycle: WorldCycle): Promise<number> {
   const states = repliersOf(String(deps.config.DEMO_SEED), cycle)
-  const people = await seedPeople(deps, states)
+  const people = await seedPeople(deps, states, new Date(`${cycle.opensOn}T09:00:00Z`))
   for (const state of states) await seedReply(deps, cycle, state, people.get(state) ?? '')
   return states.length
 }
@@ -26,8 +26,12 @@ function repliersOf(seed: string, { key, replies, closed }: WorldCycle): readonl
   return [...(closed ? playedStates : []), ...others].slice(0, replies).toSorted()
 }
 
-/** One invented focal point a State. */
-async function seedPeople(deps: RepliesDeps, states: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** One invented focal point a State, who signed in when the cycle opened. */
+async function seedPeople(
+  deps: RepliesDeps,
+  states: readonly string[],
+  opened: Date,
+): Promise<ReadonlyMap<string, string>> {
   const cast = states.map((state): CastMember => {
     const host = state.toLowerCase()
     const locale = profileOf(String(deps.config.DEMO_SEED), state).language
@@ -40,7 +44,11 @@ async function seedPeople(deps: RepliesDeps, states: readonly string[]): Promise
       locale,
     }
   })
-  return withTenant(deps.database, { role: 'app_accounts', state: null, personId: null }, (tx) => ensureCast(tx, cast))
+  return withTenant(deps.database, { role: 'app_accounts', state: null, personId: null }, async (tx) => {
+    const people = await ensureCast(tx, cast)
+    await rememberEntered(tx, people.values(), opened)
+    return people
+  })
 }
 
 async function seedReply(deps: RepliesDeps, cycle: WorldCycle, state: string, person: string): Promise<void> {

@@ -1,12 +1,16 @@
-import { aggregateCycle, indicatorHooks } from '../features/indicators/index.ts'
+import { aggregateCycle } from '../features/indicators/index.ts'
 import { beginCycle, endCycle, prepareCycle, readCycles } from '../features/cycles/index.ts'
-import { demoCast, ensureCast } from '../features/accounts/index.ts'
+import { demoCast, ensureCast, rememberEntered } from '../features/accounts/index.ts'
 import { withTenant } from '../platform/database/transaction.ts'
 import type { Deps } from '../platform/deps.ts'
+import { repliesHooks } from '../replies-hooks.ts'
 import { worldCycles, type WorldCycle } from './cycles.ts'
 import { documentedCycle, seedDocumented } from './seed-documented.ts'
 import { seedDraft } from './seed-draft.ts'
+import { seedReleases } from './seed-releases.ts'
+import { seedSeries } from './seed-series.ts'
 import { seedReplies } from './seed-replies.ts'
+import { seedSummaries } from './seed-summaries.ts'
 import { memberStates } from './states.ts'
 
 const asAccounts = { role: 'app_accounts', state: null, personId: null } as const
@@ -19,7 +23,12 @@ export type Say = (line: string) => void
  * `cycles`: a smaller world, for tests.
  */
 export async function seedWorld(deps: Deps, say: Say, cycles: readonly WorldCycle[] = worldCycles): Promise<void> {
-  const cast = await withTenant(deps.database, asAccounts, (tx) => ensureCast(tx, demoCast))
+  const cast = await withTenant(deps.database, asAccounts, async (tx) => {
+    const people = await ensureCast(tx, demoCast)
+    const national = demoCast.flatMap(({ key, state }) => (state === undefined ? [] : (people.get(key) ?? [])))
+    await rememberEntered(tx, national, new Date('2026-02-02T09:00:00Z'))
+    return people
+  })
   const known = await statusByCycle(deps)
   // The documented cycle is entered last, and closed at its end.
   if (known.get(documentedCycle) === 'closed' && cycles.every(({ key }) => known.has(key))) return
@@ -27,7 +36,10 @@ export async function seedWorld(deps: Deps, say: Say, cycles: readonly WorldCycl
   for (const cycle of cycles) await seedCycle(deps, cycle, known.get(cycle.key), say)
   await seedDraft(deps, cast)
   await seedDocumented(deps)
+  await seedSeries(deps, [...new Set(cycles.map(({ referenceYear }) => referenceYear))])
   for (const { id } of await withTenant(deps.database, asSecretariat, readCycles)) await aggregateCycle(deps, id)
+  await seedReleases(deps, cast, cycles)
+  await seedSummaries(deps, cast, cycles)
   say('The demonstration world is in place: demonstration data, not statements by any State.')
 }
 
@@ -50,8 +62,8 @@ async function seedCycle(deps: Deps, cycle: WorldCycle, status: string | undefin
       )
       await beginCycle(tx, cycle.key, `${cycle.opensOn}T09:00:00Z`)
     })
-  const count = await seedReplies({ ...deps, ...indicatorHooks(deps) }, cycle)
+  const count = await seedReplies({ ...deps, ...repliesHooks(deps) }, cycle)
   if (closed)
     await withTenant(deps.database, asSecretariat, (tx) => endCycle(tx, cycle.key, `${cycle.dueOn}T22:59:00Z`))
-  say(`  ${cycle.title}: ${count} replies`)
+  say(`  ${cycle.titles.en}: ${count} replies`)
 }

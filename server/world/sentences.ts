@@ -52,6 +52,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<Purpose, readonly str
   },
 }
 
+/** An invented sentence of a kind, in a language. */
 export function sentence(purpose: Purpose, language: Language, random: Random): string {
   return random.pick(sentences[language][purpose])
 }

@@ -15,6 +15,7 @@ export const memberStates: readonly string[] = states
   .filter(({ status }) => status === 'member')
   .map(({ code }) => code)
 
+/** English short name of a State; its code where it is not known. */
 export function shortName(code: string): string {
   return states.find((state) => state.code === code)?.shortName ?? code
 }

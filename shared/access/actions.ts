@@ -13,6 +13,10 @@ export const actions = [
   'reply.submit',
   'submission.read',
   'results.read-submitted',
+  'results.review',
+  'release.prepare',
+  'release.publish',
+  'summary.draft',
   'people.invite',
 ] as const
 export type Action = (typeof actions)[number]

@@ -45,6 +45,8 @@ const secretariat = {
   'responses.read': 'everywhere',
   'submission.read': 'submitted',
   'results.read-submitted': 'everywhere',
+  'release.prepare': 'everywhere',
+  'release.publish': 'everywhere',
 } as const
 
 const table: { readonly [R in Role]: { readonly [A in Action]?: Reach } } = {
@@ -61,15 +63,19 @@ const table: { readonly [R in Role]: { readonly [A in Action]?: Reach } } = {
   observer: team,
   'secretariat-officer': {
     ...secretariat,
+    'summary.draft': 'everywhere',
     'cycle.create': 'everywhere',
     'cycle.open': 'everywhere',
     'cycle.invite': 'everywhere',
+    'results.review': 'everywhere',
   },
   'secretariat-administrator': {
     ...secretariat,
+    'summary.draft': 'everywhere',
     'cycle.create': 'everywhere',
     'cycle.open': 'everywhere',
     'cycle.invite': 'everywhere',
+    'results.review': 'everywhere',
     'people.invite': 'everywhere',
   },
   analyst: { 'cycle.read': 'everywhere', 'results.read-submitted': 'everywhere', 'submission.read': 'submitted' },

@@ -68,6 +68,31 @@ export const signIn = endpoint({
   audit: 'signIn.done',
 })
 
+export const requestConfirmation = endpoint({
+  id: 'requestConfirmation',
+  method: 'POST',
+  path: '/session/confirmation-requests',
+  summary: 'Send a six-digit code to the address of the person signed in, to confirm this session',
+  reply: Type.Object({ minutes: Type.Integer({ description: 'how long the code is valid' }) }, closed),
+  status: 202,
+  problems: [],
+  policy: 'signed-in',
+  audit: 'session.confirmationRequested',
+})
+
+/** Steps that bind a State, or give somebody rights, ask for this when the last code was entered too long ago. */
+export const confirmSession = endpoint({
+  id: 'confirmSession',
+  method: 'POST',
+  path: '/session/confirmation',
+  summary: 'Confirm this session with the code',
+  body: Type.Object({ code: Type.String({ pattern: '^[0-9]{6}$' }) }, closed),
+  reply: Type.Object({ freshUntil: Time }, closed),
+  problems: ['signIn.codeWrong'],
+  policy: 'signed-in',
+  audit: 'session.confirmed',
+})
+
 export const demoPeople = endpoint({
   id: 'demoPeople',
   method: 'GET',

@@ -6,10 +6,15 @@ import { closed, Day, Email, Id, Key, LocaleParam, RoleName, StateCode, Time, Ve
 export const cycleStatuses = ['draft', 'open', 'closed'] as const
 export const provenances = ['real', 'demonstration', 'documented'] as const
 
+const Title = Type.String({ minLength: 1, maxLength: 200 })
+/** The title of a cycle by language; where a language is left out, the English one is shown. */
+export const Titles = Type.Object({ en: Title, fr: Type.Optional(Title), ar: Type.Optional(Title) }, closed)
+
 export const CycleReply = Type.Object(
   {
     key: Key,
-    title: Type.String(),
+    title: Type.String({ description: 'in the language asked for' }),
+    titles: Titles,
     kind: Type.Enum([...cycleKinds]),
     versionId: VersionId,
     referenceYear: Type.Integer(),
@@ -18,6 +23,9 @@ export const CycleReply = Type.Object(
     status: Type.Enum([...cycleStatuses]),
     provenance: Type.Enum([...provenances]),
     invited: Type.Integer({ description: 'number of States invited' }),
+    opensByItself: Type.Boolean({
+      description: 'in preparation, and agreed to open on its day without anybody doing it',
+    }),
   },
   closed,
 )
@@ -54,7 +62,7 @@ export const createCycle = endpoint({
   body: Type.Object(
     {
       key: Key,
-      title: Type.String({ minLength: 1, maxLength: 200 }),
+      titles: Titles,
       versionId: VersionId,
       referenceYear: Type.Integer({ minimum: 2000, maximum: 2100 }),
       opensOn: Day,
@@ -74,12 +82,36 @@ export const openCycle = endpoint({
   id: 'openCycle',
   method: 'POST',
   path: '/cycles/:cycle/opening',
-  summary: 'Open a prepared cycle: the invited States may reply from now on',
+  summary: 'Open a prepared cycle now: the invited States may reply from this moment',
   params: Type.Object({ cycle: Key }),
   reply: CycleReply,
   problems: ['cycle.notFound', 'cycle.notDraft'],
   policy: 'cycle.open',
   audit: 'cycle.opened',
+})
+
+export const agreeOpening = endpoint({
+  id: 'agreeOpening',
+  method: 'PUT',
+  path: '/cycles/:cycle/agreed-opening',
+  summary: 'Let a prepared cycle open by itself at the beginning of its first day, in the time of the seat',
+  params: Type.Object({ cycle: Key }),
+  reply: CycleReply,
+  problems: ['cycle.notFound', 'cycle.notDraft', 'cycle.dayPast'],
+  policy: 'cycle.open',
+  audit: 'cycle.openingAgreed',
+})
+
+export const withdrawOpening = endpoint({
+  id: 'withdrawOpening',
+  method: 'DELETE',
+  path: '/cycles/:cycle/agreed-opening',
+  summary: 'Take back that a cycle opens by itself',
+  params: Type.Object({ cycle: Key }),
+  reply: CycleReply,
+  problems: ['cycle.notFound', 'cycle.notDraft'],
+  policy: 'cycle.open',
+  audit: 'cycle.openingWithdrawn',
 })
 
 export const closeCycle = endpoint({
@@ -138,9 +170,20 @@ export const inviteFocalPoint = endpoint({
     },
     closed,
   ),
-  reply: Type.Object({ personId: Id }, closed),
+  reply: Type.Object(
+    {
+      personId: Id,
+      knownAs: Type.Optional(
+        Type.String({
+          description: 'the name this address is known under already, where another one was given; it stays',
+        }),
+      ),
+    },
+    closed,
+  ),
   status: 201,
   problems: ['cycle.notFound', 'state.unknown', 'state.notInvited', 'person.ofAnotherState'],
+  fresh: true,
   policy: 'cycle.invite',
   audit: 'person.invited',
 })

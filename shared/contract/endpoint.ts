@@ -8,6 +8,12 @@ export type Policy = 'anyone' | 'signed-in' | Action
 /** What a call leaves in the audit trail: `nothing` for reads, else the name of the event. */
 export type Audit = 'nothing' | (string & {})
 
+/**
+ * Classes of load, each with its own share of the database, so that no flood of one keeps another from working:
+ * `submit` for what binds a State, `save` for what people type, `read`, and `bulk` for what computes or sends a lot.
+ */
+export type LoadClass = 'submit' | 'save' | 'read' | 'bulk'
+
 export interface EndpointShape {
   readonly id: string
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -24,8 +30,12 @@ export interface EndpointShape {
   /** Media type of the reply when it is not JSON. */
   readonly produces?: string
   readonly problems: readonly ProblemCode[]
+  /** Only for sessions confirmed by a code from the mail a moment ago; others are refused with `session.freshRequired`. */
+  readonly fresh?: true
   readonly policy: Policy
   readonly audit: Audit
+  /** Whose share of the database it uses; unless said otherwise, reads are `read` and changes are `save`. */
+  readonly load?: LoadClass
 }
 
 type Part<E, K extends string> = E extends Record<K, infer S extends TSchema> ? Static<S> : undefined

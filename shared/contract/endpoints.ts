@@ -1,10 +1,19 @@
 import * as accounts from './accounts.ts'
+import * as analysis from './analysis.ts'
 import * as cycles from './cycles.ts'
 import * as definitions from './definitions.ts'
+import * as earlier from './earlier.ts'
 import type { EndpointShape } from './endpoint.ts'
+import * as exports from './exports.ts'
+import * as figures from './figures.ts'
+import * as releases from './releases.ts'
+import * as narratives from './narratives.ts'
 import * as replies from './replies.ts'
 import * as results from './results.ts'
+import * as review from './review.ts'
+import * as saved from './saved.ts'
 import * as submissions from './submissions.ts'
+import * as summaries from './summaries.ts'
 
 /** Every file of the contract, by its name: a new one is listed here, and nowhere else. */
 export const contractFiles: Readonly<Record<string, object>> = {
@@ -12,8 +21,17 @@ export const contractFiles: Readonly<Record<string, object>> = {
   definitions,
   cycles,
   replies,
+  earlier,
   submissions,
   results,
+  figures,
+  review,
+  releases,
+  analysis,
+  saved,
+  narratives,
+  summaries,
+  exports,
 }
 
 /** Endpoints that a file exports, by name: what loads modules does not always agree on the order of exports. */

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { AnswerSchema } from '#shared/answer/answer.ts'
+import { questionChanges } from '#shared/definition/definition.ts'
 import { releaseLevels } from '#shared/reply/release-level.ts'
 import { replyStatuses } from '#shared/reply/status.ts'
 import { endpoint } from './endpoint.ts'
@@ -81,6 +82,10 @@ export const getReply = endpoint({
   audit: 'nothing',
 })
 
+/** How a question stands to the one of the last submitted reply. */
+const PreviousChange = Type.Enum([...questionChanges, 'new'])
+export type PreviousChange = Static<typeof PreviousChange>
+
 const Head = Type.Object(
   { question: QuestionId, rev: Type.Integer(), answer: AnswerSchema, by: Person, at: Time },
   closed,
@@ -108,6 +113,11 @@ export const getAnswers = endpoint({
         description: 'answers of the last submitted reply, by question',
       }),
       previousCycle: Type.Optional(Key),
+      previousChanges: Type.Optional(
+        Type.Record(QuestionId, PreviousChange, {
+          description: 'questions that are not the same as in that reply; split, merged, break: answered there, not comparable',
+        }),
+      ),
     },
     closed,
   ),
@@ -221,6 +231,7 @@ export const inviteContributor = endpoint({
   reply: ReplySummary,
   status: 201,
   problems: ['reply.notFound', 'reply.notDraft', 'section.unknown', 'person.ofAnotherState'],
+  fresh: true,
   policy: 'reply.assign',
   audit: 'contributor.invited',
 })
@@ -253,6 +264,8 @@ export const setRelease = endpoint({
   ),
   reply: ReplySummary,
   problems: ['reply.notFound', 'section.unknown', 'question.unknown', 'precondition.required', 'precondition.failed'],
+  fresh: true,
   policy: 'reply.release',
   audit: 'release.changed',
+  load: 'submit',
 })

@@ -3,39 +3,20 @@ import { AnswerSchema, nonAnswers, valueFlags } from '#shared/answer/answer.ts'
 import { aggregationRules } from '#shared/indicator/figure.ts'
 import { measures } from '#shared/indicator/measure.ts'
 import { endpoint } from './endpoint.ts'
-import { groupCodes } from './group-codes.ts'
 import { closed, Key, LocaleParam, QuestionId, StateCode, Time, VersionId } from './parts.ts'
+import {
+  CoverageReply,
+  EditionName,
+  editionRead,
+  FigureReply,
+  groupFigures,
+  GroupId,
+  IndicatorId,
+  SeriesReply,
+} from './result-parts.ts'
 
 const Count = Type.Integer({ minimum: 0 })
-const IndicatorId = Type.String({ maxLength: 12, pattern: '^[A-Z][A-Z0-9]*-[0-9]{2}$' })
 const Reason = Type.Enum([...nonAnswers])
-
-export const GroupCode = Type.Enum([...groupCodes])
-
-export const CoverageReply = Type.Object(
-  {
-    invited: Count,
-    replies: Count,
-    answered: Count,
-    reasons: Type.Record(Type.String(), Count, { description: 'States per typed reason' }),
-    blank: Count,
-    notAsked: Count,
-  },
-  closed,
-)
-
-export const FigureReply = Type.Object(
-  {
-    rule: Type.Enum([...aggregationRules]),
-    n: Count,
-    value: Type.Optional(Type.Number()),
-    low: Type.Optional(Type.Number()),
-    high: Type.Optional(Type.Number()),
-    counts: Type.Optional(Type.Record(Type.String(), Count)),
-    tooFew: Type.Optional(Type.Boolean()),
-  },
-  closed,
-)
 
 /** One State's line: a value, or which kind of missing. `no-reply` also stands for "nothing released to this audience". */
 export const ObservationReply = Type.Object(
@@ -44,6 +25,9 @@ export const ObservationReply = Type.Object(
     status: Type.Enum(['value', 'reason', 'blank', 'not-asked', 'no-reply']),
     value: Type.Optional(Type.Number()),
     category: Type.Optional(Type.String()),
+    /** What the value is a ratio of, where it is one. */
+    numerator: Type.Optional(Type.Number()),
+    denominator: Type.Optional(Type.Number()),
     reason: Type.Optional(Reason),
     flags: Type.Array(Type.Enum([...valueFlags])),
     footnotes: Type.Array(
@@ -53,17 +37,21 @@ export const ObservationReply = Type.Object(
     /** The first question behind it whose answer can be read publicly. */
     answer: Type.Optional(QuestionId),
     revision: Type.Optional(Count),
+    /** Left out of group figures by the secretariat; the State's own value stands. */
+    excluded: Type.Optional(Type.Object({ reason: Type.String(), language: Type.String() }, closed)),
+    /** Reference data from outside, no part of the reply: one figure per series of `reference`, in its order; null where it has none. */
+    reference: Type.Optional(Type.Array(Type.Union([Type.Number(), Type.Null()]))),
   },
   closed,
 )
 export type ObservationReply = Static<typeof ObservationReply>
 
-const GroupFigures = Type.Object(
-  { group: GroupCode, coverage: CoverageReply, figures: Type.Array(FigureReply) },
-  closed,
-)
+const NamedGroupFigures = Type.Object({ ...groupFigures, name: Type.String() }, closed)
 
-/** One cycle of a trend. `same` is computed over the States with a value in every cycle shown. */
+/**
+ * One cycle of a trend. `same` is computed over the States with a value in every cycle of its segment, none of them with a
+ * break in it; `sameStates` is their number. A line is never drawn from one segment to the next.
+ */
 const TrendPoint = Type.Object(
   {
     cycle: Key,
@@ -71,6 +59,8 @@ const TrendPoint = Type.Object(
     all: Type.Array(FigureReply),
     same: Type.Array(FigureReply),
     sameStates: Count,
+    segment: Type.Integer({ minimum: 0, description: 'counts up at each break in the questionnaire' }),
+    breaks: Count,
   },
   closed,
 )
@@ -131,16 +121,22 @@ export const IndicatorReply = Type.Object(
         cycle: Type.Optional(CycleChoice),
         by: Type.Optional(Type.String()),
         code: Type.Optional(Type.String()),
-        group: GroupCode,
+        edition: Type.Optional(EditionName),
+        provisional: Type.Optional(Type.Boolean({ description: 'whether it is not part of a release' })),
+        editions: Type.Optional(
+          Type.Array(EditionName, { description: 'what can be read of the cycle: releases, latest first, then `running`' }),
+        ),
+        group: GroupId,
         audience: Type.Enum(['public', 'secretariat']),
       },
       closed,
     ),
-    groups: Type.Array(GroupFigures),
+    groups: Type.Array(NamedGroupFigures),
     observations: Type.Array(ObservationReply, {
       description: 'every invited State of the group, in the order of its name',
     }),
     trend: Type.Array(TrendPoint),
+    reference: Type.Array(SeriesReply, { description: 'outside series shown beside it, for the reference year of the cycle' }),
     computedAt: Type.Optional(Time),
   },
   closed,
@@ -151,7 +147,8 @@ const IndicatorQuery = Type.Object({
   cycle: Type.Optional(Key),
   by: Type.Optional(Type.String({ maxLength: 64 })),
   code: Type.Optional(Type.String({ maxLength: 64 })),
-  group: Type.Optional(GroupCode),
+  group: Type.Optional(GroupId),
+  edition: Type.Optional(EditionName),
   locale: Type.Optional(LocaleParam),
 })
 
@@ -211,7 +208,7 @@ export const getIndicator = endpoint({
   params: Type.Object({ indicator: IndicatorId }),
   query: IndicatorQuery,
   reply: IndicatorReply,
-  problems: ['indicator.notFound', 'cycle.notFound'],
+  problems: ['indicator.notFound', 'cycle.notFound', 'edition.notFound', 'group.notFound'],
   policy: 'anyone',
   audit: 'nothing',
 })
@@ -224,7 +221,7 @@ export const getSubmittedIndicator = endpoint({
   params: Type.Object({ indicator: IndicatorId }),
   query: IndicatorQuery,
   reply: IndicatorReply,
-  problems: ['indicator.notFound', 'cycle.notFound'],
+  problems: ['indicator.notFound', 'cycle.notFound', 'edition.notFound', 'group.notFound'],
   policy: 'results.read-submitted',
   audit: 'nothing',
 })
@@ -238,7 +235,7 @@ export const getIndicatorCsv = endpoint({
   query: IndicatorQuery,
   reply: Type.Unsafe<Uint8Array>(Type.String()),
   produces: 'text/csv; charset=utf-8',
-  problems: ['indicator.notFound', 'cycle.notFound'],
+  problems: ['indicator.notFound', 'cycle.notFound', 'edition.notFound', 'group.notFound'],
   policy: 'anyone',
   audit: 'nothing',
 })
@@ -248,6 +245,7 @@ export const PublicReply = Type.Object(
   {
     state: StateCode,
     cycle: CycleChoice,
+    ...editionRead,
     versionId: VersionId,
     revision: Count,
     submittedAt: Time,
@@ -263,8 +261,9 @@ export const getPublicReply = endpoint({
   path: '/published-replies/:cycle/:state',
   summary: 'A reply as far as its State made it public',
   params: Type.Object({ cycle: Key, state: StateCode }),
+  query: Type.Object({ edition: Type.Optional(EditionName) }),
   reply: PublicReply,
-  problems: ['reply.notFound'],
+  problems: ['reply.notFound', 'edition.notFound'],
   policy: 'anyone',
   audit: 'nothing',
 })

@@ -73,8 +73,10 @@ export const submitReply = endpoint({
     'idempotency.inProgress',
     'section.unknown',
   ],
+  fresh: true,
   policy: 'reply.submit',
   audit: 'reply.submitted',
+  load: 'submit',
 })
 
 /** Correcting after submission: the reply becomes a draft of the next revision; the submitted one stays official until then. */
@@ -88,6 +90,7 @@ export const reopenReply = endpoint({
   problems: ['reply.notFound', 'cycle.notOpen'],
   policy: 'reply.submit',
   audit: 'reply.reopened',
+  load: 'submit',
 })
 
 export const getReceipt = endpoint({

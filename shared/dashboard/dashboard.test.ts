@@ -50,3 +50,8 @@ test('a trend rests on the States that answered every time', () => {
     'MAR',
   ])
 })
+
+test('a State with a break in its series is not compared across it; a break in the first cycle breaks nothing', () => {
+  const both = new Set(['MAR', 'JPN'])
+  expect([...sameStates([both, both], [new Set(['MAR']), new Set(['JPN'])])]).toEqual(['MAR'])
+})

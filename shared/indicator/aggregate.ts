@@ -6,13 +6,16 @@ import { quantile } from './quantile.ts'
 /** Levels of a maturity scale that count as "in place": adopted or further. */
 const adopted = 2
 
-type Rule = (values: readonly Observation[]) => Figure
+/** An observation with the population of its State, where an outside series knows it. */
+export type Weighed = Observation & { readonly weight?: number | undefined }
+
+type Rule = (values: readonly Weighed[]) => Figure
 
 /**
  * Aggregates the observations of one indicator, cycle and breakdown over a group of States.
  * Only observations with a value count; the order of the observations never matters.
  */
-export function aggregate(rule: AggregationRule, observations: readonly Observation[]): Figure {
+export function aggregate(rule: AggregationRule, observations: readonly Weighed[]): Figure {
   return rules[rule](observations.filter((observation) => observation.status === 'value'))
 }
 
@@ -21,7 +24,7 @@ const rules: Readonly<Record<AggregationRule, Rule>> = {
   dist,
   sum,
   median,
-  wmean: ratio('wmean'),
+  wmean,
   ratio_of_sums: ratio('ratio_of_sums'),
 }
 
@@ -33,7 +36,7 @@ function shareYes(observations: readonly Observation[]): Figure {
   const counts = countCategories(observations)
   const n = observations.length
   const yes = observations.filter((observation) => isYes(observation)).length
-  return n === 0 ? { rule: 'share_yes', n, counts } : { rule: 'share_yes', n, counts, value: (100 * yes) / n }
+  return { ...shown('share_yes', n, () => ({ value: (100 * yes) / n })), counts }
 }
 
 function isYes({ category, value = 0 }: Observation): boolean {
@@ -45,7 +48,7 @@ function dist(observations: readonly Observation[]): Figure {
   const counts = countCategories(observations)
   const levels = observations.flatMap(({ value }) => (value === undefined ? [] : [value])).sort((a, b) => a - b)
   const middle = levels[Math.floor((levels.length - 1) / 2)]
-  return { rule: 'dist', n: observations.length, counts, ...(middle === undefined ? {} : { value: middle }) }
+  return { ...shown('dist', observations.length, () => (middle === undefined ? {} : { value: middle })), counts }
 }
 
 function countCategories(observations: readonly Observation[]): Readonly<Record<string, number>> {
@@ -73,6 +76,18 @@ function median(observations: readonly Observation[]): Figure {
   }))
 }
 
+/** The mean by population: that of the States' own denominators, or of an outside series where the figure has none. */
+function wmean(observations: readonly Weighed[]): Figure {
+  if (observations.some(({ denominator }) => denominator !== undefined)) return ratio('wmean')(observations)
+  const both = observations.flatMap(({ value, weight }) =>
+    value === undefined || weight === undefined || weight <= 0 ? [] : [{ value, weight }],
+  )
+  const people = both.reduce((total, { weight }) => total + weight, 0)
+  return shown('wmean', both.length, () => ({
+    value: both.reduce((total, { value, weight }) => total + value * weight, 0) / people,
+  }))
+}
+
 /** Sum of numerators over sum of denominators, over the States that have both; scaled as the States' own values are. */
 function ratio(rule: 'wmean' | 'ratio_of_sums'): Rule {
   return (observations) => {
@@ -83,7 +98,7 @@ function ratio(rule: 'wmean' | 'ratio_of_sums'): Rule {
     return shown(rule, both.length, () => {
       const over = both.reduce((total, { numerator = 0 }) => total + numerator, 0)
       const under = both.reduce((total, { denominator = 0 }) => total + denominator, 0)
-      return { value: (over / under) * scaleOf(both) }
+      return { value: (over * scaleOf(both)) / under }
     })
   }
 }

@@ -12,15 +12,21 @@ export interface Coverage {
   readonly reasons: Readonly<Partial<Record<NonAnswer, number>>>
   readonly blank: number
   readonly notAsked: number
+  /** Of those answered, how many the secretariat left out of the figures, with a published reason. Absent for none. */
+  readonly excluded?: number
 }
 
 /** Coverage of one indicator and breakdown: one observation per reply. */
-export function coverageOf(invited: number, observations: readonly Observation[]): Coverage {
+export function coverageOf(
+  invited: number,
+  observations: readonly (Observation & { readonly excluded?: boolean })[],
+): Coverage {
   const reasons: Partial<Record<NonAnswer, number>> = {}
   for (const { status, reason } of observations) {
     if (status === 'reason' && reason) reasons[reason] = (reasons[reason] ?? 0) + 1
   }
   const count = (status: Observation['status']): number => observations.filter((each) => each.status === status).length
+  const excluded = observations.filter((each) => each.excluded === true && each.status === 'value').length
   return {
     invited,
     replies: observations.length,
@@ -28,5 +34,6 @@ export function coverageOf(invited: number, observations: readonly Observation[]
     reasons,
     blank: count('blank'),
     notAsked: count('not-asked'),
+    ...(excluded > 0 && { excluded }),
   }
 }

@@ -16,10 +16,15 @@ export interface Figure {
   readonly counts?: Readonly<Record<string, number>>
   /** Set when the figure exists but is not shown because too few States are behind it. */
   readonly tooFew?: true
+  /** Set when it is not shown because a figure that is not shown could be worked out from it. */
+  readonly withheld?: true
+  /** With `wmean`: per cent of the group's population that the States counted have, where it is known of all of them. */
+  readonly covered?: number
 }
 
 /**
  * No group figure from fewer than three States (our proposal; indicator set, "Aggregation rules").
- * Counts of States per answer are shown from one State on: they are not a statistic of States' figures.
+ * Counts of States per answer are shown from one State on: they are not a statistic of States' figures; their share or
+ * median level is one.
  */
 export const fewest = 3

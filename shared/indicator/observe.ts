@@ -70,7 +70,7 @@ function figureOf({ indicator, measure }: Series, formula: CompiledFormula, stat
   const numerator = formula.numerator?.(state)
   const denominator = formula.denominator?.(state)
   if (typeof numerator !== 'number' || typeof denominator !== 'number' || denominator <= 0) return undefined
-  return { numerator, denominator, value: (numerator / denominator) * (indicator.scale ?? 1) }
+  return { numerator, denominator, value: (numerator * (indicator.scale ?? 1)) / denominator }
 }
 
 function valueOf(measure: Measure, result: ReturnType<NonNullable<CompiledFormula['value']>>): FigureParts | undefined {

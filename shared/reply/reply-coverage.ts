@@ -2,7 +2,7 @@ import type { FormState } from '#shared/form/form-state.ts'
 import { progressOf } from '#shared/form/section-readings.ts'
 
 /** How much of what was asked is said. `asked = answered + reasoned + blank`; calculated questions are not counted. */
-export interface Coverage {
+export interface ReplyCoverage {
   readonly asked: number
   readonly answered: number
   readonly reasoned: number
@@ -10,7 +10,7 @@ export interface Coverage {
 }
 
 /** Coverage of a reply, sections left out not counted. Take the state from `evaluateReply`. */
-export function replyCoverage(state: FormState, without: ReadonlySet<string> = new Set()): Coverage {
+export function replyCoverage(state: FormState, without: ReadonlySet<string> = new Set()): ReplyCoverage {
   const total = { asked: 0, answered: 0, reasoned: 0, blank: 0 }
   for (const [at, section] of state.plan.sections.entries()) {
     if (without.has(section.id)) continue

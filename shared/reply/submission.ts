@@ -6,7 +6,7 @@ import type { Plan } from '#shared/form/plan.ts'
 import { allFindings } from '#shared/form/readings.ts'
 import type { FormState } from '#shared/form/form-state.ts'
 import { releaseLevelOf, type Release, type ReleaseLevel } from './release-level.ts'
-import { replyCoverage, type Coverage } from './reply-coverage.ts'
+import { replyCoverage, type ReplyCoverage } from './reply-coverage.ts'
 
 /** What is known of a submission besides its answers. Times are ISO 8601 in UTC, given by the caller. */
 export interface SubmissionMeta {
@@ -46,7 +46,7 @@ export interface SubmissionDocument extends SubmissionMeta {
   readonly referenceYear: number
   /** Sections left out, in the order of the questionnaire. */
   readonly without: readonly string[]
-  readonly coverage: Coverage
+  readonly coverage: ReplyCoverage
   /** By question id: only what is asked and said. */
   readonly answers: Readonly<Record<string, SubmittedAnswer>>
 }

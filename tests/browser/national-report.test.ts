@@ -69,6 +69,27 @@ describe('Morocco’s report, made by several people in turn', () => {
     expect(await salma.getByText('Two people changed this answer').count()).toBe(0)
   })
 
+  it('does not take over a decision when somebody changed the report meanwhile: it says who, and it can be made again', async () => {
+    const [salma, nadia] = [await stage.enter('morocco-focal-point'), await stage.enter('morocco-prisons')]
+    await salma.goto('/cycles/annual-2026/check')
+    const level = salma.getByLabel('Who may see this section once it is submitted').first()
+    await level.waitFor()
+    const before = await level.inputValue()
+    const other = before === 'R3' ? 'R2' : 'R3'
+
+    await nadia.goto('/cycles/annual-2026/s/justiceFigures/3')
+    await nadia.locator('#releasedPersons input[data-at]').first().fill('77')
+    await saved(nadia)
+    await level.selectOption(other)
+    const refused = salma.getByRole('alert').filter({ hasText: 'Nadia Tazi changed the report while you were looking' })
+    await refused.waitFor()
+    expect(await level.inputValue()).toBe(before)
+
+    await level.selectOption(other)
+    await refused.waitFor({ state: 'detached' })
+    await expect.poll(() => level.inputValue(), patient).toBe(other)
+  })
+
   it('takes the focal point from signing in to a published figure, without losing a word', async () => {
     const before = await publicCapacity()
     const page = await stage.enter('morocco-focal-point')

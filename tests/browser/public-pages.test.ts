@@ -11,7 +11,7 @@ describe('the results, read without JavaScript', () => {
   it('finds an indicator by its words', async () => {
     const page = await reader()
     await page.goto('/')
-    await page.getByLabel('Find an indicator by word, code or SDG target').fill('occupancy')
+    await page.getByLabel('Find an indicator by word, code, paragraph or SDG target').fill('occupancy')
     await page.getByRole('button', { name: 'Search' }).click()
     expect(new URL(page.url()).searchParams.get('q')).toBe('occupancy')
     const found = page.getByRole('main').getByRole('listitem')

@@ -25,7 +25,7 @@ describe('the secretariat', () => {
     await elena.goto('/secretariat/cycles')
     await elena.getByRole('link', { name: 'Prepare a cycle' }).click()
     await elena.getByLabel('Questionnaire').selectOption({ value: 'kyoto-declaration/annual-core/v1' })
-    await elena.getByLabel('Title').fill('Annual report 2027')
+    await elena.getByLabel('Title in English').fill('Annual report 2027')
     await elena.getByLabel('Short name for addresses').fill('annual-2027')
     await elena.getByLabel('Reference year').fill('2026')
     await elena.getByLabel('Opens on').fill('2026-01-10')

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { views, type View } from '#shared/contract/page-input.ts'
+import { views, type View } from '#shared/contract/indicator-page.ts'
 import type { IndicatorReply } from '#shared/contract/results.ts'
 import { completeLocales, type CompleteLocale } from '#shared/text/locale.ts'
 import { getIndicator } from '#server/features/indicators/index.ts'
@@ -67,10 +67,15 @@ function draw(indicator: IndicatorReply, locale: CompleteLocale, view: View): st
     kind: 'indicator',
     indicator,
     view,
+    tablesFirst: false,
+    compared: [],
+    tooMany: false,
+    unitCode: '',
     locale,
     address: `/data/${indicator.id}`,
     origin: 'http://localhost:3000',
     styles: [],
+    scripts: {},
     states: Object.fromEntries(indicator.observations.map(({ state }) => [state, `State ${state}`])),
     groupOf: {},
     installation: { name: 'Pillar', demonstration: true, demonstrationStorage: false },

@@ -45,6 +45,7 @@ export const packageHomes: Readonly<Record<string, RegExp>> = {
     /^(server\/platform\/database\/|server\/platform\/outbox\.ts$|server\/features\/[a-z-]+\/([a-z-]+-)?queries\.ts$|migrations\/|tests\/|scripts\/|bench\/)/,
   fastify:
     /^(server\/platform\/|server\/app\.ts|server\/start-pillar\.ts|server\/features\/[a-z-]+\/([a-z-]+-)?routes\.ts$|tests\/|bench\/)/,
+  diff: /^client\/features\/answering\/wording\/word-diff\.ts$/,
   docx: /^(server\/features\/summaries\/|tests\/)/,
   hucre: /^(server\/features\/exports\/|tests\/)/,
   yazl: /^(server\/features\/exports\/|tests\/)/,

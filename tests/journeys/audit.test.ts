@@ -50,7 +50,7 @@ test('a denial is recorded', async () => {
   const browser = await server.signedInAs('morocco-focal-point')
   const body = {
     key: 'mine',
-    title: 'Mine',
+    titles: { en: 'Mine' },
     versionId: 'a/b/v1',
     referenceYear: 2026,
     opensOn: '2026-01-01',

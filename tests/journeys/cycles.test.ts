@@ -10,7 +10,7 @@ import {
   listVersions,
   openCycle,
 } from '#shared/contract/cycles.ts'
-import { getTexts, getVersion } from '#shared/contract/definitions.ts'
+import { getMessages, getTexts, getVersion } from '#shared/contract/definitions.ts'
 import { inviteContributor, listReplies } from '#shared/contract/replies.ts'
 import { reopenReply } from '#shared/contract/submissions.ts'
 import { castMember } from '#tests/support/cast.ts'
@@ -30,7 +30,7 @@ afterAll(() => server.close())
 
 const body = {
   key: 'annual-2026',
-  title: 'Annual 2026',
+  titles: { en: 'Annual 2026', fr: 'Annuel 2026', ar: 'السنوي 2026' },
   versionId: tinyVersion.id,
   referenceYear: 2026,
   opensOn: '2026-10-01',
@@ -65,6 +65,18 @@ test('what is wrong with a cycle is said with its place', async () => {
   expect(await wrong({ states: ['MAR', 'XXX', 'ZZZ'] })).toEqual(['state.unknown', ['/states/1', '/states/2']])
 })
 
+test('a cycle is called in every reader’s language, in English where it has no title in that one', async () => {
+  const browser = await server.signedInAs('morocco-focal-point')
+  const titleIn = async (language: string, cycle: string): Promise<string> => {
+    const read = await browser.attempt(getCycle, { params: { cycle } }, { 'accept-language': language })
+    return read.json<{ title: string }>().title
+  }
+  expect(await titleIn('ar', 'annual-2026')).toBe('السنوي 2026')
+  expect(await titleIn('fr', 'annual-2026')).toBe('Annuel 2026')
+  await officer.call(createCycle, { body: { ...body, key: 'english-only', titles: { en: 'English only' } } })
+  expect(await titleIn('ar', 'english-only')).toBe('English only')
+})
+
 test('two officers who prepare the same key at once get one cycle', async () => {
   const both = await Promise.all([1, 2].map(() => officer.attempt(createCycle, { body: { ...body, key: 'raced' } })))
   expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409])
@@ -88,7 +100,7 @@ test('opening tells the focal points of the invited States in their languages, o
   expect(mails.toSorted((a, b) => a.to.localeCompare(b.to))).toEqual([
     {
       to: castMember('japan-focal-point').email,
-      subject: '« Annual 2026 » est ouvert aux réponses',
+      subject: '« Annuel 2026 » est ouvert aux réponses',
       text: expect.stringMatching(/31 mars 2027[^]*http:\/\/localhost:3000\/cycles\/annual-2026\n/),
     },
     {
@@ -120,6 +132,14 @@ test('a focal point is invited in their language; the link signs in, and the boa
   expect(session).toMatchObject({ person: { locale: 'fr' }, memberships: [{ role: 'focal-point', state: 'TUV' }] })
   expect(await board()).toMatchObject({ status: 'draft', focalPoints: [{ entered: true }] })
   expect((await tala.call(listReplies)).replies).toHaveLength(1)
+})
+
+test('an address that is known already keeps its name, and the officer is told so', async () => {
+  const { name, email, locale } = castMember('morocco-focal-point')
+  const person = { state: 'MAR', email, role: 'focal-point', locale } as const
+  const invited = await officer.call(inviteFocalPoint, { params, body: { ...person, name: 'S. Berada' } })
+  expect(invited.knownAs).toBe(name)
+  expect(await officer.call(inviteFocalPoint, { params, body: { ...person, name } })).not.toHaveProperty('knownAs')
 })
 
 test('an invitation to a State that is none, or not invited, or to another role is refused', async () => {
@@ -202,6 +222,7 @@ test('a published version is kept by browsers for ever, and asked about by its f
   expect([again.status, again.text]).toEqual([304, ''])
   expect((await browser.attempt(getVersion, { params: path }, { 'if-none-match': '"other"' })).status).toBe(200)
   expect(await browser.call(getTexts, { params: { ...path, locale: 'ar' } })).toMatchObject({ title: 'سنوي صغير' })
+  expect(await browser.call(getMessages, { params: { ...path, locale: 'ar' } })).toMatchObject({ title: 'سنوي صغير' })
   expect((await browser.problem(getVersion, { params: { ...path, version: 'v2' } })).code).toBe('definition.notFound')
 })
 

@@ -27,7 +27,7 @@ test('an installation shows no documented contributions until they are entered, 
 
 test('each is public as it was entered, with its paragraph, and is not called demonstration data', async () => {
   for (const { state, answers } of replies) {
-    const reply = await server.anonymous().call(getPublicReply, { params: { cycle: cycle.key, state } })
+    const reply = await server.anonymous().call(getPublicReply, { params: { cycle: cycle.key, state }, query: {} })
     expect(reply.cycle.provenance).toBe('documented')
     expect(new Set(reply.answers.map(({ question }) => question))).toEqual(new Set(answers.map((one) => one.question)))
     expect(reply.answers.filter(({ answer }) => !/, paras?\. \d/.test(answer.source ?? ''))).toEqual([])

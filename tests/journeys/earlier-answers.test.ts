@@ -1,17 +1,23 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createCycle, openCycle } from '#shared/contract/cycles.ts'
+import { getEarlierAnswers } from '#shared/contract/earlier.ts'
 import type { Version } from '#shared/definition/definition.ts'
 import { atWork, opensCycle } from '#tests/support/reporting.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
 import { tinyDefinitions, tinyVersion } from '#tests/support/tiny-definitions.ts'
 
-/** The same questions a year later; of two of them the meaning, or the words, are no longer the same. */
+const reviewed = { id: 'reviewed', nonAnswers: [], kind: 'yes-in-part-no', inPart: false } as const
+
+/** The same questions a year later; of two of them the meaning, or the words, are no longer the same, and one is new. */
 const later: Version = {
   ...tinyVersion,
   id: 'tiny/annual/v2',
   version: 2,
   since: 'v1',
   changes: { capacity: 'break', strategyText: 'reworded' },
+  sections: tinyVersion.sections.map((section) =>
+    section.id === 'policy' ? { ...section, questions: [...section.questions, reviewed] } : section,
+  ),
 }
 
 let server: TestServer
@@ -33,11 +39,35 @@ test('an earlier answer stands beside a question only while the question means t
 
   const officer = await server.signedInAs('secretariat-officer')
   const dates = { opensOn: '2027-10-01', dueOn: '2028-03-31' }
-  const cycle = { key: 'annual-2027', title: 'Annual 2027', versionId: later.id, referenceYear: 2027, ...dates }
+  const cycle = {
+    key: 'annual-2027',
+    titles: { en: 'Annual 2027' },
+    versionId: later.id,
+    referenceYear: 2027,
+    ...dates,
+  }
   await officer.call(createCycle, { body: { ...cycle, states: ['MAR'] } })
   await officer.call(openCycle, { params: { cycle: 'annual-2027' } })
   const next = await atWork(server, 'morocco-focal-point', 'annual-2027')
-  const { previous, previousCycle } = await next.sees()
+  const { previous, previousCycle, previousChanges } = await next.sees()
   expect(previousCycle).toBe('annual-2026')
   expect(Object.keys(previous).toSorted()).toEqual(['hasStrategy', 'strategyText'])
+  expect(previousChanges).toEqual({ capacity: 'break', strategyText: 'reworded', reviewed: 'new' })
+})
+
+test('the series of a question says of every earlier answer whether it can be compared, and stays within the State', async () => {
+  const salma = await atWork(server, 'morocco-focal-point', 'annual-2027')
+  const seriesOf = async (question: string) =>
+    (await salma.browser.call(getEarlierAnswers, { params: { reply: salma.reply, question } })).earlier
+  const from = { cycle: 'annual-2026', referenceYear: 2026, versionId: 'tiny/annual/v1', revision: 1 }
+  expect(await seriesOf('capacity')).toMatchObject([
+    { ...from, change: 'break', answer: { value: { number: '13000' } } },
+  ])
+  expect(await seriesOf('strategyText')).toMatchObject([{ ...from, change: 'reworded' }])
+  expect(await seriesOf('hasStrategy')).toMatchObject([{ ...from, change: 'same' }])
+  expect(await seriesOf('reviewed')).toEqual([])
+
+  const japan = await server.signedInAs('japan-focal-point')
+  const theirs = await japan.attempt(getEarlierAnswers, { params: { reply: salma.reply, question: 'capacity' } })
+  expect(theirs).toMatchObject({ status: 404 })
 })

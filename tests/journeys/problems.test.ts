@@ -38,10 +38,13 @@ describe('a refusal', () => {
     expect(reply.json().instance).toBe(reply.headers['x-request-id'])
   })
 
-  test('speaks the language a person has chosen, whatever the browser asks for', async () => {
+  test('speaks the language of the screen, which the client names; else the one the person has chosen', async () => {
     const browser = await server.signedInAs('morocco-justice')
     await browser.call(setLocale, { body: { locale: 'ar' } })
-    const problem = await browser.problem(setLocale, { body: { locale: 'xx' as never } }, { 'accept-language': 'fr' })
+    const refused = (headers: Record<string, string>) =>
+      browser.problem(setLocale, { body: { locale: 'xx' as never } }, headers)
+    expect((await refused({ 'accept-language': 'fr' })).title).toContain('Certaines valeurs')
+    const problem = await refused({ 'accept-language': 'zh' })
     expect(problem.title).toBe('بعض القيم في الطلب غير صحيحة')
     expect(problem.errors).toEqual([
       { pointer: '/locale', code: 'place.enum', message: 'يجب أن تكون القيمة واحدة مما يلي: ar, en, fr.' },

@@ -61,7 +61,7 @@ test('raising a level publishes the figure with its answer; lowering it takes bo
   }
   await levels('R3')
   expect(at(await indicator('T-02'), 'MAR')).toMatchObject({ status: 'value', value: 125, answer: 'held' })
-  const reply = { params: { cycle, state: 'MAR' } }
+  const reply = { params: { cycle, state: 'MAR' }, query: {} }
   expect((await server.anonymous().call(getPublicReply, reply)).answers.map(({ question }) => question)).toEqual([
     'held',
     'capacity',
@@ -110,7 +110,12 @@ test('a State that answered nothing to a question is "not answered", never "no";
   expect(world(page)?.coverage).toMatchObject({ invited: 5, replies: 4, answered: 3, reasons: { confidential: 1 } })
   const strategy = await indicator('T-01')
   expect(at(strategy, 'FRA')?.status).toBe('blank')
-  expect(world(strategy)?.figures[0]).toMatchObject({ n: 2, value: 0, counts: { 'in-part': 1, no: 1 } })
+  expect(world(strategy)?.figures[0]).toEqual({
+    rule: 'share_yes',
+    n: 2,
+    counts: { 'in-part': 1, no: 1 },
+    tooFew: true,
+  })
 })
 
 test('reports made public are counted among the States invited; evidence is a share of answers', async () => {
@@ -234,7 +239,7 @@ test('computing everything anew from the submissions changes nothing, and repair
     server.database,
     {},
     `update observation set value = 1, numerator = 1 where indicator = 'T-02' and status = 'value'`,
-    `delete from published_answer where state_id = 'KEN'`,
+    `delete from submitted_answer where state_id = 'KEN'`,
     'delete from aggregate',
   )
   expect(await pages()).not.toEqual(before)

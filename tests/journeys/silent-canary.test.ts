@@ -87,7 +87,7 @@ test('a figure that rests on one answer kept back is kept back, and so is what w
 test('what is submitted is shown to the secretariat only, and says that it is not public', async () => {
   const url = `/submitted/data/T-02?cycle=${cycle}`
   const anonymous = await server.anonymous().send({ url })
-  expect([anonymous.status, anonymous.headers['location']]).toEqual([303, '/enter'])
+  expect([anonymous.status, anonymous.headers['location']]).toEqual([303, `/enter?next=${encodeURIComponent(url)}`])
   const team = await (await server.signedInAs('morocco-focal-point')).send({ url })
   expect(team.status).toBe(403)
   expect(team.text).not.toContain('CANARY')

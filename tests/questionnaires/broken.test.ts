@@ -38,7 +38,7 @@ describe('each mistake an author can make gets its message, with place and remed
     expect(cases.length).toBeGreaterThanOrEqual(40)
   })
 
-  test('every kind of finding is shown by one of them', () => {
+  test('every kind of finding is shown by one of them', { timeout: 30_000 }, () => {
     const found = new Set(cases.flatMap((one) => load(broken(one)).findings.map(({ code }): string => code)))
     expect(Object.keys(catalogue).filter((code) => !found.has(code) && code !== 'help.meant')).toEqual([])
   })

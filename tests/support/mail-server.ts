@@ -5,6 +5,8 @@ export interface MailServer {
   readonly url: string
   /** The latest message to an address; waits for it. */
   mailTo(address: string): Promise<Email>
+  /** Messages to an address so far. */
+  countTo(address: string): number
   close(): Promise<void>
 }
 
@@ -38,6 +40,7 @@ export async function startMailServer(): Promise<MailServer> {
       }
       throw new Error(`no mail to ${to} within ten seconds`)
     },
+    countTo: (to) => mails.filter((one) => one.to === to).length,
     close: () => new Promise((resolve) => server.close(resolve)),
   }
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -12,9 +12,6 @@ export interface RunningPostgresql {
 }
 
 const folderOfPrograms = '/usr/lib/postgresql'
-
-/** Whether this machine has the programs that `startPostgresql` needs. */
-export const canStartPostgresql = existsSync(folderOfPrograms)
 
 const hasty = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off']
 

@@ -5,7 +5,7 @@ import type { AppOptions } from '#server/app.ts'
 import { repliesHooks } from '#server/app.ts'
 import { enterReply, releaseAs, reopenAs, submitAs, type RepliesDeps } from '#server/features/replies/index.ts'
 import { withTenant } from '#server/platform/database/transaction.ts'
-import { renderPage } from '#client/pages/render.tsx'
+import * as drawing from '#client/pages/render.tsx'
 import { authority } from './reporting.ts'
 import { startServer, type ServerOptions, type TestServer } from './server.ts'
 import { tinyDefinitions, tinyVersion } from './tiny-definitions.ts'
@@ -108,7 +108,8 @@ export const definitionsWithIndicators: NonNullable<ServerOptions['definitions']
 
 /** A server that also draws the public pages. */
 export async function startWithPages(options: ServerOptions = {}): Promise<TestServer> {
-  const http: AppOptions = { ...options.http, renderer: { renderPage, styles: [], assets: import.meta.dirname } }
+  const renderer = { ...drawing, styles: [], scripts: {}, assets: import.meta.dirname }
+  const http: AppOptions = { ...options.http, renderer }
   return startServer({ definitions: definitionsWithIndicators, ...options, http })
 }
 

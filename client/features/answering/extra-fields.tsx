@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { valueFlags, type ValueFlag } from '#shared/answer/reasons.ts'
+import { asksFigure } from '#shared/kind/answered-by.ts'
 import { localeNames, locales } from '#shared/text/locale.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { CheckboxGroup } from '#client/ui/choice-group.tsx'
@@ -9,14 +10,12 @@ import { TextInput } from '#client/ui/text-input.tsx'
 import type { ExtrasProps } from './extras-props.ts'
 import { withWords } from './with-words.ts'
 
-const numeric = ['count', 'rate', 'percentage', 'amount']
-
 /** The fields that may be filled in beside an answer: marks on a figure, source, note, what is given inside, language of the words. */
 export function ExtraFields({ question, answer, edit, children }: ExtrasProps & { readonly children: ReactNode }) {
   const t = useMessages()
   return (
     <>
-      {numeric.includes(question.kind) && answer.nonAnswer === undefined && (
+      {asksFigure(question) && answer.nonAnswer === undefined && (
         <Flags question={question} answer={answer} edit={edit} />
       )}
       <TextInput

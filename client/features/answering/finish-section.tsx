@@ -6,7 +6,7 @@ import { useOpenReply } from '#client/reply/reply-context.tsx'
 import { useFormValue } from '#client/reply/use-reply-values.ts'
 import { RadioGroup } from '#client/ui/choice-group.tsx'
 
-interface FinishSectionProps {
+export interface FinishSectionProps {
   readonly section: Section
   readonly value: boolean | undefined
   readonly onChange: (ready: boolean) => void

@@ -1,20 +1,32 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { createElement, use, useEffect, type ReactNode } from 'react'
+import { createElement, use, useEffect, useState, type ReactNode } from 'react'
 import type { Kind, Section } from '#shared/definition/definition.ts'
 import type { Form } from '#shared/form/form.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { wantSentences } from '#client/i18n/sentences.ts'
-import { findingSentences } from '#client/reply/use-finding-text.ts'
-import { lateProgram } from '#client/ui/late-program.ts'
-import { narrow, useMedia } from './use-media.ts'
+import { findingSentences } from '#client/reply/finding-sentences.ts'
+import { useReply } from '#client/api/use-reply.ts'
+import { useVersion } from '#client/api/use-version.ts'
+import { lateProgram, usePrograms, type LateProgram } from '#client/ui/late-program.ts'
+import { narrow } from './use-media.ts'
 
 const conflict = later(() => import('./conflict/conflict-view.tsx'))
 const cellDetails = later(() => import('./table/cell-details.tsx'))
+/** Choosing and copying blocks of cells. */
+export const blocks = later(() => import('./table/block-of-cells.ts'))
+const reasonDetail = lateProgram(() => import('./reason-detail.tsx'))
+const doubtful = later(() => import('./table/doubtful-cells.tsx'))
+const earlier = later(() => import('./earlier/earlier.tsx'))
 const pasteDialog = later(() => import('./table/paste-dialog.tsx'))
 const pageErrors = lateProgram(() => import('./findings/page-errors.tsx'))
+const findingRow = lateProgram(() => import('./findings/finding-row.tsx'))
+const notAsked = lateProgram(() => import('./not-asked-list.tsx'))
+const finish = lateProgram(() => import('./finish-section.tsx'))
 const choice = later(() => import('./widgets/choice.tsx'))
 const choices = later(() => import('./widgets/choices.tsx'))
 const list = later(() => import('./widgets/list.tsx'))
+const text = lateProgram(() => import('./widgets/text.tsx'))
+const date = lateProgram(() => import('./widgets/date-input.tsx'))
 const references = later(() => import('./reference-editor.tsx'))
 const extras = later(() => import('./extra-fields.tsx'))
 const legend = later(() => import('./table/legend.tsx'))
@@ -23,12 +35,22 @@ const fillReason = later(() => import('./table/fill-reason.tsx'))
 const answerView = lateProgram(() => import('#client/reply/answer-view/answer-view.tsx'))
 
 export const List = late(list, 'List')
+export const Text = late(text, 'Text')
+export const DateAnswer = late(date, 'DateAnswer')
 export const ReferenceEditor = late(references, 'ReferenceEditor')
 export const ExtraFields = late(extras, 'ExtraFields')
 export const ConflictView = late(conflict, 'ConflictView')
 export const CellDetails = late(cellDetails, 'CellDetails')
+export const Wording = late(earlier, 'Wording')
+export const ChangedSince = late(earlier, 'ChangedSince')
+export const EarlierAnswers = late(earlier, 'EarlierAnswers')
+export const ReasonDetail = late(reasonDetail, 'ReasonDetail')
+export const DoubtfulCells = late(doubtful, 'DoubtfulCells')
 export const PasteDialog = late(pasteDialog, 'PasteDialog')
 export const PageErrors = late(pageErrors, 'PageErrors')
+export const FindingRow = late(findingRow, 'FindingRow')
+export const NotAskedList = late(notAsked, 'NotAskedList')
+export const FinishSection = late(finish, 'FinishSection')
 export const Choice = late(choice, 'Choice')
 export const Choices = late(choices, 'Choices')
 export const RowByRow = late(rowByRow, 'RowByRow')
@@ -37,7 +59,7 @@ export const FillReason = late(fillReason, 'FillReason')
 export const AnswerView = late(answerView, 'AnswerView')
 
 /** These parts have their own sentences, which come with the first of them. */
-function later<Program>(load: () => Promise<Program>): () => Promise<Program> {
+function later<Program>(load: () => Promise<Program>): LateProgram<Program> {
   return lateProgram(async () => {
     const [program] = await Promise.all([load(), wantSentences(['answering-later'])])
     return program
@@ -45,7 +67,7 @@ function later<Program>(load: () => Promise<Program>): () => Promise<Program> {
 }
 
 function late<Name extends string, Parts extends Readonly<Record<Name, (props: never) => ReactNode>>>(
-  program: () => Promise<Parts>,
+  program: LateProgram<Parts>,
   name: Name,
 ): (props: Parameters<Parts[Name]>[0]) => ReactNode {
   return function Late(props) {
@@ -54,19 +76,48 @@ function late<Name extends string, Parts extends Readonly<Record<Name, (props: n
   }
 }
 
-const oneOf: readonly Kind[] = ['yes-in-part-no', 'maturity', 'choice']
+/** By kind of question: what its widget is drawn with; the others come with the page. */
+const programOf: Readonly<Partial<Record<Kind, LateProgram<unknown>>>> = {
+  'yes-in-part-no': choice,
+  maturity: choice,
+  choice,
+  choices,
+  text,
+  date,
+  list,
+}
 
-/** Waits for what the questions of a page are drawn with, whether or not they are asked yet: nothing appears late. */
-export function useProgramsOf(section: Section, page: number, form: Form, readOnly: boolean): void {
-  const narrowScreen = useMedia(narrow)
-  const ids = section.pages[page - 1] ?? []
-  const questions = section.questions.filter(({ id }) => ids.includes(id))
-  if (questions.some(({ kind }) => oneOf.includes(kind))) use(choice())
-  if (questions.some(({ kind }) => kind === 'choices')) use(choices())
-  if (questions.some(({ kind }) => kind === 'list')) use(list())
-  if (questions.some(({ kind, reference }) => kind === 'documents' || reference)) use(references())
-  if (narrowScreen && questions.some(({ kind }) => kind === 'table')) use(rowByRow())
-  if (readOnly || questions.some(({ id }) => form.previous(id) !== undefined)) use(answerView())
+/** What the questions of a page are drawn with, whether or not they are asked yet: nothing appears late. */
+function programsOf(section: Section | undefined, page: number): readonly LateProgram<unknown>[] {
+  const ids = section?.pages[page - 1] ?? []
+  const questions = (section?.questions ?? []).filter(({ id }) => ids.includes(id))
+  const programs = questions.map(({ kind }) => programOf[kind]).filter((program) => program !== undefined)
+  return [
+    ...new Set(programs),
+    ...(questions.some(({ kind, reference }) => kind === 'documents' || reference) ? [references] : []),
+    ...(matchMedia(narrow).matches && questions.some(({ kind }) => kind === 'table') ? [rowByRow] : []),
+  ]
+}
+
+/** Fetches what a page is drawn with as soon as the questionnaire is known, while the answers are still travelling. */
+export function useFetchProgramsOf(cycle: string, sectionId: string, page: number): void {
+  const { version } = useVersion(useReply(cycle).reply?.versionId)
+  useEffect(() => {
+    const section = version?.sections.find(({ id }) => id === sectionId)
+    // A failure changes nothing: the page asks again, and says so.
+    for (const program of programsOf(section, page)) program().catch(() => undefined)
+  }, [version, sectionId, page])
+}
+
+/** Whether what the page is drawn with is there. Once it was, the page stays. */
+export function useProgramsOf(section: Section | undefined, page: number, form: Form, readOnly: boolean): boolean {
+  const [complete, setComplete] = useState(false)
+  const ids = section?.pages[page - 1] ?? []
+  const shows = readOnly || ids.some((id) => form.previous(id) !== undefined)
+  const programs = complete ? [] : [...programsOf(section, page), ...(shows ? [answerView] : [])]
+  const ready = usePrograms(programs)
+  if (ready && !complete) setComplete(true)
+  return ready
 }
 
 /** What a person may open later is fetched while they type, so that it is there at once, also without a connection. */
@@ -74,8 +125,23 @@ export function useFetchWhileTyping(): void {
   const { locale } = useLanguage()
   const kept = useQueryClient()
   useEffect(() => {
-    const ofQuestions = [choice, choices, list, references, answerView]
-    const ofActions = [pageErrors, extras, legend, fillReason, cellDetails, pasteDialog, conflict]
+    const ofQuestions = [choice, choices, list, text, date, references, answerView]
+    const ofActions = [
+      pageErrors,
+      findingRow,
+      notAsked,
+      finish,
+      extras,
+      legend,
+      fillReason,
+      cellDetails,
+      pasteDialog,
+      conflict,
+      earlier,
+      blocks,
+      doubtful,
+      reasonDetail,
+    ]
     // A failure changes nothing: whoever needs the program asks for it again.
     const timer = setTimeout(() => {
       void Promise.allSettled([...ofQuestions, ...ofActions].map((program) => program()))

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Section } from '#shared/definition/definition.ts'
 import type { VisiblePage } from '#shared/form/form.ts'
@@ -7,7 +7,7 @@ import { useMessages } from '#client/i18n/messages.tsx'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
 import { Button, ButtonLink } from '#client/ui/button.tsx'
 import { Actions } from '#client/ui/layout.tsx'
-import { FinishSection } from './finish-section.tsx'
+import { FinishSection } from './late-parts.tsx'
 import { useMarkReady } from './use-mark-ready.ts'
 import type { PageFindings } from './use-page-findings.ts'
 
@@ -40,7 +40,9 @@ export function PageActions({ section, pages, place, locked, checks }: PageActio
   }
   return (
     <>
-      {next === undefined && !locked && <FinishSection section={section} value={ready} onChange={setReady} />}
+      <Suspense>
+        {next === undefined && !locked && <FinishSection section={section} value={ready} onChange={setReady} />}
+      </Suspense>
       {marking.error !== undefined && <ProblemNotice error={marking.error} />}
       {marking.waiting && <p role="alert">{t('answering.finish.notAllSaved')}</p>}
       <Actions>

@@ -3,6 +3,8 @@ import type { FoundQuestion } from '#client/reply/use-find-question.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import { CalculatedView } from '#client/reply/answer-view/calculated-view.tsx'
 import type { Question } from '#shared/definition/definition.ts'
+import { calculationOf } from '#shared/form/read-value.ts'
+import { answeredBy } from '#shared/kind/answered-by.ts'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
 import { useHeads, useQuestionValue } from '#client/reply/use-reply-values.ts'
 import { afterPress } from './after-press.ts'
@@ -62,7 +64,8 @@ function QuestionHeading({ found: { question, number } }: { readonly found: Foun
   const { text } = useOpenReply()
   const hint = text(textKeys.question(question.id, 'hint'))
   const label = text(textKeys.question(question.id, 'label')) ?? question.id
-  const single = ['text', 'count', 'rate', 'percentage', 'amount'].includes(question.kind)
+  const by = answeredBy[question.kind]
+  const single = by === 'words' || by === 'figure'
   return (
     <>
       <h2 className={styles['questionTitle']}>
@@ -93,7 +96,7 @@ function Editor({ found: { question }, readOnly }: { readonly found: FoundQuesti
     describedBy: `${question.id}-hint ${question.id}-findings`,
   }
   if (readOnly) return <StandingAnswer question={question} />
-  const calculated = 'calculate' in question && question.calculate !== undefined
+  const calculated = calculationOf(question) !== undefined
   return (
     <>
       <PreviousAnswer question={question} answer={answer} />
@@ -108,6 +111,6 @@ function Editor({ found: { question }, readOnly }: { readonly found: FoundQuesti
 function StandingAnswer({ question }: { readonly question: Question }) {
   const { text } = useOpenReply()
   const answer = useQuestionValue(question.id, (form) => form.answer(question.id))
-  if ('calculate' in question && question.calculate !== undefined) return <CalculatedView question={question} />
+  if (calculationOf(question)) return <CalculatedView question={question} />
   return <AnswerView question={question} answer={answer} text={text} />
 }

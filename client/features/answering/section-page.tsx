@@ -9,46 +9,47 @@ import { useFormValue } from '#client/reply/use-reply-values.ts'
 import { BackLink } from '#client/ui/back-link.tsx'
 import { Banner } from '#client/ui/banner.tsx'
 import { PageHeading } from '#client/ui/page-heading.tsx'
+import { Skeleton } from '#client/ui/skeleton.tsx'
 import styles from './answering.module.css'
 import { GuidancePanel } from './guidance/guidance-panel.tsx'
-import { PageErrors, useFetchWhileTyping, useProgramsOf } from './late-parts.tsx'
+import { NotAskedList, PageErrors, useFetchWhileTyping, useProgramsOf } from './late-parts.tsx'
 import { LateNotice } from './late-notice.tsx'
-import { NotAskedList } from './not-asked-list.tsx'
 import { PageActions } from './page-actions.tsx'
 import { PageSaveStatus } from './page-save-status.tsx'
 import { QuestionField } from './question-field.tsx'
 import { readOnlyReason } from './read-only-reason.ts'
-import { scrollToQuestion } from './scroll-to-question.ts'
+import { followAddress } from './scroll-to-question.ts'
 import { usePageFindings } from './use-page-findings.ts'
 
 /** One page of a section: its questions, what the checks say, and the way on. */
 export function SectionPage({ sectionId, page }: { readonly sectionId: string; readonly page: number }) {
   const { t } = useLanguage()
-  const { cycle, store } = useOpenReply()
+  const { cycle, summary, store } = useOpenReply()
   const section = store.version.sections.find(({ id }) => id === sectionId)
+  const locked = readOnlyReason(summary, sectionId) !== undefined
+  const ready = useProgramsOf(section, page, store.form, locked)
   if (section === undefined) return <PageHeading title={t('answering.noSection')} />
   return (
     <>
       <BackLink href={`/cycles/${cycle.key}`}>{t('answering.backToTasks')}</BackLink>
-      <AskedPage section={section} page={page} />
+      {ready ? <AskedPage section={section} page={page} /> : <Skeleton lines={8} />}
     </>
   )
 }
 
 function AskedPage({ section, page }: { readonly section: Section; readonly page: number }) {
   const { t } = useLanguage()
-  const { cycle, summary, store, text } = useOpenReply()
+  const { cycle, summary, text } = useOpenReply()
   const find = useFindQuestion()
   const pages = useFormValue(subject.section(section.id), (form) => form.pages(section.id))
   const place = pages.findIndex((one) => one.page === page)
   const questions = (pages[place]?.questions ?? []).map(find).filter((found) => found !== undefined)
   const [current, setCurrent] = useState<string>()
   const focus = useCallback((question: string) => setCurrent(question), [])
-  const locked = readOnlyReason(summary, section.id)
+  const locked = readOnlyReason(summary, section.id, cycle.status)
   const checks = usePageFindings(questions)
-  useProgramsOf(section, page, store.form, locked !== undefined)
   useFetchWhileTyping()
-  useEffect(scrollToQuestion, [])
+  useEffect(followAddress, [])
   const title = text(textKeys.sectionTitle(section.id)) ?? section.id
   const intro = page === 1 ? text(textKeys.sectionIntro(section.id)) : undefined
   return (
@@ -66,7 +67,7 @@ function AskedPage({ section, page }: { readonly section: Section; readonly page
         {locked && <Banner tone="note" title={t(`answering.readOnly.${locked}`)} />}
         {questions.length === 0 && <Banner title={t('answering.nothingAsked')} />}
         <Questions questions={questions} readOnly={locked !== undefined} checked={checks.checked} onFocus={focus} />
-        {place === pages.length - 1 && <NotAskedList section={section} />}
+        <Suspense>{place === pages.length - 1 && <NotAskedList section={section} />}</Suspense>
         <PageActions section={section} pages={pages} place={place} locked={locked !== undefined} checks={checks} />
       </div>
       <GuidancePanel found={questions.find(({ question }) => question.id === current) ?? questions[0]} />

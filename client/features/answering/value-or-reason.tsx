@@ -1,15 +1,14 @@
-import { useState, type ReactNode } from 'react'
+import { Suspense, useState, type ReactNode } from 'react'
 import type { Answer } from '#shared/answer/answer.ts'
 import { nonAnswers, type NonAnswer } from '#shared/answer/reasons.ts'
 import type { Question } from '#shared/definition/definition.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Select } from '#client/ui/select.tsx'
-import { TextInput } from '#client/ui/text-input.tsx'
 import styles from './answering.module.css'
+import { ReasonDetail } from './late-parts.tsx'
 import type { Edit } from './use-edit.ts'
 import { withEntered } from './widgets/widget-props.ts'
-import { withWords } from './with-words.ts'
 
 export interface ValueOrReasonProps {
   readonly question: Question
@@ -62,42 +61,15 @@ export function ValueOrReason({ question, answer, edit, calculated, children }: 
           onChange={(event) => choose(event.currentTarget.value)}
         />
       </div>
-      <ReasonDetail question={question} answer={answer} edit={edit} />
+      {(answer.nonAnswer === 'not-available-yet' || answer.nonAnswer === 'included-elsewhere') && (
+        <Suspense>
+          <ReasonDetail question={question} answer={answer} edit={edit} />
+        </Suspense>
+      )}
     </>
   )
 }
 
 function offered(question: Question, answer: Answer): readonly NonAnswer[] {
   return nonAnswers.filter((reason) => question.nonAnswers.includes(reason) || reason === answer.nonAnswer)
-}
-
-/** When it will be there; where it is counted instead. */
-function ReasonDetail({ question, answer, edit }: Pick<ValueOrReasonProps, 'question' | 'answer' | 'edit'>) {
-  const t = useMessages()
-  if (answer.nonAnswer === 'not-available-yet') {
-    return (
-      <TextInput
-        id={`${question.id}-expected`}
-        label={t('answering.reason.expected')}
-        hint={t('answering.reason.expectedHint')}
-        width={12}
-        maxLength={10}
-        dir="ltr"
-        value={answer.expected ?? ''}
-        onChange={(event) => edit.change((now) => withWords(now, 'expected', event.currentTarget.value))}
-      />
-    )
-  }
-  if (answer.nonAnswer === 'included-elsewhere') {
-    return (
-      <TextInput
-        id={`${question.id}-included`}
-        label={t('answering.reason.includedIn')}
-        maxLength={500}
-        value={answer.includedIn ?? ''}
-        onChange={(event) => edit.change((now) => withWords(now, 'includedIn', event.currentTarget.value))}
-      />
-    )
-  }
-  return null
 }

@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import type { Section } from '#shared/definition/definition.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
+import { calculationOf } from '#shared/form/read-value.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { AnswerView } from '#client/reply/answer-view/answer-view.tsx'
 import { CalculatedView } from '#client/reply/answer-view/calculated-view.tsx'
@@ -74,7 +75,7 @@ function CheckedAnswer({ found, release, mayRelease }: CheckedAnswerProps) {
   const { question, number } = found
   const label = text(textKeys.question(question.id, 'label')) ?? question.id
   const exception = release.current.exceptions[question.id]
-  const calculated = 'calculate' in question && question.calculate !== undefined
+  const calculated = calculationOf(question) !== undefined
   return (
     <article className={styles['answer']}>
       <h3>

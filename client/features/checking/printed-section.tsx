@@ -1,5 +1,6 @@
 import type { Section } from '#shared/definition/definition.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
+import { calculationOf } from '#shared/form/read-value.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { AnswerView } from '#client/reply/answer-view/answer-view.tsx'
 import { CalculatedView } from '#client/reply/answer-view/calculated-view.tsx'
@@ -24,7 +25,7 @@ export function PrintedSection({ section }: { readonly section: Section }) {
               <span className={styles['number']}>{find(question.id)?.number}</span>{' '}
               {text(textKeys.question(question.id, 'label')) ?? question.id}
             </h3>
-            {'calculate' in question && question.calculate !== undefined ? (
+            {calculationOf(question) ? (
               <CalculatedView question={question} />
             ) : (
               <AnswerView question={question} answer={store.form.answer(question.id)} text={text} />

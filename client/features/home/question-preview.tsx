@@ -1,4 +1,5 @@
 import type { Question, Version } from '#shared/definition/definition.ts'
+import { optionsOf } from '#shared/kind/options-of.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import type { TextOf } from '#client/api/use-version.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
@@ -43,19 +44,7 @@ function Choices({ list, text }: { readonly list: readonly Codes[]; readonly tex
 }
 
 function codesOf(question: Question, version: Version): readonly Codes[] {
-  switch (question.kind) {
-    case 'choice':
-    case 'choices':
-      return listed(version, question.options)
-    case 'maturity':
-      return listed(version, question.levels)
-    case 'table':
-      return [question.rows, question.columns]
-    default:
-      return []
-  }
-}
-
-function listed(version: Version, list: string): readonly Codes[] {
-  return [{ list, codes: version.codeLists[list]?.codes ?? [] }]
+  if (question.kind === 'table') return [question.rows, question.columns]
+  const list = optionsOf(question)
+  return list === undefined ? [] : [{ list, codes: version.codeLists[list]?.codes ?? [] }]
 }

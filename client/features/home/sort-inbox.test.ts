@@ -7,6 +7,8 @@ function cycle(key: string, status: CycleReply['status'], dueOn: string): CycleR
   return {
     key,
     title: key,
+    titles: { en: key },
+    opensByItself: false,
     kind: 'annual',
     versionId: 'a/b/v1',
     referenceYear: 2025,

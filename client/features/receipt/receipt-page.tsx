@@ -8,6 +8,7 @@ import { Banner } from '#client/ui/banner.tsx'
 import { PageSection } from '#client/ui/layout.tsx'
 import { PageHeading } from '#client/ui/page-heading.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
+import { Correction } from './correction.tsx'
 import { ReceiptActions } from './receipt-actions.tsx'
 import { ReceiptFacts } from './receipt-facts.tsx'
 
@@ -31,9 +32,9 @@ export function ReceiptPage({ submission }: { readonly submission: string }) {
         <ol>
           <li>{t('receipt.nextSecretariat')}</li>
           <li>{t('receipt.nextPublic')}</li>
-          <li>{t('receipt.nextCorrect')}</li>
         </ol>
       </PageSection>
+      <Correction receipt={receipt} />
       <ReceiptActions receipt={receipt} />
     </>
   )

@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { Tag, type TagTone } from '#client/ui/tag.tsx'
 import type { BoardRow } from './board-rows.ts'
+import { InvitedNote, type Invited } from './invited-note.tsx'
 import styles from './secretariat.module.css'
 
 const tones: Readonly<Record<BoardRow['status'], TagTone>> = {
@@ -12,10 +13,13 @@ const tones: Readonly<Record<BoardRow['status'], TagTone>> = {
 
 interface BoardLineProps {
   readonly row: BoardRow
+  /** The invitation just sent to a person of this State. */
+  readonly invited?: Invited
   readonly onInvite?: (row: BoardRow) => void
 }
 
-export function BoardLine({ row, onInvite }: BoardLineProps) {
+/** One State on the board: where its reply stands, and whom to ask. */
+export function BoardLine({ row, invited, onInvite }: BoardLineProps) {
   const { t, formats } = useLanguage()
   return (
     <tr>
@@ -36,6 +40,7 @@ export function BoardLine({ row, onInvite }: BoardLineProps) {
       </td>
       <td>
         <FocalPoints row={row} />
+        {invited && <InvitedNote invited={invited} />}
       </td>
       {onInvite && (
         <td data-print="no">

@@ -16,6 +16,7 @@ export interface BoardFilter {
   readonly group: string | undefined
 }
 
+/** The board’s rows with names and regional groups of the States. */
 export function boardRows(responses: readonly Response[], states: States): readonly BoardRow[] {
   return responses.map((response) => ({
     ...response,
@@ -33,11 +34,13 @@ export function filterOf(search: string): BoardFilter {
   }
 }
 
+/** Address of the board under a filter. */
 export function addressOfFilter(cycle: string, { status, group }: BoardFilter): string {
   const search = new URLSearchParams({ ...(status !== undefined && { status }), ...(group !== undefined && { group }) })
   return `/secretariat/cycles/${cycle}${search.size > 0 ? `?${search}` : ''}`
 }
 
+/** Rows that a filter lets through. */
 export function filterRows(rows: readonly BoardRow[], filter: BoardFilter): readonly BoardRow[] {
   return rows.filter(({ status, group }) => (filter.status ?? status) === status && (filter.group ?? group) === group)
 }

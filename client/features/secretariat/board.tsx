@@ -6,10 +6,10 @@ import { useSession } from '#client/api/session.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { SortHeader, type Sorting } from '#client/ui/sort-header.tsx'
 import { Table } from '#client/ui/table.tsx'
-import { Banner } from '#client/ui/banner.tsx'
 import { BoardLine } from './board-line.tsx'
 import { filterOf, filterRows, sortRows, type BoardRow } from './board-rows.ts'
 import { BoardFilters } from './board-filters.tsx'
+import { InvitedNote, type Invited } from './invited-note.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { isRegionalGroup } from './groups.ts'
 
@@ -21,13 +21,15 @@ export function Board({ rows, cycle }: { readonly rows: readonly BoardRow[]; rea
   const filter = filterOf(useSearch())
   const [sorting, setSorting] = useState<Sorting>({ by: 'state', descending: false })
   const [inviting, setInviting] = useState<BoardRow>()
-  const [invited, setInvited] = useState<{ readonly name: string; readonly state: string }>()
+  const [invited, setInvited] = useState<Invited>()
   const mayInvite = offers(useSession().data, 'cycle.invite') && cycle.status !== 'closed'
   const shown = sortRows(filterRows(rows, filter), sorting, formats.compare)
   const group = filter.group !== undefined && isRegionalGroup(filter.group) ? filter.group : undefined
   return (
     <>
-      <div role="status">{invited && <Banner tone="done" title={t('invite.sent', invited)} />}</div>
+      <div role="status" className="visually-hidden">
+        {invited && <InvitedNote invited={invited} />}
+      </div>
       <BoardFilters rows={rows} filter={filter} cycle={cycle.key} />
       {group !== undefined && (
         <p>
@@ -36,24 +38,15 @@ export function Board({ rows, cycle }: { readonly rows: readonly BoardRow[]; rea
         </p>
       )}
       <Table caption={t('board.caption', { shown: shown.length })} stickyFirst>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <SortHeader key={column} column={column} sorting={sorting} onSort={setSorting}>
-                {t(`board.${column}`)}
-              </SortHeader>
-            ))}
-            <th scope="col">{t('board.focalPoints')}</th>
-            {mayInvite && (
-              <th scope="col" data-print="no">
-                <span className="visually-hidden">{t('board.invite')}</span>
-              </th>
-            )}
-          </tr>
-        </thead>
+        <BoardHead sorting={sorting} onSort={setSorting} mayInvite={mayInvite} />
         <tbody>
           {shown.map((row) => (
-            <BoardLine key={row.state} row={row} {...(mayInvite && { onInvite: setInviting })} />
+            <BoardLine
+              key={row.state}
+              row={row}
+              {...(invited?.state === row.name && { invited })}
+              {...(mayInvite && { onInvite: setInviting })}
+            />
           ))}
         </tbody>
       </Table>
@@ -62,12 +55,39 @@ export function Board({ rows, cycle }: { readonly rows: readonly BoardRow[]; rea
           row={inviting}
           cycle={cycle.key}
           onClose={() => setInviting(undefined)}
-          onSent={(name) => {
+          onSent={(sent) => {
             setInviting(undefined)
-            setInvited({ name, state: inviting.name })
+            setInvited({ ...sent, state: inviting.name })
           }}
         />
       )}
     </>
+  )
+}
+
+interface BoardHeadProps {
+  readonly sorting: Sorting
+  readonly onSort: (sorting: Sorting) => void
+  readonly mayInvite: boolean
+}
+
+function BoardHead({ sorting, onSort, mayInvite }: BoardHeadProps) {
+  const { t } = useLanguage()
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <SortHeader key={column} column={column} sorting={sorting} onSort={onSort}>
+            {t(`board.${column}`)}
+          </SortHeader>
+        ))}
+        <th scope="col">{t('board.focalPoints')}</th>
+        {mayInvite && (
+          <th scope="col" data-print="no">
+            <span className="visually-hidden">{t('board.invite')}</span>
+          </th>
+        )}
+      </tr>
+    </thead>
   )
 }

@@ -44,6 +44,7 @@ function CyclesTable({ cycles }: { readonly cycles: readonly CycleReply[] }) {
           <th scope="col">{t('cycles.cycle')}</th>
           <th scope="col">{t('cycles.kind')}</th>
           <th scope="col">{t('cycles.year')}</th>
+          <th scope="col">{t('cycles.opens')}</th>
           <th scope="col">{t('cycles.due')}</th>
           <th scope="col" data-figure="">
             {t('cycles.invited')}
@@ -71,6 +72,7 @@ function CycleLine({ cycle }: { readonly cycle: CycleReply }) {
       </th>
       <td>{t(`terms.kind.${cycle.kind}`)}</td>
       <td>{cycle.referenceYear}</td>
+      <td>{formats.day(cycle.opensOn)}</td>
       <td>{formats.day(cycle.dueOn)}</td>
       <td data-figure="">{formats.number(cycle.invited)}</td>
       <td>

@@ -2,6 +2,7 @@ import { regionalGroups } from '#shared/contract/group-codes.ts'
 
 export type RegionalGroup = (typeof regionalGroups)[number]
 
+/** Whether a text names a regional group of the General Assembly. */
 export function isRegionalGroup(id: string): id is RegionalGroup {
   return regionalGroups.some((group) => group === id)
 }

@@ -9,13 +9,13 @@ import { Actions } from '#client/ui/layout.tsx'
 import { Select } from '#client/ui/select.tsx'
 import { TextInput } from '#client/ui/text-input.tsx'
 import type { BoardRow } from './board-rows.ts'
-import { invitable, useInvitation, type Invitee } from './use-invitation.ts'
+import { invitable, useInvitation, type Invitee, type Sent } from './use-invitation.ts'
 
 interface InviteDialogProps {
   readonly row: BoardRow
   readonly cycle: string
   readonly onClose: () => void
-  readonly onSent: (name: string) => void
+  readonly onSent: (sent: Sent) => void
 }
 
 /** Invites a focal point or an observer of one State by e-mail. */

@@ -5,7 +5,10 @@ import type { MessageKey } from '#client/i18n/message-keys.ts'
 
 /** What stands in the form, as typed. */
 export interface CycleDraft {
+  /** In English. */
   readonly title: string
+  readonly titleFr: string
+  readonly titleAr: string
   readonly key: string
   readonly versionId: string
   readonly referenceYear: string
@@ -16,8 +19,19 @@ export interface CycleDraft {
 
 export type CycleMistakes = Readonly<Partial<Record<keyof CycleDraft, MessageKey>>>
 
+/** A form nobody has typed into, with these States chosen. */
 export function emptyCycle(states: readonly string[]): CycleDraft {
-  return { title: '', key: '', versionId: '', referenceYear: '', opensOn: '', dueOn: '', states: new Set(states) }
+  return {
+    title: '',
+    titleFr: '',
+    titleAr: '',
+    key: '',
+    versionId: '',
+    referenceYear: '',
+    opensOn: '',
+    dueOn: '',
+    states: new Set(states),
+  }
 }
 
 /** Mistakes in the order of the fields, each named by the sentence that says how to mend it. */
@@ -36,14 +50,21 @@ export function findCycleMistakes(draft: CycleDraft): CycleMistakes {
   }
 }
 
+/** What the server is told of a form without mistakes. */
 export function cycleBody(draft: CycleDraft): InputOf<typeof createCycle>['body'] {
   return {
     key: draft.key.trim(),
-    title: draft.title.trim(),
+    titles: titlesOf(draft),
     versionId: draft.versionId,
     referenceYear: Number(draft.referenceYear.trim()),
     opensOn: draft.opensOn.trim(),
     dueOn: draft.dueOn.trim(),
     states: [...draft.states],
   }
+}
+
+/** A language left empty is left out: the English title is shown there. */
+function titlesOf({ title, titleFr, titleAr }: CycleDraft): InputOf<typeof createCycle>['body']['titles'] {
+  const [fr, ar] = [titleFr.trim(), titleAr.trim()]
+  return { en: title.trim(), ...(fr !== '' && { fr }), ...(ar !== '' && { ar }) }
 }

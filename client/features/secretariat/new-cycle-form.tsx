@@ -19,15 +19,18 @@ interface NewCycleFormProps {
   readonly states: readonly StateName[]
 }
 
-const fields = ['title', 'key', 'referenceYear', 'opensOn', 'dueOn'] as const
+const fields = ['title', 'titleFr', 'titleAr', 'key', 'referenceYear', 'opensOn', 'dueOn'] as const
 const settings: Readonly<Record<(typeof fields)[number], Partial<TextInputProps>>> = {
-  title: {},
+  title: { lang: 'en', dir: 'ltr', maxLength: 200 },
+  titleFr: { lang: 'fr', dir: 'ltr', maxLength: 200 },
+  titleAr: { lang: 'ar', dir: 'rtl', maxLength: 200 },
   key: { width: 20, dir: 'ltr', spellCheck: false, placeholder: 'annual-2027' },
   referenceYear: { width: 4, inputMode: 'numeric' },
   opensOn: { width: 12, dir: 'ltr', placeholder: '2027-02-01' },
   dueOn: { width: 12, dir: 'ltr', placeholder: '2027-04-30' },
 }
 
+/** The form of a new cycle: questionnaire, titles, dates, invited States. */
 export function NewCycleForm({ versions, states }: NewCycleFormProps) {
   const { t } = useLanguage()
   const [, goTo] = useLocation()

@@ -1,42 +1,84 @@
 import { useState } from 'react'
 import type { CycleReply } from '#shared/contract/cycles.ts'
+import { startOfSeatDay } from '#shared/text/seat-day.ts'
 import { offers } from '#client/api/actor.ts'
-import { closeCycle, getCycle, listCycles, openCycle } from '#client/api/endpoints.generated.ts'
+import { closeCycle, getCycle, listCycles, openCycle, withdrawOpening } from '#client/api/endpoints.generated.ts'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useSession } from '#client/api/session.ts'
 import { useCommand } from '#client/api/use-command.ts'
-import { useMessages } from '#client/i18n/messages.tsx'
+import { useLanguage } from '#client/i18n/messages.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
 import { Actions } from '#client/ui/layout.tsx'
+import { AgreeOpeningDialog } from './agree-opening-dialog.tsx'
 
-/** Opens a prepared cycle or closes an open one, after saying what that means. */
+/** Opens a prepared cycle, now or on its day, or closes an open one, after saying what that means. */
 export function OpeningActions({ cycle }: { readonly cycle: CycleReply }) {
-  const t = useMessages()
-  const [asking, setAsking] = useState(false)
-  const effects = { refreshes: [getCycle, listCycles], onDone: () => setAsking(false) }
-  const open = useCommand(openCycle, effects)
-  const close = useCommand(closeCycle, effects)
-  const step = cycle.status === 'draft' ? 'open' : 'close'
-  const command = step === 'open' ? open : close
+  const { t, formats } = useLanguage()
+  const [asking, setAsking] = useState<'now' | 'day'>()
+  const [now] = useState(() => Date.now())
+  const done = { refreshes: [getCycle, listCycles], onDone: () => setAsking(undefined) }
+  const withdraw = useCommand(withdrawOpening, done)
   if (!offers(useSession().data, 'cycle.open') || cycle.status === 'closed') return null
+  const isAhead = cycle.status === 'draft' && startOfSeatDay(cycle.opensOn).getTime() > now
+  const step = cycle.status === 'draft' ? 'open' : 'close'
+  const close = (): void => setAsking(undefined)
   return (
-    <Actions>
-      <Button look={step === 'open' ? 'primary' : 'secondary'} onClick={() => setAsking(true)}>
-        {t(`opening.${step}`)}
-      </Button>
-      <Dialog title={t(`opening.${step}Title`, { title: cycle.title })} open={asking} onClose={() => setAsking(false)}>
-        <p>{t(`opening.${step}Lead`, { invited: cycle.invited })}</p>
-        {command.error && <ProblemNotice error={command.error} />}
-        <Actions>
-          <Button busy={command.isPending} onClick={() => command.mutate({ params: { cycle: cycle.key } })}>
-            {t(`opening.${step}`)}
+    <>
+      {isAhead && (
+        <p>{t(cycle.opensByItself ? 'opening.agreed' : 'opening.notAgreed', { day: formats.day(cycle.opensOn) })}</p>
+      )}
+      {withdraw.error && <ProblemNotice error={withdraw.error} />}
+      <Actions>
+        <Button
+          look={step === 'open' && !cycle.opensByItself ? 'primary' : 'secondary'}
+          onClick={() => setAsking(isAhead && !cycle.opensByItself ? 'day' : 'now')}
+        >
+          {t(cycle.opensByItself ? 'opening.openNow' : `opening.${step}`)}
+        </Button>
+        {cycle.opensByItself && (
+          <Button
+            look="quiet"
+            busy={withdraw.isPending}
+            onClick={() => withdraw.mutate({ params: { cycle: cycle.key } })}
+          >
+            {t('opening.withdraw')}
           </Button>
-          <Button look="quiet" onClick={() => setAsking(false)}>
-            {t('ui.cancel')}
-          </Button>
-        </Actions>
-      </Dialog>
-    </Actions>
+        )}
+      </Actions>
+      {asking === 'day' && <AgreeOpeningDialog cycle={cycle} onClose={close} onNow={() => setAsking('now')} />}
+      {asking === 'now' && <StepDialog cycle={cycle} step={step} isAhead={isAhead} onClose={close} />}
+    </>
+  )
+}
+
+interface StepDialogProps {
+  readonly cycle: CycleReply
+  readonly step: 'open' | 'close'
+  /** Before the planned day: opening moves it to today. */
+  readonly isAhead: boolean
+  readonly onClose: () => void
+}
+
+function StepDialog({ cycle, step, isAhead, onClose }: StepDialogProps) {
+  const { t, formats } = useLanguage()
+  const command = useCommand(step === 'open' ? openCycle : closeCycle, {
+    refreshes: [getCycle, listCycles],
+    onDone: onClose,
+  })
+  return (
+    <Dialog title={t(`opening.${step}Title`, { title: cycle.title })} open onClose={onClose}>
+      <p>{t(`opening.${step}Lead`, { invited: cycle.invited })}</p>
+      {isAhead && <p>{t('opening.ahead', { day: formats.day(cycle.opensOn) })}</p>}
+      {command.error && <ProblemNotice error={command.error} />}
+      <Actions>
+        <Button busy={command.isPending} onClick={() => command.mutate({ params: { cycle: cycle.key } })}>
+          {t(isAhead ? 'opening.openNow' : `opening.${step}`)}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {t('ui.cancel')}
+        </Button>
+      </Actions>
+    </Dialog>
   )
 }

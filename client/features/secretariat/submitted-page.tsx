@@ -1,4 +1,4 @@
-import { addressOf } from '#client/api/call.ts'
+import { addressOf } from '#client/api/request.ts'
 import { getCanonical, readSubmission } from '#client/api/endpoints.generated.ts'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useEndpoint } from '#client/api/use-endpoint.ts'

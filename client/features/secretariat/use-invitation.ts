@@ -14,6 +14,14 @@ export interface Invitee {
   readonly locale: CompleteLocale
 }
 
+/** An invitation on its way. */
+export interface Sent {
+  readonly name: string
+  readonly email: string
+  /** The address was known already, under this name and not the one typed. */
+  readonly isRenamed: boolean
+}
+
 export type InviteeMistakes = Readonly<Partial<Record<keyof Invitee, MessageKey>>>
 
 function findInviteeMistakes({ name, email }: Invitee): InviteeMistakes {
@@ -24,13 +32,14 @@ function findInviteeMistakes({ name, email }: Invitee): InviteeMistakes {
 }
 
 /** What stands in the form, its mistakes as of the last attempt, and the attempt itself. */
-export function useInvitation(cycle: string, state: string, onSent: (name: string) => void) {
+export function useInvitation(cycle: string, state: string, onSent: (sent: Sent) => void) {
   const { locale } = useLanguage()
   const [invitee, setInvitee] = useState<Invitee>({ name: '', email: '', role: 'focal-point', locale })
   const [mistakes, setMistakes] = useState<InviteeMistakes>({})
   const command = useCommand(inviteFocalPoint, {
     refreshes: [listResponses],
-    onDone: () => onSent(invitee.name.trim()),
+    onDone: ({ knownAs }) =>
+      onSent({ name: knownAs ?? invitee.name.trim(), email: invitee.email.trim(), isRenamed: knownAs !== undefined }),
   })
   function send(): void {
     const found = findInviteeMistakes(invitee)

@@ -10,6 +10,7 @@ interface EmailStepProps {
   readonly onSent: (sent: { email: string; minutes: number }) => void
 }
 
+/** The first step: an address, to which link and code are sent. */
 export function EmailStep({ start, onSent }: EmailStepProps) {
   const t = useMessages()
   const [email, setEmail] = useState(start)

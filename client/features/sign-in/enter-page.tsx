@@ -2,12 +2,12 @@ import { useLocation, useSearch } from 'wouter'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useSession } from '#client/api/session.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
-import { ButtonLink } from '#client/ui/button.tsx'
+import { Button } from '#client/ui/button.tsx'
 import { Disclosure } from '#client/ui/disclosure.tsx'
 import { PageSection } from '#client/ui/layout.tsx'
 import { PageHeading } from '#client/ui/page-heading.tsx'
 import { DemoPeople } from './demo-people.tsx'
-import { nextAddress } from './next-address.ts'
+import { goToNext, nextAddress } from './next-address.ts'
 import { SignInForm } from './sign-in-form.tsx'
 import styles from './sign-in.module.css'
 import { useSignInAs } from './use-sign-in-as.ts'
@@ -19,7 +19,7 @@ export function EnterPage() {
   const [, goTo] = useLocation()
   const search = useSearch()
   const next = nextAddress(search)
-  const enter = (): void => goTo(next)
+  const enter = (): void => goToNext(next, goTo)
   const refused = useSignInAs(search, session, enter)
   return (
     <>
@@ -27,7 +27,7 @@ export function EnterPage() {
       {refused !== null && <ProblemNotice error={refused} />}
       {session?.signedIn && (
         <PageSection title={t('signIn.already', { name: session.person?.name ?? '' })}>
-          <ButtonLink href={next}>{t('signIn.goOn')}</ButtonLink>
+          <Button onClick={enter}>{t('signIn.goOn')}</Button>
         </PageSection>
       )}
       <div className={styles['columns']}>

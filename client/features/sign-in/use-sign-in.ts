@@ -19,6 +19,7 @@ export function useRequestSignIn() {
   return useMutation({ mutationFn: (recipient: Recipient) => call(requestSignIn, { body: { ...recipient, locale } }) })
 }
 
+/** Signs in with a link’s token, a code, or as a member of the cast, and keeps the session. */
 export function useSignIn(onSignedIn: (session: Session) => void) {
   const keep = useSignedIn()
   return useMutation({

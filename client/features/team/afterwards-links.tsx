@@ -32,6 +32,9 @@ export function AfterwardsLinks({ cycle, reply }: { readonly cycle: CycleReply; 
         )}
       </ol>
       {maySubmit && open && reply.status === 'submitted' && <Reopen reply={reply} />}
+      {cycle.status === 'closed' && (
+        <p>{t(reply.submissionId === undefined ? 'tasks.closedWithout' : 'tasks.closedSubmitted')}</p>
+      )}
       <p>
         <Link href={`/cycles/${cycle.key}/start`}>{t('tasks.about')}</Link>
       </p>

@@ -1,15 +1,36 @@
 import type { IndicatorReply, ObservationReply } from '#shared/contract/results.ts'
-import type { View } from '#shared/contract/page-input.ts'
+import type { IndicatorContent, View } from '#shared/contract/indicator-page.ts'
 
-/** Members of the address that bring a reader back to exactly what is shown. */
-export function stateOf({ shown }: IndicatorReply, view: View): Readonly<Record<string, string | undefined>> {
+type Query = Readonly<Record<string, string | undefined>>
+
+/** Members of the address that bring a reader back to exactly what is shown, or to the same with another view. */
+export function stateOf(content: IndicatorContent, view: View = content.view): Query {
+  const { tablesFirst, compared } = content
+  const idsOf = (kind: 'state' | 'group') =>
+    compared.flatMap((series) => (series.kind === kind ? [series.id] : [])).join(',')
   return {
     view: view === 'tiles' ? undefined : view,
+    ...seriesQuery(content.indicator),
+    states: idsOf('state') || undefined,
+    groups: idsOf('group') || undefined,
+    first: tablesFirst ? 'table' : undefined,
+  }
+}
+
+/** The part of the address that says which figures are meant, however they are shown. */
+export function seriesQuery({ shown }: IndicatorReply): Query {
+  return {
     cycle: shown.cycle?.key,
     by: shown.by,
     code: shown.code,
     group: shown.group === 'world' ? undefined : shown.group,
+    edition: isUsual(shown) ? undefined : shown.edition,
   }
+}
+
+/** Whether the edition shown is the one the cycle opens with, which the address need not name. */
+function isUsual({ edition, editions = [], audience }: IndicatorReply['shown']): boolean {
+  return edition === undefined || (audience === 'public' ? edition === editions[0] : edition === 'running')
 }
 
 /** Path of the list of indicators for the same audience. */

@@ -1,5 +1,6 @@
 import type { IndicatorReply } from '#shared/contract/results.ts'
 import { usePage } from '../page-words.ts'
+import { groupName } from './groups.ts'
 import { describeFigure, ruleWord } from './numbers.ts'
 import styles from './table.module.css'
 
@@ -26,7 +27,7 @@ export function GroupTable({ indicator }: { readonly indicator: IndicatorReply }
         <tbody>
           {indicator.groups.map(({ group, coverage, figures }) => (
             <tr key={group}>
-              <th scope="row">{t(`group.${group}`)}</th>
+              <th scope="row">{groupName(page, indicator, group)}</th>
               <td>
                 {t('table.coverageOf', {
                   answered: coverage.answered,

@@ -1,14 +1,13 @@
 import type { IndicatorReply } from '#shared/contract/results.ts'
-import { addressOf, usePage } from '../page-words.ts'
+import { usePage } from '../page-words.ts'
 import styles from './indicator.module.css'
-import { pathOf, stateOf } from './address.ts'
 import { ruleWord } from './numbers.ts'
 
-/** Notes and caveats, how the figure is calculated, and how to take it along. */
+/** Notes and caveats, and how the figure is calculated. */
 export function Notes({ indicator }: { readonly indicator: IndicatorReply }) {
   const { t } = usePage()
   return (
-    <div className={styles['notes']}>
+    <>
       <section>
         <h2>{t('notes')}</h2>
         <p>{indicator.definition}</p>
@@ -22,8 +21,8 @@ export function Notes({ indicator }: { readonly indicator: IndicatorReply }) {
         )}
       </section>
       <Calculation indicator={indicator} />
-      <TakeAlong indicator={indicator} />
-    </div>
+      {indicator.reference.length > 0 && <Reference indicator={indicator} />}
+    </>
   )
 }
 
@@ -57,32 +56,21 @@ function Calculation({ indicator }: { readonly indicator: IndicatorReply }) {
   )
 }
 
-function TakeAlong({ indicator }: { readonly indicator: IndicatorReply }) {
-  const { t, link, input } = usePage()
-  const state = { ...stateOf(indicator, 'tiles'), locale: input.locale }
-  const isPublic = indicator.shown.audience === 'public'
-  const base = `/api/v1${isPublic ? '' : '/submitted'}/indicators/${indicator.id}`
+/** Outside series beside the figures: data of reference, no part of any reply. */
+function Reference({ indicator }: { readonly indicator: IndicatorReply }) {
+  const { t, formats } = usePage()
   return (
-    <section data-print="no">
-      <h2>{t('takeAlong')}</h2>
+    <section>
+      <h2>{t('reference.title')}</h2>
+      <p>{t('reference.how')}</p>
       <ul>
-        {isPublic && (
-          <li>
-            <a href={addressOf(`${base}/observations.csv`, state)}>{t('csv')}</a>
+        {indicator.reference.map(({ id, title, unit, source, sourceDate, licence, demonstration }) => (
+          <li key={id}>
+            {t('reference.entry', { title, unit, source, date: formats.day(sourceDate), licence })}
+            {demonstration && ` ${t('demonstration')}`}
           </li>
-        )}
-        <li>
-          <a href={addressOf(base, state)}>{t('json')}</a>
-        </li>
-        <li>
-          <a href={link(pathOf(indicator), stateOf(indicator, viewOf(input.address)))}>{t('permalink')}</a>
-        </li>
+        ))}
       </ul>
     </section>
   )
-}
-
-function viewOf(address: string): 'tiles' | 'trend' | 'distribution' | 'table' {
-  const view = new URLSearchParams(address.split('?')[1] ?? '').get('view')
-  return view === 'trend' || view === 'distribution' || view === 'table' ? view : 'tiles'
 }

@@ -2,23 +2,49 @@ import type { IndicatorReply, ObservationReply } from '#shared/contract/results.
 import type { Page } from '../page-words.ts'
 
 type Figure = IndicatorReply['groups'][number]['figures'][number]
-
-/** A figure with the decimals it deserves: whole numbers as they are, small ones with one or two places. */
-export function formatFigure({ formats }: Page, value: number): string {
-  if (Number.isInteger(value)) return formats.number(value, 0)
-  return formats.number(value, Math.abs(value) < 1 ? 2 : Math.abs(value) < 1000 ? 1 : 0)
+interface Values {
+  readonly observations: readonly Pick<ObservationReply, 'value'>[]
 }
 
-export function categoryLabel({ categories }: IndicatorReply, code: string): string {
+/** What is needed to say a State's standing in words. */
+export interface Described extends Values {
+  readonly categories: IndicatorReply['categories']
+}
+
+const decimals = new WeakMap<Values, number>()
+
+/**
+ * Decimals of every figure of one page: tile, sentence, table and drawing say a value in the same words. Counts have
+ * none; others have as many as tell States apart at the size their values have.
+ */
+function decimalsOf(indicator: Values): number {
+  const known = decimals.get(indicator)
+  if (known !== undefined) return known
+  const sizes = indicator.observations.flatMap(({ value }) => (value === undefined ? [] : [Math.abs(value)]))
+  const middle = sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0
+  const found = sizes.every(Number.isInteger) ? 0 : middle < 1 ? 2 : middle < 1000 ? 1 : 0
+  decimals.set(indicator, found)
+  return found
+}
+
+/** The one way a figure of an indicator is written. The middle between two small counts keeps its half. */
+export function formatFigure({ formats }: Page, indicator: Values, value: number): string {
+  const places = decimalsOf(indicator)
+  return formats.number(value, places === 0 && !Number.isInteger(value) && Math.abs(value) < 100 ? 1 : places)
+}
+
+export function categoryLabel({ categories }: Pick<IndicatorReply, 'categories'>, code: string): string {
   return categories.find((category) => category.code === code)?.label ?? code
 }
 
+type Standing = Pick<ObservationReply, 'status' | 'value' | 'category' | 'reason'>
+
 /** What stands at a State, in words: a value, or which kind of missing. */
-export function describeObservation(page: Page, indicator: IndicatorReply, observation: ObservationReply): string {
+export function describeObservation(page: Page, indicator: Described, observation: Standing): string {
   const { status, value, category, reason } = observation
   if (status === 'value') {
     if (category !== undefined && indicator.categories.length > 0) return categoryLabel(indicator, category)
-    return value === undefined ? (category ?? '') : formatFigure(page, value)
+    return value === undefined ? (category ?? '') : formatFigure(page, indicator, value)
   }
   return status === 'reason' && reason ? page.t(`reason.${reason}`) : page.t(`status.${status}`)
 }
@@ -26,10 +52,16 @@ export function describeObservation(page: Page, indicator: IndicatorReply, obser
 /** The figure of a group as one cell of text. */
 export function describeFigure(page: Page, indicator: IndicatorReply, figure: Figure): string {
   if (figure.tooFew) return page.t('tooFew', { n: figure.n })
+  if (figure.withheld) return page.t('withheld')
   if (figure.value === undefined) return page.t('noFigure')
-  if (figure.rule === 'share_yes') return page.formats.percent(figure.value / 100)
-  if (figure.rule === 'dist') return categoryLabel(indicator, String(figure.value))
-  return formatFigure(page, figure.value)
+  return describeValue(page, indicator, figure.rule, figure.value)
+}
+
+/** A value that a rule gave: a share of States, a level, or a number of the indicator's own. */
+export function describeValue(page: Page, indicator: IndicatorReply, rule: Figure['rule'], value: number): string {
+  if (rule === 'share_yes') return page.formats.percent(value / 100)
+  if (rule === 'dist') return categoryLabel(indicator, String(value))
+  return formatFigure(page, indicator, value)
 }
 
 /** Boxes are counted, levels are reached: the same rule in other words. */
@@ -40,4 +72,12 @@ export function ruleWord({ type }: IndicatorReply, rule: Figure['rule']) {
 /** The figures of the group shown. */
 export function shownGroup({ groups, shown }: IndicatorReply): IndicatorReply['groups'][number] | undefined {
   return groups.find(({ group }) => group === shown.group)
+}
+
+/** What is remarked of a State's figure: its flags, and why figures of groups leave it out. */
+export function remarksOf(
+  { t }: Page,
+  { flags, excluded }: Pick<ObservationReply, 'flags' | 'excluded'>,
+): readonly string[] {
+  return [...flags.map((flag) => t(`flag.${flag}`)), ...(excluded ? [t('excluded', { reason: excluded.reason })] : [])]
 }

@@ -2,7 +2,7 @@ import type { IndicatorReply, ObservationReply } from '#shared/contract/results.
 import { usePage } from '../page-words.ts'
 import { GroupTable } from './group-table.tsx'
 import { answerPath } from './address.ts'
-import { describeObservation } from './numbers.ts'
+import { describeObservation, remarksOf } from './numbers.ts'
 import styles from './table.module.css'
 
 /** Always complete: every invited State of the group, with a value or the kind of missing, and its notes. */
@@ -18,6 +18,11 @@ export function ObservationTable({ indicator }: { readonly indicator: IndicatorR
             <tr>
               <th scope="col">{t('table.state')}</th>
               <th scope="col">{t('table.value')}</th>
+              {indicator.reference.map(({ id, title, unit }) => (
+                <th key={id} scope="col">
+                  {t('reference.column', { title, unit })}
+                </th>
+              ))}
               <th scope="col">{t('table.notes')}</th>
             </tr>
           </thead>
@@ -40,16 +45,19 @@ function Row({
   readonly indicator: IndicatorReply
 }) {
   const page = usePage()
-  const { t, link } = page
-  const { state, status, flags, footnotes } = observation
+  const { link } = page
+  const { state, status, footnotes, reference = [] } = observation
   const path = answerPath(indicator, observation)
   const words = describeObservation(page, indicator, observation)
   return (
     <tr data-status={status}>
       <th scope="row">{page.stateName(state)}</th>
       <td>{path === undefined ? words : <a href={link(path)}>{words}</a>}</td>
+      {indicator.reference.map(({ id }, at) => (
+        <td key={id}>{typeof reference[at] === 'number' ? page.formats.number(reference[at]) : ''}</td>
+      ))}
       <td>
-        {flags.map((flag) => t(`flag.${flag}`)).join(', ')}
+        {remarksOf(page, observation).join(', ')}
         {footnotes.map(({ text, language }, at) => (
           <span key={`${at} ${text}`} className={styles['footnote']} lang={language} dir="auto">
             {text}

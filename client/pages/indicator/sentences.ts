@@ -1,5 +1,7 @@
+import type { IndicatorContent } from '#shared/contract/indicator-page.ts'
 import type { IndicatorReply } from '#shared/contract/results.ts'
 import type { Page } from '../page-words.ts'
+import { measured } from './measured.ts'
 import { categoryLabel, formatFigure, shownGroup } from './numbers.ts'
 
 type Figure = IndicatorReply['groups'][number]['figures'][number]
@@ -8,39 +10,44 @@ type Figure = IndicatorReply['groups'][number]['figures'][number]
 const fewestForPercent = 10
 
 /** One generated sentence per figure; the same data give the same words. */
-export function figureSentences(page: Page, indicator: IndicatorReply): readonly string[] {
-  const figures = shownGroup(indicator)?.figures ?? []
-  const sentences = figures.flatMap((figure) => sentenceOf(page, indicator, figure) ?? [])
+export function figureSentences(page: Page, content: IndicatorContent): readonly string[] {
+  const figures = shownGroup(content.indicator)?.figures ?? []
+  const sentences = figures.flatMap((figure) => sentenceOf(page, content, figure) ?? [])
   return sentences.length > 0 ? sentences : [page.t('sentence.none')]
 }
 
-function sentenceOf(page: Page, indicator: IndicatorReply, figure: Figure): string | undefined {
+function sentenceOf(page: Page, content: IndicatorContent, figure: Figure): string | undefined {
   const { t } = page
-  const { n } = figure
+  const { indicator } = content
+  const { n, value = 0, low = 0, high = 0 } = figure
   if (n === 0) return undefined
   if (figure.tooFew) return t('sentence.tooFew', { n })
-  const value = figure.value === undefined ? '' : formatFigure(page, figure.value)
+  if (figure.withheld) return t('sentence.withheld')
   switch (figure.rule) {
     case 'share_yes':
       return shareSentence(page, indicator, figure)
     case 'dist':
-      if (indicator.type !== 'maturity') return t('sentence.boxes', { n, value, most: indicator.categories.length - 1 })
-      return t('sentence.dist', { n, level: categoryLabel(indicator, String(figure.value)) })
+      if (indicator.type === 'maturity')
+        return t('sentence.dist', { n, level: categoryLabel(indicator, String(value)) })
+      return t('sentence.boxes', {
+        n,
+        value: formatFigure(page, indicator, value),
+        most: indicator.categories.length - 1,
+      })
     case 'sum':
       return indicator.formula.numerator === undefined
-        ? t('sentence.sum', { n, value, unit: indicator.unit })
-        : t('sentence.counted', { n, value })
+        ? t('sentence.sum', { n, value: measured(page, content, value) })
+        : t('sentence.counted', { n, value: page.formats.number(Math.round(value)) })
     case 'median':
       return t('sentence.median', {
         n,
-        value,
-        unit: indicator.unit,
-        low: formatFigure(page, figure.low ?? 0),
-        high: formatFigure(page, figure.high ?? 0),
+        value: measured(page, content, value),
+        low: formatFigure(page, indicator, low),
+        high: formatFigure(page, indicator, high),
       })
     case 'wmean':
     case 'ratio_of_sums':
-      return t('sentence.ratio', { n, value, unit: indicator.unit })
+      return t('sentence.ratio', { n, value: measured(page, content, value) })
   }
 }
 

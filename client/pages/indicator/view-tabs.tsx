@@ -1,26 +1,44 @@
-import type { IndicatorReply } from '#shared/contract/results.ts'
-import { views, type View } from '#shared/contract/page-input.ts'
+import { views, type IndicatorContent } from '#shared/contract/indicator-page.ts'
 import { usePage } from '../page-words.ts'
 import { pathOf, stateOf } from './address.ts'
 import styles from './indicator.module.css'
+import { isRanked } from './ranked-states.ts'
+import { whyNot } from './ranking.tsx'
 
-/** The four views as links: each has its own address, so that it can be sent to somebody. */
-export function ViewTabs({ indicator, view }: { readonly indicator: IndicatorReply; readonly view: View }) {
-  const { t, link } = usePage()
+/** The views as links: each has its own address, so that it can be sent to somebody. With the script they are tabs. */
+export function ViewTabs({ content }: { readonly content: IndicatorContent }) {
+  const page = usePage()
+  const { t, link } = page
+  const { indicator, view, tablesFirst } = content
+  const ranked = isRanked(indicator)
   return (
-    <nav aria-label={t('views')} className={styles['tabs']} data-print="no">
-      <ul>
-        {views.map((other) => (
-          <li key={other}>
-            <a
-              href={link(pathOf(indicator), stateOf(indicator, other))}
-              aria-current={other === view ? 'page' : undefined}
-            >
-              {t(`view.${other}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <>
+      <nav aria-label={t('views')} className={styles['tabs']} data-print="no" data-tabs="">
+        <ul>
+          {views
+            .filter((other) => other !== 'ranking' || ranked || view === 'ranking')
+            .map((other) => (
+              <li key={other}>
+                <a
+                  id={`tab-${other}`}
+                  href={link(pathOf(indicator), stateOf(content, other))}
+                  aria-current={other === view ? 'page' : undefined}
+                >
+                  {t(`view.${other}`)}
+                </a>
+              </li>
+            ))}
+        </ul>
+      </nav>
+      <p className={styles['aside']} data-print="no">
+        {!ranked && view !== 'ranking' && <span>{whyNot(page, indicator)}</span>}{' '}
+        <a
+          href={link(pathOf(indicator), stateOf({ ...content, tablesFirst: !tablesFirst }))}
+          data-first={tablesFirst ? '' : 'table'}
+        >
+          {t(tablesFirst ? 'first.drawing' : 'first.table')}
+        </a>
+      </p>
+    </>
   )
 }

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Item, Reference, Value } from '#shared/answer/answer.ts'
-import type { Question } from '#shared/definition/definition.ts'
+import type { FieldQuestion, Question } from '#shared/definition/definition.ts'
+import { isDecimal } from '#shared/answer/decimal.ts'
+import { asksFigure } from '#shared/kind/answered-by.ts'
+import { optionsOf } from '#shared/kind/options-of.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import type { TextOf } from '#client/api/use-version.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
@@ -41,18 +44,14 @@ export function ValueView({ question, value, text, language }: ValueViewProps): 
 }
 
 function optionLabel(question: Question, code: string, text: TextOf, t: ReturnType<typeof useLanguage>['t']): string {
-  switch (question.kind) {
-    case 'yes-in-part-no':
-      return code === 'yes' || code === 'in-part' || code === 'no' ? t(`terms.answer.${code}`) : code
-    case 'maturity':
-      return text(textKeys.code(question.levels, code)) ?? code
-    case 'choice':
-    case 'choices':
-      if (code === 'other') return text(textKeys.code(question.options, code)) ?? t('answering.other')
-      return text(textKeys.code(question.options, code)) ?? code
-    default:
-      return code
-  }
+  if (question.kind === 'yes-in-part-no' && isYesInPartNo(code)) return t(`terms.answer.${code}`)
+  const list = optionsOf(question)
+  if (list === undefined) return code
+  return text(textKeys.code(list, code)) ?? (code === 'other' ? t('answering.other') : code)
+}
+
+function isYesInPartNo(code: string): code is 'yes' | 'in-part' | 'no' {
+  return code === 'yes' || code === 'in-part' || code === 'no'
 }
 
 function Chosen({
@@ -140,7 +139,7 @@ function Items({
 
 interface ItemFieldProps {
   readonly list: string
-  readonly field: Question
+  readonly field: FieldQuestion
   readonly value: string | string[] | undefined
   readonly text: TextOf
   readonly language: string | undefined
@@ -161,23 +160,14 @@ function ItemField({ list, field, value, text, language }: ItemFieldProps) {
 }
 
 function fieldText(
-  field: Question,
+  field: FieldQuestion,
   value: string,
   text: TextOf,
   t: ReturnType<typeof useLanguage>['t'],
   locale: string,
 ): string {
-  switch (field.kind) {
-    case 'count':
-    case 'rate':
-    case 'percentage':
-    case 'amount':
-      return /^-?[0-9.]+$/.test(value) ? formatDecimal(value, locale) : value
-    case 'date':
-      return formatDate(value, locale, t)
-    default:
-      return optionLabel(field, value, text, t)
-  }
+  if (asksFigure(field)) return isDecimal(value) ? formatDecimal(value, locale) : value
+  return field.kind === 'date' ? formatDate(value, locale, t) : optionLabel(field, value, text, t)
 }
 
 export function References({ references }: { readonly references: readonly Reference[] }) {

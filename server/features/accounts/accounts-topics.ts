@@ -1,6 +1,7 @@
 import type { Deps } from '#server/platform/deps.ts'
 import type { Mailer } from '#server/platform/mail/mailer.ts'
 import type { Topics } from '#server/platform/outbox.ts'
+import { sendConfirmationMail } from './send-confirmation-mail.ts'
 import { sendInvitation } from './send-invitation.ts'
 import { sendSignInMail } from './send-sign-in-mail.ts'
 
@@ -8,6 +9,7 @@ import { sendSignInMail } from './send-sign-in-mail.ts'
 export function accountsTopics(deps: Deps, mailer: Mailer): Topics {
   return {
     'sign-in-mail': (payload) => sendSignInMail(deps, mailer, payload),
+    'confirmation-mail': (payload) => sendConfirmationMail(deps, mailer, payload),
     invitation: (payload) => sendInvitation(deps, mailer, payload),
   }
 }

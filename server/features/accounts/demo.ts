@@ -15,6 +15,7 @@ function demandDemonstration({ MODE }: Config): void {
   if (MODE !== 'demonstration') refuse('demo.notAvailable')
 }
 
+/** The cast, for the page that signs in with one click. */
 export async function listDemoPeople({ config }: Deps) {
   demandDemonstration(config)
   const people = demoCast.map(({ key, name, role, state, organization }) => ({

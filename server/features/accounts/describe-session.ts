@@ -15,6 +15,7 @@ export function describeInstallation({ config, database }: Deps): SessionReply['
   }
 }
 
+/** The session of somebody who has not signed in: what the installation is, and nobody. */
 export function anonymousSession(deps: Deps): SessionReply {
   return { signedIn: false, memberships: [], installation: describeInstallation(deps) }
 }

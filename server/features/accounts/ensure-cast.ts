@@ -2,7 +2,17 @@ import { asRole, type Tx } from '#server/platform/database/transaction.ts'
 import { newId } from '#server/platform/new-id.ts'
 import type { CastMember } from './demo-cast.ts'
 import { ensureMembership } from './membership-queries.ts'
-import { ensurePerson } from './queries.ts'
+import { ensurePerson, insertPastDevices } from './queries.ts'
+import { hashToken, newToken } from './secrets.ts'
+
+/**
+ * Lets these people have signed in before, at a time: whoever has submitted a reply has. Only for those whose work
+ * is entered for them.
+ */
+export async function rememberEntered(tx: Tx, people: Iterable<string>, at: Date): Promise<void> {
+  const devices = [...people].map((personId) => ({ id: newId(), personId, tokenHash: hashToken(newToken()) }))
+  await asRole(tx, 'app_accounts', () => insertPastDevices(tx, devices, at))
+}
 
 /** Makes sure that these people exist with their roles; returns their ids by key. */
 export async function ensureCast(tx: Tx, cast: readonly CastMember[]): Promise<ReadonlyMap<string, string>> {

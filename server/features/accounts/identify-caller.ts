@@ -25,7 +25,8 @@ export async function identifyCaller({ config, database, clock }: Deps, request:
     if (!session || isOver(session, now)) return { ...nobodyKnown, expired: true }
     if (request.method !== 'GET') await keepAlive(tx, session, now)
     const memberships = await membershipsOf(tx, session.person.id)
-    return { personId: session.person.id, person: session.person, sessionId: session.id, memberships }
+    const { id: sessionId, person, freshUntil } = session
+    return { personId: person.id, person, sessionId, freshUntil, memberships }
   })
 }
 

@@ -1,6 +1,6 @@
 export { accountsTopics } from './accounts-topics.ts'
 export { demoCast, type CastMember } from './demo-cast.ts'
-export { ensureCast } from './ensure-cast.ts'
+export { ensureCast, rememberEntered } from './ensure-cast.ts'
 export { forgetOld } from './forget-old.ts'
 export { identifyCaller } from './identify-caller.ts'
 export { invitePerson } from './invite-person.ts'

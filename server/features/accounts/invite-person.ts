@@ -20,13 +20,19 @@ export interface Invitation {
   readonly params: Readonly<Record<string, string | number>>
 }
 
+export interface Invited {
+  readonly id: string
+  /** The name the address is known under already, where that is not the name given: it stays. */
+  readonly knownAs?: string
+}
+
 /**
  * Gives somebody a role, known to the installation or not, and leaves the invitation in the outbox.
  * Somebody who acts for another State is refused: whoever signs in acts for one State only.
- * Runs inside the inviting use case's transaction, whichever tenant that has; returns the person's id.
+ * Runs inside the inviting use case's transaction, whichever tenant that has.
  * Wake the outbox (`deps.wakeOutbox`) after the commit.
  */
-export async function invitePerson(tx: Tx, clock: Clock, invitation: Invitation): Promise<string> {
+export async function invitePerson(tx: Tx, clock: Clock, invitation: Invitation): Promise<Invited> {
   return asRole(tx, 'app_accounts', async () => {
     const { name, locale, role, state, organization, sentence, params } = invitation
     const person = await ensurePerson(tx, { id: newId(), email: invitation.email.toLowerCase(), name, locale })
@@ -34,7 +40,7 @@ export async function invitePerson(tx: Tx, clock: Clock, invitation: Invitation)
     const rest = { ...(state !== undefined && { state }), ...(organization !== undefined && { organization }) }
     await ensureMembership(tx, person.id, { id: newId(), role, ...rest })
     await enqueue(tx, 'invitation', { personId: person.id, locale, sentence, params }, clock.now())
-    return person.id
+    return { id: person.id, ...(person.name !== name && { knownAs: person.name }) }
   })
 }
 

@@ -15,6 +15,8 @@ export interface SessionRecord {
   readonly lastActiveAt: Date
   readonly expiresAt: Date
   readonly endedAt: Date | null
+  /** Until when it counts as confirmed by a code from the mail. */
+  readonly freshUntil: Date
 }
 
 const personColumns = ['person.id', 'person.name', 'person.email', 'person.locale'] as const
@@ -29,6 +31,7 @@ export async function findPersonByEmail(tx: Tx, email: string): Promise<PersonRe
   return row && toPerson(row)
 }
 
+/** The person with this id. */
 export async function findPerson(tx: Tx, id: string): Promise<PersonRecord | undefined> {
   const row = await tx.selectFrom('person').select(personColumns).where('id', '=', id).executeTakeFirst()
   return row && toPerson(row)
@@ -51,96 +54,9 @@ export async function lockPerson(tx: Tx, id: string): Promise<void> {
   await sql`select from person where id = ${id} for update`.execute(tx)
 }
 
+/** Keeps the language in which mails speak to a person. */
 export async function setPersonLocale(tx: Tx, personId: string, locale: string): Promise<void> {
   await tx.updateTable('person').set({ locale }).where('id', '=', personId).execute()
-}
-
-export interface NewChallenge {
-  readonly id: string
-  readonly personId: string
-  readonly tokenHash: Buffer
-  readonly codeHash: Buffer | null
-  readonly createdAt: Date
-  readonly expiresAt: Date
-}
-
-export async function insertChallenge(tx: Tx, challenge: NewChallenge): Promise<void> {
-  await tx
-    .insertInto('sign_in_challenge')
-    .values({
-      id: challenge.id,
-      person_id: challenge.personId,
-      token_hash: challenge.tokenHash,
-      code_hash: challenge.codeHash,
-      created_at: challenge.createdAt,
-      expires_at: challenge.expiresAt,
-    })
-    .execute()
-}
-
-/** Challenges made for a person since a time; bounds how many mails one address gets. */
-export async function countChallengesSince(tx: Tx, personId: string, since: Date): Promise<number> {
-  const row = await tx
-    .selectFrom('sign_in_challenge')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('person_id', '=', personId)
-    .where('created_at', '>', since)
-    .where('code_hash', 'is not', null)
-    .executeTakeFirst()
-  return row?.count ?? 0
-}
-
-/** The person a token was sent to, however old it is. */
-export async function findPersonByToken(tx: Tx, tokenHash: Buffer): Promise<string | undefined> {
-  const row = await tx
-    .selectFrom('sign_in_challenge')
-    .select('person_id')
-    .where('token_hash', '=', tokenHash)
-    .executeTakeFirst()
-  return row?.person_id
-}
-
-/** Consumes a token that is still good, once, whoever comes first; returns whose it was. */
-export async function consumeToken(tx: Tx, tokenHash: Buffer, now: Date): Promise<string | undefined> {
-  const row = await tx
-    .updateTable('sign_in_challenge')
-    .set({ consumed_at: now })
-    .where('token_hash', '=', tokenHash)
-    .where('consumed_at', 'is', null)
-    .where('expires_at', '>', now)
-    .returning('person_id')
-    .executeTakeFirst()
-  return row?.person_id
-}
-
-/** Codes of an address that are still good. */
-export async function openCodes(
-  tx: Tx,
-  email: string,
-  now: Date,
-): Promise<readonly { id: string; personId: string; codeHash: Buffer }[]> {
-  const rows = await tx
-    .selectFrom('sign_in_challenge as challenge')
-    .innerJoin('person', 'person.id', 'challenge.person_id')
-    .select(['challenge.id', 'challenge.person_id', 'challenge.code_hash'])
-    .where('person.email', '=', email)
-    .where('challenge.consumed_at', 'is', null)
-    .where('challenge.expires_at', '>', now)
-    .execute()
-  return rows.flatMap(({ id, person_id, code_hash }) =>
-    code_hash ? [{ id, personId: person_id, codeHash: code_hash }] : [],
-  )
-}
-
-/** Uses up the open codes, with their links, of a person who has signed in; the links of invitations stay good. */
-export async function consumeCodes(tx: Tx, personId: string, now: Date): Promise<void> {
-  await tx
-    .updateTable('sign_in_challenge')
-    .set({ consumed_at: now })
-    .where('person_id', '=', personId)
-    .where('code_hash', 'is not', null)
-    .where('consumed_at', 'is', null)
-    .execute()
 }
 
 /** Makes guesses at one account wait for each other, so that a burst in parallel is counted too. */
@@ -160,6 +76,7 @@ export async function countGuesses(tx: Tx, accountHash: Buffer, deviceId: string
   return row?.count ?? 0
 }
 
+/** Counts a guess at an account, from an unknown device (`null`) or a known one. */
 export async function insertGuess(tx: Tx, accountHash: Buffer, deviceId: string | null, at: Date): Promise<void> {
   await tx.insertInto('sign_in_guess').values({ account_hash: accountHash, device_id: deviceId, at }).execute()
 }
@@ -176,6 +93,7 @@ export async function findDevice(tx: Tx, tokenHash: Buffer, email: string): Prom
   return row?.id
 }
 
+/** Remembers a device by the hash of its token. */
 export async function insertDevice(
   tx: Tx,
   device: { id: string; personId: string; tokenHash: Buffer; at: Date },
@@ -192,9 +110,10 @@ export async function insertDevice(
     .execute()
 }
 
+/** Begins a session by the hash of its token. */
 export async function insertSession(
   tx: Tx,
-  session: { id: string; personId: string; tokenHash: Buffer; at: Date; expiresAt: Date },
+  session: { id: string; personId: string; tokenHash: Buffer; at: Date; expiresAt: Date; freshUntil: Date },
 ): Promise<void> {
   await tx
     .insertInto('session')
@@ -205,8 +124,21 @@ export async function insertSession(
       created_at: session.at,
       last_active_at: session.at,
       expires_at: session.expiresAt,
+      fresh_until: session.freshUntil,
     })
     .execute()
+}
+
+/** Writes down that people have signed in before, from a device that nobody can use: its token is known to nobody. */
+export async function insertPastDevices(
+  tx: Tx,
+  devices: readonly { id: string; personId: string; tokenHash: Buffer }[],
+  at: Date,
+): Promise<void> {
+  for (const { id, personId, tokenHash } of devices)
+    await sql`insert into device (id, token_hash, person_id, created_at, last_seen_at)
+      select ${id}, ${tokenHash}, ${personId}::uuid, ${at}::timestamptz, ${at}::timestamptz
+      where not exists (select from device d where d.person_id = ${personId}::uuid)`.execute(tx)
 }
 
 /** The session of a token, ended or not. */
@@ -216,6 +148,7 @@ export async function findSession(tx: Tx, tokenHash: Buffer): Promise<SessionRec
     .innerJoin('person', 'person.id', 'session.person_id')
     .select(personColumns)
     .select(['session.id as session_id', 'session.last_active_at', 'session.expires_at', 'session.ended_at'])
+    .select('session.fresh_until')
     .where('session.token_hash', '=', tokenHash)
     .executeTakeFirst()
   if (!row) return undefined
@@ -225,13 +158,16 @@ export async function findSession(tx: Tx, tokenHash: Buffer): Promise<SessionRec
     lastActiveAt: row.last_active_at,
     expiresAt: row.expires_at,
     endedAt: row.ended_at,
+    freshUntil: row.fresh_until,
   }
 }
 
+/** Writes down when a session was last used. */
 export async function touchSession(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.updateTable('session').set({ last_active_at: at }).where('id', '=', id).execute()
 }
 
+/** Ends a session, once. */
 export async function endSession(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.updateTable('session').set({ ended_at: at }).where('id', '=', id).where('ended_at', 'is', null).execute()
 }

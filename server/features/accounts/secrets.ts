@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto'
+import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 
 /** 256 random bits, fit for an address and a cookie. */
 export function newToken(): string {
@@ -18,6 +18,11 @@ export function hashToken(token: string): Buffer {
 /** Six digits are guessed from a plain hash in no time; the installation's secret prevents that. */
 export function hashCode(secret: string, challengeId: string, code: string): Buffer {
   return createHmac('sha256', secret).update(`code:${challengeId}:${code}`).digest()
+}
+
+/** Whether a code is the one behind a hash; takes the same time whichever digit is wrong. */
+export function isCode(secret: string, challengeId: string, code: string, hash: Buffer): boolean {
+  return timingSafeEqual(hashCode(secret, challengeId, code), hash)
 }
 
 /** Names an account in the list of guesses, whether or not there is one, without writing the address down. */

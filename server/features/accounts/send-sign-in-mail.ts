@@ -3,19 +3,13 @@ import type { Deps } from '#server/platform/deps.ts'
 import type { Mailer } from '#server/platform/mail/mailer.ts'
 import { newId } from '#server/platform/new-id.ts'
 import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
+import { findPersonByToken, insertChallenge } from './challenge-queries.ts'
 import { accountsTenant } from './accounts-tenant.ts'
 import { codeSecret } from './code-secret.ts'
-import { membershipsOf } from './membership-queries.ts'
-import {
-  countChallengesSince,
-  findPerson,
-  findPersonByEmail,
-  findPersonByToken,
-  insertChallenge,
-  type PersonRecord,
-} from './queries.ts'
+import { mayReceive } from './may-receive.ts'
+import { findPerson, findPersonByEmail, type PersonRecord } from './queries.ts'
 import { hashCode, hashToken, newCode, newToken } from './secrets.ts'
-import { GUESS_WINDOW_MS, LINK_MINUTES, MOST_MAILS } from './session-rules.ts'
+import { LINK_MINUTES } from './session-rules.ts'
 
 /** What `requestSignInMail` left in the outbox. */
 interface Wanted {
@@ -48,13 +42,6 @@ async function findWanted(tx: Tx, { email, tokenHash }: Wanted): Promise<PersonR
   if (email !== undefined) return findPersonByEmail(tx, email)
   const personId = await findPersonByToken(tx, Buffer.from(tokenHash ?? '', 'hex'))
   return personId === undefined ? undefined : findPerson(tx, personId)
-}
-
-/** Whoever holds no role any more cannot enter; and nobody's mailbox is flooded by a stranger. */
-async function mayReceive(deps: Deps, tx: Tx, person: PersonRecord): Promise<boolean> {
-  const since = new Date(deps.clock.now().getTime() - GUESS_WINDOW_MS)
-  if ((await membershipsOf(tx, person.id)).length === 0) return false
-  return (await countChallengesSince(tx, person.id, since)) < MOST_MAILS
 }
 
 async function makeChallenge(deps: Deps, tx: Tx, personId: string): Promise<{ token: string; code: string }> {

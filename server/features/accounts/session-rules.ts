@@ -7,6 +7,8 @@ export const ABSOLUTE_MS = 12 * 60 * MINUTE
 export const TOUCH_MS = MINUTE
 
 export const LINK_MINUTES = 30
+/** After a code from the mail, a session may take binding steps for this long. */
+export const FRESH_MS = 10 * MINUTE
 /** An invitation waits for somebody who does not expect it. */
 export const INVITATION_MS = 7 * 24 * 60 * MINUTE
 
@@ -27,6 +29,7 @@ export function endOf({ lastActiveAt, expiresAt }: Times): Date {
   return new Date(Math.min(lastActiveAt.getTime() + IDLE_MS, expiresAt.getTime()))
 }
 
+/** Whether a session has ended: signed out, idle too long, or too old. */
 export function isOver(session: Times, now: Date): boolean {
   return session.endedAt !== null || now >= endOf(session)
 }

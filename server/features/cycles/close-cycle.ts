@@ -16,7 +16,7 @@ export async function closeCycle(
   return inSecretariat(deps, call.actor, async (tx) => {
     const cycle = await endCycle(tx, params.cycle, deps.clock.now().toISOString())
     await call.record(tx, 'cycle.closed', { subject: cycle.id, details: { key: cycle.key } })
-    return dressCycle(cycle)
+    return dressCycle(cycle, call.locale)
   })
 }
 

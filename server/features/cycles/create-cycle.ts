@@ -19,7 +19,7 @@ export async function createCycle(
   return inSecretariat(deps, call.actor, async (tx) => {
     const cycle = await prepareCycle(tx, deps, body, 'real', deps.clock.now().toISOString())
     await call.record(tx, 'cycle.created', { subject: cycle.id, details: { key: cycle.key, invited: cycle.invited } })
-    return dressCycle(cycle)
+    return dressCycle(cycle, call.locale)
   })
 }
 
@@ -44,5 +44,5 @@ export async function prepareCycle(
   if (places.length > 0) refuse('state.unknown', { errors: places })
   const cycle = { ...body, id: newId(), kind: version.cycleKind, provenance }
   await insertCycle(tx, cycle, states, at)
-  return { ...cycle, status: 'draft', invited: states.length }
+  return { ...cycle, status: 'draft', invited: states.length, opensByItself: false }
 }

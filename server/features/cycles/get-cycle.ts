@@ -10,10 +10,10 @@ import { findCycle } from './queries.ts'
 /** One cycle by its key. */
 export async function getCycle(
   { database }: CyclesDeps,
-  { actor }: Call,
+  { actor, locale }: Call,
   { params }: InputOf<typeof contract>,
 ): Promise<ReplyOf<typeof contract>> {
   const tenant = { role: 'app_public', state: null, personId: actor.personId } as const
   const cycle = await withTenant(database, tenant, (tx) => findCycle(tx, params.cycle))
-  return dressCycle(cycle ?? refuse('cycle.notFound'))
+  return dressCycle(cycle ?? refuse('cycle.notFound'), locale)
 }

@@ -1,5 +1,6 @@
+export { cyclesTopics } from './cycles-topics.ts'
 export { serveCycles } from './routes.ts'
 export { prepareCycle } from './create-cycle.ts'
 export { beginCycle } from './open-cycle.ts'
 export { endCycle } from './close-cycle.ts'
-export { readCycles, readStateNames } from './queries.ts'
+export { readCycles, readNamesOfState } from './queries.ts'

@@ -1,11 +1,12 @@
 import type { InputOf, ReplyOf } from '#shared/contract/endpoint.ts'
 import type { inviteFocalPoint as contract } from '#shared/contract/cycles.ts'
+import { inLocale } from '#shared/text/localized.ts'
 import type { Call } from '#server/platform/http/call.ts'
 import { refuse } from '#server/platform/http/problem.ts'
 import { invitePerson } from '../accounts/index.ts'
 import type { CyclesDeps } from './deps.ts'
 import { inSecretariat } from './in-secretariat.ts'
-import { findCycle, isInvited, readStateNames, unknownStates } from './queries.ts'
+import { findCycle, type Cycle, isInvited, readNamesOfState, unknownStates } from './queries.ts'
 
 type Input = InputOf<typeof contract>
 
@@ -16,31 +17,39 @@ const invitable: readonly string[] = ['focal-point', 'observer']
 export async function inviteFocalPoint(
   deps: CyclesDeps,
   call: Call,
-  { params, body }: Input,
+  { params: { cycle: key }, body }: Input,
 ): Promise<ReplyOf<typeof contract>> {
   if (!invitable.includes(body.role))
     refuse('request.invalid', {
       errors: [{ pointer: '/role', code: 'place.enum', params: { allowed: invitable.join(', ') } }],
     })
-  const personId = await inSecretariat(deps, call.actor, async (tx) => {
-    const cycle = (await findCycle(tx, params.cycle)) ?? refuse('cycle.notFound')
+  const invited = await inSecretariat(deps, call.actor, async (tx) => {
+    const cycle = (await findCycle(tx, key)) ?? refuse('cycle.notFound')
     const place = { errors: [{ pointer: '/state', code: 'state.unknown' }] }
     if ((await unknownStates(tx, [body.state])).length > 0) refuse('state.unknown', place)
     if (!(await isInvited(tx, cycle.id, body.state))) refuse('state.notInvited')
     const { organization, ...person } = body
-    const state = (await readStateNames(tx, body.state))[body.locale] ?? body.state
-    const mail = { sentence: 'invitedFocalPoint', params: { state, cycle: cycle.title, dueOn: cycle.dueOn } } as const
-    const id = await invitePerson(tx, deps.clock, {
+    const state = (await readNamesOfState(tx, body.state))[body.locale] ?? body.state
+    const params = { state, cycle: inLocale(cycle.titles, body.locale), dueOn: cycle.dueOn, opensOn: opensOn(cycle) }
+    const known = await invitePerson(tx, deps.clock, {
       ...person,
       ...(organization !== undefined && { organization }),
-      ...mail,
+      sentence: 'invitedFocalPoint',
+      params,
     })
     await call.record(tx, 'person.invited', {
-      subject: id,
+      subject: known.id,
       details: { cycle: cycle.key, invitedState: body.state, role: body.role },
     })
-    return id
+    return known
   })
   deps.wakeOutbox()
-  return { personId }
+  const { id, knownAs } = invited
+  return { personId: id, ...(knownAs !== undefined && { knownAs }) }
+}
+
+/** The day on which an agreed cycle opens by itself; `none` once it is open, `unknown` before that is agreed. */
+function opensOn({ status, opensByItself, opensOn: day }: Cycle): string {
+  if (status !== 'draft') return 'none'
+  return opensByItself ? day : 'unknown'
 }

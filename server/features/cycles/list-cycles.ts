@@ -7,7 +7,7 @@ import { dressCycle } from './in-secretariat.ts'
 import { readCycles } from './queries.ts'
 
 /** All cycles, latest first. That a cycle is held is no secret. */
-export async function listCycles({ database }: CyclesDeps, { actor }: Call): Promise<ReplyOf<typeof contract>> {
+export async function listCycles({ database }: CyclesDeps, { actor, locale }: Call): Promise<ReplyOf<typeof contract>> {
   const cycles = await withTenant(database, { role: 'app_public', state: null, personId: actor.personId }, readCycles)
-  return { cycles: cycles.map(dressCycle) }
+  return { cycles: cycles.map((cycle) => dressCycle(cycle, locale)) }
 }

@@ -1,4 +1,5 @@
 import { isCompleteLocale } from '#shared/text/locale.ts'
+import { inLocale } from '#shared/text/localized.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import { enqueueMail } from '#server/platform/mail/enqueue-mail.ts'
@@ -9,11 +10,12 @@ import { readInvited, type Cycle } from './queries.ts'
 export async function mailFocalPoints(tx: Tx, clock: Clock, cycle: Cycle): Promise<void> {
   const teams = await teamsByState(tx, await readInvited(tx, cycle.id), ['focal-point'])
   for (const { email, locale } of [...teams.values()].flat()) {
+    const language = isCompleteLocale(locale) ? locale : 'en'
     await enqueueMail(tx, clock, {
       to: email,
-      locale: isCompleteLocale(locale) ? locale : 'en',
+      locale: language,
       sentence: 'cycleOpened',
-      params: { cycle: cycle.title, dueOn: cycle.dueOn },
+      params: { cycle: inLocale(cycle.titles, language), dueOn: cycle.dueOn },
       path: `/cycles/${cycle.key}`,
     })
   }

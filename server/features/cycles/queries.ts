@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CycleReply } from '#shared/contract/cycles.ts'
 import type { CycleKind } from '#shared/definition/definition.ts'
+import type { Localized } from '#shared/text/localized.ts'
 import type { ReplyStatus } from '#shared/reply/status.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 
@@ -8,7 +9,7 @@ import type { Tx } from '#server/platform/database/transaction.ts'
 export interface Cycle {
   readonly id: string
   readonly key: string
-  readonly title: string
+  readonly titles: Localized
   readonly kind: CycleKind
   readonly versionId: string
   readonly referenceYear: number
@@ -18,17 +19,22 @@ export interface Cycle {
   readonly provenance: CycleReply['provenance']
   /** Number of States invited. */
   readonly invited: number
+  /** A draft that is to open at the beginning of `opensOn` without anybody doing it. */
+  readonly opensByItself: boolean
 }
 
-const columns = sql`c.cycle_id as id, c.key, c.title, c.kind, c.version_id as "versionId", c.reference_year as "referenceYear",
+const columns = sql`c.cycle_id as id, c.key, c.titles, c.kind, c.version_id as "versionId", c.reference_year as "referenceYear",
   c.opens_on as "opensOn", c.due_on as "dueOn", c.status, c.provenance,
-  (select count(*)::int from cycle_state s where s.cycle_id = c.cycle_id) as invited`
+  (select count(*)::int from cycle_state s where s.cycle_id = c.cycle_id) as invited,
+  c.status = 'draft' and c.opening_agreed_at is not null as "opensByItself"`
 
+/** All cycles, latest first. */
 export async function readCycles(tx: Tx): Promise<readonly Cycle[]> {
   const { rows } = await sql<Cycle>`select ${columns} from cycle c order by c.opens_on desc, c.key`.execute(tx)
   return rows
 }
 
+/** The cycle of this key. */
 export async function findCycle(tx: Tx, key: string): Promise<Cycle | undefined> {
   const { rows } = await sql<Cycle>`select ${columns} from cycle c where c.key = ${key}`.execute(tx)
   return rows[0]
@@ -40,14 +46,15 @@ export async function lockCycle(tx: Tx, key: string): Promise<Cycle | undefined>
   return rows[0]
 }
 
+/** Adds a draft with the States it invites. */
 export async function insertCycle(
   tx: Tx,
-  cycle: Omit<Cycle, 'status' | 'invited'>,
+  cycle: Omit<Cycle, 'status' | 'invited' | 'opensByItself'>,
   states: readonly string[],
   at: string,
 ): Promise<void> {
-  await sql`insert into cycle (cycle_id, key, title, kind, version_id, reference_year, opens_on, due_on, provenance, created_at)
-    values (${cycle.id}, ${cycle.key}, ${cycle.title}, ${cycle.kind}, ${cycle.versionId}, ${cycle.referenceYear},
+  await sql`insert into cycle (cycle_id, key, titles, kind, version_id, reference_year, opens_on, due_on, provenance, created_at)
+    values (${cycle.id}, ${cycle.key}, ${JSON.stringify(cycle.titles)}::jsonb, ${cycle.kind}, ${cycle.versionId}, ${cycle.referenceYear},
       ${cycle.opensOn}, ${cycle.dueOn}, ${cycle.provenance}, ${at})`.execute(tx)
   await sql`insert into cycle_state (cycle_id, state_id) select ${cycle.id}::uuid, s from unnest(${states}::text[]) as s`.execute(
     tx,
@@ -61,11 +68,13 @@ export async function unknownStates(tx: Tx, codes: readonly string[]): Promise<r
   return rows.map(({ code }) => code)
 }
 
+/** Whether a State is invited to a cycle. */
 export async function isInvited(tx: Tx, cycle: string, state: string): Promise<boolean> {
   const { rows } = await sql`select 1 from cycle_state where cycle_id = ${cycle} and state_id = ${state}`.execute(tx)
   return rows.length > 0
 }
 
+/** Codes of the States invited to a cycle, in alphabetical order. */
 export async function readInvited(tx: Tx, cycle: string): Promise<readonly string[]> {
   const { rows } = await sql<{
     state: string
@@ -88,6 +97,17 @@ export async function openWith(tx: Tx, cycle: Cycle, replies: readonly NewReply[
     select ${cycle.id}::uuid, group_id, state_id from state_group_member`.execute(tx)
 }
 
+/** Moves the first day of a draft that opens before it, so that every page and mail says the day it really was. */
+export async function setOpensOn(tx: Tx, cycle: Cycle, day: string): Promise<void> {
+  await sql`update cycle set opens_on = ${day} where cycle_id = ${cycle.id}`.execute(tx)
+}
+
+/** Since when a draft is to open by itself; `null` when somebody will open it. */
+export async function setOpeningAgreed(tx: Tx, cycle: Cycle, at: string | null): Promise<void> {
+  await sql`update cycle set opening_agreed_at = ${at} where cycle_id = ${cycle.id}`.execute(tx)
+}
+
+/** Writes down that a cycle is closed, and when. */
 export async function setClosed(tx: Tx, cycle: Cycle, at: string): Promise<void> {
   await sql`update cycle set status = 'closed', closed_at = ${at} where cycle_id = ${cycle.id}`.execute(tx)
 }
@@ -102,6 +122,7 @@ export interface Progress {
   readonly revision: number | null
 }
 
+/** How far every invited State is, by code. */
 export async function readProgress(tx: Tx, cycle: string): Promise<readonly Progress[]> {
   const { rows } = await sql<Progress>`
     select i.state_id as state, r.status, r.last_activity as "lastActivity", s.submission_id as "submissionId",
@@ -112,8 +133,8 @@ export async function readProgress(tx: Tx, cycle: string): Promise<readonly Prog
   return rows
 }
 
-/** Name of a State in each language; the code itself where the State is not known. */
-export async function readStateNames(tx: Tx, code: string): Promise<Readonly<Record<string, string>>> {
+/** Names of one State by language; none where the State is not known. */
+export async function readNamesOfState(tx: Tx, code: string): Promise<Readonly<Record<string, string>>> {
   const { rows } = await sql<{
     names: Record<string, string>
   }>`select names from state where state_id = ${code}`.execute(tx)

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import * as contract from '#shared/contract/cycles.ts'
 import { constraintMeans } from '#server/platform/database/constraints.ts'
 import { serve } from '#server/platform/http/serve.ts'
+import { agreeOpening, withdrawOpening } from './agree-opening.ts'
 import { closeCycle } from './close-cycle.ts'
 import { createCycle } from './create-cycle.ts'
 import type { CyclesDeps } from './deps.ts'
@@ -18,6 +19,8 @@ export function serveCycles(app: FastifyInstance, deps: CyclesDeps): void {
   serve(app, contract.getCycle).by((input, call) => getCycle(deps, call, input))
   serve(app, contract.createCycle).by((input, call) => createCycle(deps, call, input))
   serve(app, contract.openCycle).by((input, call) => openCycle(deps, call, input))
+  serve(app, contract.agreeOpening).by((input, call) => agreeOpening(deps, call, input))
+  serve(app, contract.withdrawOpening).by((input, call) => withdrawOpening(deps, call, input))
   serve(app, contract.closeCycle).by((input, call) => closeCycle(deps, call, input))
   serve(app, contract.listResponses).by((input, call) => listResponses(deps, call, input))
   serve(app, contract.inviteFocalPoint).by((input, call) => inviteFocalPoint(deps, call, input))

@@ -1,9 +1,11 @@
+import type { Message } from '#shared/text/message.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import type { Texts, Version } from '#shared/definition/definition.ts'
 import type { ReplyOf } from '#shared/contract/endpoint.ts'
 import type { listVersions as listContract } from '#shared/contract/cycles.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import type { LoadedVersion } from '#server/platform/definitions/load-definitions.ts'
+import { readMessage } from '#server/platform/definitions/read-message.ts'
 import type { Call } from '#server/platform/http/call.ts'
 import { refuse } from '#server/platform/http/problem.ts'
 import type { DefinitionLibrary } from './definition-library.ts'
@@ -30,6 +32,16 @@ export function getTexts(
   const loaded = demandVersion(definitions, path)
   markCaching(call, loaded)
   return loaded.texts[path.locale] ?? refuse('definition.notFound')
+}
+
+/** The same texts, read for those who write them and have no reader of ICU messages. */
+export function getMessages(
+  definitions: DefinitionLibrary,
+  call: Call,
+  path: VersionPath & { readonly locale: CompleteLocale },
+): Readonly<Record<string, Message>> {
+  const texts = getTexts(definitions, call, path)
+  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, readMessage(text)]))
 }
 
 /** Versions a cycle can use, with their titles. */

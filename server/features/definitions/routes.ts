@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { listVersions } from '#shared/contract/cycles.ts'
-import { getTexts, getVersion } from '#shared/contract/definitions.ts'
+import { getMessages, getTexts, getVersion } from '#shared/contract/definitions.ts'
 import { serve } from '#server/platform/http/serve.ts'
 import type { DefinitionLibrary } from './definition-library.ts'
 import * as use from './read-definitions.ts'
@@ -12,6 +12,7 @@ export function serveDefinitions(
 ): void {
   serve(app, getVersion).by(async ({ params }, call) => use.getVersion(definitions, call, params))
   serve(app, getTexts).by(async ({ params }, call) => use.getTexts(definitions, call, params))
+  serve(app, getMessages).by(async ({ params }, call) => use.getMessages(definitions, call, params))
   serve(app, listVersions).by(async () => use.listVersions(definitions))
   answerNotModified(app)
 }

@@ -1,86 +1,77 @@
 import type { Indicator } from '#shared/definition/indicator.ts'
-import { groupCodes, type GroupCode } from '#shared/contract/group-codes.ts'
-import { aggregate } from '#shared/indicator/aggregate.ts'
-import { coverageOf } from '#shared/indicator/coverage.ts'
-import type { Figure } from '#shared/indicator/figure.ts'
-import { measureOfSeries, rulesOf } from '#shared/indicator/measure.ts'
-import type { Observation } from '#shared/indicator/observation.ts'
-import { withTenant } from '#server/platform/database/transaction.ts'
-import { replaceAggregates, type AggregateRow, type Audience, type GroupFigures } from './aggregate-queries.ts'
+import { inGroupOrder } from '#shared/contract/group-codes.ts'
+import { asRole, withTenant, type Tx } from '#server/platform/database/transaction.ts'
+import {
+  clearAggregates,
+  stampResults,
+  writeAggregates,
+  type AggregateRow,
+  type Audience,
+  type CycleEdition,
+} from './aggregate-queries.ts'
 import type { IndicatorsDeps } from './deps.ts'
-import { readCycleObservations, readGroups, type StoredObservation } from './queries.ts'
+import { running } from './edition-queries.ts'
+import { figuresOfIndicator, type Cycle } from './figures-of-indicator.ts'
+import { population, readOutsideValues } from './outside-queries.ts'
+import {
+  readGroups,
+  readIndicatorObservations,
+  readObserved,
+  readReferenceYear,
+  type StoredObservation,
+} from './queries.ts'
 
-const audiences: readonly Audience[] = ['public', 'secretariat']
+const roles = { public: 'app_public', secretariat: 'app_secretariat' } as const
 const asSecretariat = { role: 'app_secretariat', state: null, personId: null } as const
 
-/** Computes all aggregates of a cycle anew, for both audiences; the public one only from what is released to the public. */
+/** Computes all running aggregates of a cycle anew, for both audiences; the public one only from what is released to the public. */
 export async function aggregateCycle(deps: IndicatorsDeps, cycleId: string): Promise<void> {
-  await withTenant(deps.database, asSecretariat, async (tx) => {
-    const groups = await readGroups(tx, cycleId)
-    const observations = await readCycleObservations(tx, cycleId)
-    const rows = audiences.flatMap((audience) => rowsFor(deps, audience, visibleTo(audience, observations), groups))
-    await replaceAggregates(tx, cycleId, rows, deps.clock.now())
-  })
+  await withTenant(deps.database, asSecretariat, (tx) => aggregateEdition(tx, deps, { cycleId, edition: running }))
 }
 
-function visibleTo(audience: Audience, observations: readonly StoredObservation[]): readonly StoredObservation[] {
-  return audience === 'public' ? observations.filter(({ release }) => release === 'R3') : observations
+/** Computes the aggregates of one edition, for each audience from what that audience reads itself; in a transaction of the secretariat. */
+export async function aggregateEdition(tx: Tx, deps: IndicatorsDeps, place: CycleEdition): Promise<void> {
+  const year = await readReferenceYear(tx, place.cycleId)
+  const groups = await readGroups(tx, place.cycleId)
+  const inOrder = new Map(inGroupOrder([...groups.keys()]).map((group) => [group, groups.get(group) ?? []]))
+  const people = await readOutsideValues(tx, population, [year])
+  const shared = { groups: inOrder, peopleOf: (state: string) => people.get(`${state} ${year}`) }
+  await clearAggregates(tx, place)
+  for (const audience of ['public', 'secretariat'] as const) await aggregateFor(tx, deps, { place, audience, shared })
+  await stampResults(tx, place, deps.clock.now())
 }
 
-type Groups = ReadonlyMap<string, readonly string[]>
-
-function rowsFor(
-  deps: IndicatorsDeps,
-  audience: Audience,
-  observations: readonly StoredObservation[],
-  groups: Groups,
-): readonly AggregateRow[] {
-  const indicators = new Map(
-    [...deps.definitions.instruments.values()].flatMap((one) => one.indicators).map((one) => [one.id, one]),
-  )
-  const replied = new Set(observations.map(({ state }) => state))
-  const series = Map.groupBy(observations, ({ indicator, by = '', code = '' }) => `${indicator}\n${by}\n${code}`)
-  return [...series.values()].flatMap((members) => {
-    const [{ indicator: id, by = '', code = '' } = { indicator: '' }] = members
-    const indicator = indicators.get(id)
-    if (!indicator) return []
-    const series = { indicator, rules: rulesOf(indicator, measureOfSeries(indicator, by, code)), members }
-    const figures = groupCodes.map((group) => figuresOf(series, group, groups.get(group) ?? [], replied))
-    return [{ audience, indicator: id, by, code, groups: figures }]
-  })
+interface Aggregating {
+  readonly place: CycleEdition
+  readonly audience: Audience
+  readonly shared: Omit<Cycle, 'replied'>
 }
 
-interface Series {
-  readonly indicator: Indicator
-  readonly rules: ReturnType<typeof rulesOf>
-  readonly members: readonly StoredObservation[]
-}
-
-/** Figures of one group. A reply that has no observation of the series was not asked for it. */
-function figuresOf(
-  { indicator, rules, members }: Series,
-  group: GroupCode,
-  invited: readonly string[],
-  replied: ReadonlySet<string>,
-): GroupFigures {
-  const own = new Map(members.map((observation) => [observation.state, observation]))
-  const replies = invited.filter((state) => replied.has(state)).map((state) => own.get(state) ?? notAsked(indicator.id))
-  const coverage = coverageOf(invited.length, replies)
-  return {
-    group,
-    coverage: { ...coverage, reasons: { ...coverage.reasons } },
-    figures: rules.map((rule) => ({
-      ...(indicator.system === 'submitted' ? shareOfInvited(invited.length, replies.length) : aggregate(rule, replies)),
-    })),
+/** Indicator by indicator: little is held at a time, and other work of the process goes on in between. */
+async function aggregateFor(tx: Tx, deps: IndicatorsDeps, { place, audience, shared }: Aggregating): Promise<void> {
+  // A release holds only what is public, and the public reads nothing of it before it is published.
+  const read = <T>(work: () => Promise<T>): Promise<T> =>
+    place.edition === running ? asRole(tx, roles[audience], work) : work()
+  const { states, indicators } = await read(() => readObserved(tx, place))
+  const known = indicatorsById(deps)
+  for (const id of indicators) {
+    const indicator = known.get(id)
+    if (!indicator) continue
+    const observations = await read(() => readIndicatorObservations(tx, place, id))
+    await writeAggregates(tx, place, rowsOf(indicator, observations, audience, { ...shared, replied: states }))
   }
 }
 
-/** Of the States invited, those with a reply: the only share whose denominator holds States that said nothing. */
-function shareOfInvited(n: number, replies: number): Figure {
-  const rule = 'share_yes'
-  return n === 0 ? { rule, n, counts: {} } : { rule, n, counts: { yes: replies }, value: (100 * replies) / n }
+function rowsOf(
+  indicator: Indicator,
+  observations: readonly StoredObservation[],
+  audience: Audience,
+  cycle: Cycle,
+): readonly AggregateRow[] {
+  const figures = figuresOfIndicator(indicator, observations, cycle)
+  return figures.map((series) => ({ audience, indicator: indicator.id, ...series }))
 }
 
-function notAsked(indicator: string): Observation {
-  return { indicator, status: 'not-asked', flags: [], footnotes: [], questions: [] }
+function indicatorsById({ definitions }: IndicatorsDeps): ReadonlyMap<string, Indicator> {
+  return new Map([...definitions.instruments.values()].flatMap((one) => one.indicators).map((one) => [one.id, one]))
 }

@@ -1,10 +1,13 @@
-import { sql } from 'kysely'
-import type { IndicatorReply } from '#shared/contract/results.ts'
+import { sql, type RawBuilder } from 'kysely'
+import type { GroupFigures } from '#shared/contract/result-parts.ts'
+import type { Localized } from '#shared/text/localized.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
+import type { Audience } from './audience.ts'
+import type { Editions } from './edition-queries.ts'
 import type { SeriesKey } from './queries.ts'
 
-export type Audience = 'public' | 'secretariat'
-export type GroupFigures = IndicatorReply['groups'][number]
+export type { Audience }
+export type { GroupFigures }
 
 export interface AggregateRow {
   readonly audience: Audience
@@ -14,76 +17,97 @@ export interface AggregateRow {
   readonly groups: readonly GroupFigures[]
 }
 
-/** Puts a cycle's aggregates in the place of the earlier ones. */
-export async function replaceAggregates(
+/** A cycle as it stands in one edition. */
+export interface CycleEdition {
+  readonly cycleId: string
+  readonly edition: string
+}
+
+/** Removes the aggregates of an edition, to write them anew; a release, which never changes, has none yet. */
+export async function clearAggregates(tx: Tx, { cycleId, edition }: CycleEdition): Promise<void> {
+  await sql`delete from aggregate where cycle_id = ${cycleId} and edition = ${edition}`.execute(tx)
+}
+
+export async function writeAggregates(
   tx: Tx,
-  cycleId: string,
+  { cycleId, edition }: CycleEdition,
   rows: readonly AggregateRow[],
-  at: Date,
 ): Promise<void> {
-  await sql`delete from aggregate where cycle_id = ${cycleId}`.execute(tx)
-  await sql`insert into aggregate (cycle_id, audience, indicator, breakdown, code, groups)
-    select ${cycleId}, a.audience, a.indicator, a.by, a.code, a.groups
+  await sql`insert into aggregate (cycle_id, edition, audience, indicator, breakdown, code, groups)
+    select ${cycleId}, ${edition}, a.audience, a.indicator, a.by, a.code, a.groups
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as a(audience text, indicator text, by text, code text, groups jsonb)`.execute(
     tx,
   )
-  await sql`insert into results_stamp (cycle_id, computed_at) values (${cycleId}, ${at})
-    on conflict (cycle_id) do update set computed_at = excluded.computed_at`.execute(tx)
+}
+
+/** Says when an edition was computed; a release is closed by it. */
+export async function stampResults(tx: Tx, { cycleId, edition }: CycleEdition, at: Date): Promise<void> {
+  await sql`insert into results_stamp (cycle_id, edition, computed_at) values (${cycleId}, ${edition}, ${at})
+    on conflict (cycle_id, edition) do update set computed_at = excluded.computed_at`.execute(tx)
 }
 
 export async function readAggregate(
   tx: Tx,
-  cycleId: string,
+  { cycleId, edition }: CycleEdition,
   audience: Audience,
   series: SeriesKey,
 ): Promise<readonly GroupFigures[]> {
   const { rows } = await sql<{ groups: GroupFigures[] }>`select groups from aggregate where cycle_id = ${cycleId}
-    and audience = ${audience} and indicator = ${series.indicator} and breakdown = ${series.by ?? ''} and code = ${series.code ?? ''}`.execute(
+    and edition = ${edition} and audience = ${audience} and indicator = ${series.indicator} and breakdown = ${series.by ?? ''} and code = ${series.code ?? ''}`.execute(
     tx,
   )
   return rows[0]?.groups ?? []
 }
 
-/** An indicator's total figures of one group, by cycle. */
-export async function readShares(
+/** The figures of one series in one group, by cycle, each in its edition. */
+export async function readGroupFigures(
   tx: Tx,
-  indicator: string,
-  audience: Audience,
-  group: string,
+  editions: Editions,
+  { indicator, by = '', code = '', audience, group }: SeriesKey & { audience: Audience; group: string },
 ): Promise<ReadonlyMap<string, GroupFigures['figures']>> {
   const { rows } = await sql<{ cycleId: string; figures: GroupFigures['figures'] }>`
-    select a.cycle_id as "cycleId", g -> 'figures' as figures from aggregate a, jsonb_array_elements(a.groups) g
-    where a.audience = ${audience} and a.indicator = ${indicator} and a.breakdown = '' and g ->> 'group' = ${group}`.execute(
+    select a.cycle_id as "cycleId", g -> 'figures' as figures from aggregate a ${inEditions(editions)}, jsonb_array_elements(a.groups) g
+    where a.audience = ${audience} and a.indicator = ${indicator} and a.breakdown = ${by} and a.code = ${code} and g ->> 'group' = ${group}`.execute(
     tx,
   )
   return new Map(rows.map(({ cycleId, figures }) => [cycleId, figures]))
 }
 
-/** Coverage of the whole world for every indicator's total, latest cycle first. */
+/** Narrows aggregates, named `a`, to these cycles, each in its edition. */
+function inEditions(editions: Editions): RawBuilder<unknown> {
+  return sql`join unnest(${[...editions.keys()]}::uuid[], ${[...editions.values()]}::text[]) as e(cycle_id, edition)
+    on a.cycle_id = e.cycle_id and a.edition = e.edition`
+}
+
+/** Coverage of the whole world for the total of every indicator, or of one, latest cycle first, each cycle in its edition. */
 export async function readWorldCoverage(
   tx: Tx,
+  editions: Editions,
   audience: Audience,
+  indicator?: string,
 ): Promise<readonly { cycleId: string; indicator: string; coverage: GroupFigures['coverage'] }[]> {
   const { rows } = await sql<{ cycleId: string; indicator: string; coverage: GroupFigures['coverage'] }>`
     select a.cycle_id as "cycleId", a.indicator, g -> 'coverage' as coverage
-    from aggregate a join cycle c using (cycle_id), jsonb_array_elements(a.groups) g
+    from aggregate a ${inEditions(editions)} join cycle c on c.cycle_id = a.cycle_id, jsonb_array_elements(a.groups) g
     where a.audience = ${audience} and a.breakdown = '' and g ->> 'group' = 'world'
+      ${indicator === undefined ? sql`` : sql`and a.indicator = ${indicator}`}
     order by c.reference_year desc, c.opens_on desc`.execute(tx)
   return rows
 }
 
 /** When the cycle's aggregates were last computed. */
-export async function readComputedAt(tx: Tx, cycleId: string): Promise<Date | undefined> {
-  const { rows } = await sql<{
-    at: Date
-  }>`select computed_at as at from results_stamp where cycle_id = ${cycleId}`.execute(tx)
+export async function readComputedAt(tx: Tx, { cycleId, edition }: CycleEdition): Promise<Date | undefined> {
+  const { rows } = await sql<{ at: Date }>`select computed_at as at from results_stamp
+    where cycle_id = ${cycleId} and edition = ${edition}`.execute(tx)
   return rows[0]?.at
 }
 
 export interface ResultCycle {
   readonly id: string
   readonly key: string
+  /** In English; `titles` in every language it was given in. */
   readonly title: string
+  readonly titles: Localized
   readonly referenceYear: number
   readonly versionId: string
   readonly provenance: 'real' | 'demonstration' | 'documented'
@@ -91,7 +115,7 @@ export interface ResultCycle {
 
 /** Cycles that have results, latest first. */
 export async function readResultCycles(tx: Tx): Promise<readonly ResultCycle[]> {
-  const { rows } = await sql<ResultCycle>`select c.cycle_id as id, c.key, c.title, c.reference_year as "referenceYear",
+  const { rows } = await sql<ResultCycle>`select c.cycle_id as id, c.key, c.title, c.titles, c.reference_year as "referenceYear",
       c.version_id as "versionId", c.provenance
     from cycle c where c.status <> 'draft' order by c.reference_year desc, c.opens_on desc`.execute(tx)
   return rows

@@ -7,6 +7,7 @@ export function etagOf(content: string | Uint8Array): string {
 
 /** Whether the reader has this content already. */
 export function hasAlready(ifNoneMatch: string | undefined, etag: string): boolean {
-  const opaque = (tag: string): string => tag.trim().replace(/^W\//, '')
+  // Forms of the same content (`-br`) are as good as each other to a reader who has one.
+  const opaque = (tag: string): string => tag.trim().replace(/^W\//, '').replace(/-br"$/, '"')
   return (ifNoneMatch ?? '').split(',').some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag))
 }

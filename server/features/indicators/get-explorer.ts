@@ -7,7 +7,9 @@ import { withTenant } from '#server/platform/database/transaction.ts'
 import { readResultCycles, readWorldCoverage, type Audience } from './aggregate-queries.ts'
 import { isReporting } from './choose-series.ts'
 import type { IndicatorsDeps } from './deps.ts'
-import { dressCycle, tenants } from './get-indicator.ts'
+import { dressCycle } from './dress-cycle.ts'
+import { editionsOf } from './edition-queries.ts'
+import { tenants } from './get-indicator.ts'
 
 type Card = ExplorerReply['indicators'][number]
 
@@ -19,7 +21,7 @@ export async function getExplorer(
   audience: Audience = 'public',
 ): Promise<ExplorerReply> {
   const instruments = [...deps.definitions.instruments.values()]
-  const coverage = await latestCoverage(deps, audience)
+  const coverage = await latestCoverage(deps, audience, locale)
   const cards = instruments.flatMap((one) => cardsOf(one, one.indicatorTexts[locale], coverage))
   const found = cards.filter((card) => matches(card, words))
   const ids = new Set(found.map(({ id }) => id))
@@ -29,11 +31,16 @@ export async function getExplorer(
 type Latest = ReadonlyMap<string, Pick<Card, 'cycle' | 'coverage'>>
 
 /** Per indicator the latest cycle in which anybody answered, else the latest that asked. */
-async function latestCoverage({ database }: IndicatorsDeps, audience: Audience): Promise<Latest> {
+async function latestCoverage(
+  { database }: IndicatorsDeps,
+  audience: Audience,
+  locale: CompleteLocale,
+): Promise<Latest> {
   return withTenant(database, tenants[audience], async (tx) => {
-    const cycles = new Map((await readResultCycles(tx)).map((cycle) => [cycle.id, dressCycle(cycle)]))
+    const cycles = new Map((await readResultCycles(tx)).map((cycle) => [cycle.id, dressCycle(cycle, locale)]))
+    const editions = await editionsOf(tx, [...cycles.keys()], audience)
     const latest = new Map<string, Pick<Card, 'cycle' | 'coverage'>>()
-    for (const { cycleId, indicator, coverage } of await readWorldCoverage(tx, audience)) {
+    for (const { cycleId, indicator, coverage } of await readWorldCoverage(tx, editions, audience)) {
       const cycle = cycles.get(cycleId)
       const known = latest.get(indicator)
       if (cycle && (!known || (known.coverage?.answered === 0 && coverage.answered > 0)))

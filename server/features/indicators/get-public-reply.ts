@@ -1,18 +1,28 @@
 import type { ReplyOf } from '#shared/contract/endpoint.ts'
 import type { getPublicReply as contract } from '#shared/contract/results.ts'
+import type { CompleteLocale } from '#shared/text/locale.ts'
 import { refuse } from '#server/platform/http/problem.ts'
 import { withTenant } from '#server/platform/database/transaction.ts'
 import type { IndicatorsDeps } from './deps.ts'
-import { readPublishedAnswers, readPublishedReply } from './published-queries.ts'
+import { readResultCycles } from './aggregate-queries.ts'
+import { readPublishedAnswers, readPublishedReply } from './answer-queries.ts'
+import { dressCycle } from './dress-cycle.ts'
+import { editionOf } from './edition-queries.ts'
 
 /** A reply as far as its State made it public: absent answers are not marked, so that nothing can be inferred. */
 export async function getPublicReply(
   { database }: IndicatorsDeps,
   cycle: string,
   state: string,
+  wished?: string | undefined,
+  locale: CompleteLocale = 'en',
 ): Promise<ReplyOf<typeof contract>> {
   return withTenant(database, { role: 'app_public', state: null, personId: null }, async (tx) => {
-    const reply = (await readPublishedReply(tx, cycle, state)) ?? refuse('reply.notFound')
-    return { ...reply, answers: [...(await readPublishedAnswers(tx, cycle, state))] }
+    const found = (await readResultCycles(tx)).find(({ key }) => key === cycle) ?? refuse('reply.notFound')
+    const edition = await editionOf(tx, found.id, 'public', wished)
+    const place = { state, cycleId: found.id }
+    const reply = (await readPublishedReply(tx, place, edition.edition)) ?? refuse('reply.notFound')
+    const answers = await readPublishedAnswers(tx, place, edition.edition)
+    return { state, cycle: dressCycle(found, locale), ...edition, ...reply, answers: [...answers] }
   })
 }

@@ -2,16 +2,30 @@ import type { Topics } from '#server/platform/outbox.ts'
 import { aggregateCycle } from './aggregate-cycle.ts'
 import type { IndicatorsDeps } from './deps.ts'
 import type { RepliesHooks } from '../replies/index.ts'
-import { projectReleased } from './project-released.ts'
+import { projectReleased, submittedOf } from './project-released.ts'
 import { aggregateTopic, projectSubmission } from './project-submission.ts'
+import type { Place } from './queries.ts'
+import { projectTopic, recomputeResults, recomputeState } from './recompute-results.ts'
 
+export { readResultCycles, type Audience, type ResultCycle } from './aggregate-queries.ts'
+export { readSubmittedAnswers, type SubmittedAnswer } from './answer-queries.ts'
+export { copyEdition } from './copy-edition.ts'
+export { editionOf, editionsOf, publishEdition, readEditions, running, type Edition } from './edition-queries.ts'
 export { etagOf, hasAlready } from './etag.ts'
 export { getExplorer } from './get-explorer.ts'
 export { getIndicator } from './get-indicator.ts'
 export { getPublicReply } from './get-public-reply.ts'
-export { recomputeResults } from './recompute-results.ts'
+export { readCycleObservations, readGroups, readSeries, type StoredObservation } from './queries.ts'
+export { takeSeries } from './import-series.ts'
+export { population, readOutsideSeries, readOutsideValues } from './outside-queries.ts'
+export { keepResults } from './kept-results-routes.ts'
+export { serveReview } from './review-routes.ts'
 export { serveIndicators } from './routes.ts'
-export { aggregateCycle }
+export { describeIndicator } from './describe-indicator.ts'
+export { findIndicator } from './get-indicator.ts'
+export { levelsOf, type Submitted } from './project-submission.ts'
+export type { Projection } from './recompute-results.ts'
+export { aggregateCycle, recomputeResults, submittedOf }
 export type { IndicatorsDeps }
 
 /** Keeps results in step with submissions and with what States release. */
@@ -22,9 +36,11 @@ export function indicatorHooks(deps: IndicatorsDeps): RepliesHooks {
   }
 }
 
-/** Aggregates follow a submission through the outbox. */
+/** Aggregates follow a submission through the outbox; a migration may ask for everything to be computed anew. */
 export function indicatorTopics(deps: IndicatorsDeps): Topics {
   return {
-    [aggregateTopic]: { coalesced: (payload) => aggregateCycle(deps, (payload as { cycleId: string }).cycleId) },
-  } // our own entry
+    [aggregateTopic]: { coalesced: (payload) => aggregateCycle(deps, (payload as { cycleId: string }).cycleId) }, // our own entry
+    [projectTopic]: { coalesced: (payload) => recomputeState(deps, payload as Place) }, // our own entry
+    'results.recompute': { coalesced: async () => void (await recomputeResults(deps)) },
+  }
 }

@@ -1,15 +1,17 @@
 import type { Answers } from '#shared/answer/answer.ts'
-import type { Question, Version } from '#shared/definition/definition.ts'
-import { compileExpression } from '#shared/expression/compile-expression.ts'
+import type { Version } from '#shared/definition/definition.ts'
 import { evaluateReply } from '#shared/form/evaluate.ts'
 import type { Observation } from '#shared/indicator/observation.ts'
+import { readBy, withholdSmall } from '#shared/indicator/withhold-small.ts'
 import { releaseLevelOf, type Release, type ReleaseLevel } from '#shared/reply/release-level.ts'
 import { enqueue } from '#server/platform/outbox.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import { planOf } from '../definitions/index.ts'
 import type { IndicatorsDeps } from './deps.ts'
 import { observerOf } from './observers.ts'
-import { replaceObservations, replacePublishedAnswers, type ObservationRow, type PublishedAnswer } from './queries.ts'
+import { replaceSubmittedAnswers, type AnswerRow } from './answer-queries.ts'
+import { replaceObservations, type ObservationRow, type RowAudience } from './queries.ts'
+import { asksToWithholdSmall } from './review-queries.ts'
 
 /** A submission as far as results are computed from it. */
 export interface Submitted {
@@ -28,18 +30,48 @@ export interface Submitted {
 export const aggregateTopic = 'results.aggregate'
 
 /**
- * Replaces what was computed from the State's earlier revision: observations, and the answers released to
- * the public. In the submission's transaction; aggregates follow through the outbox, because a State's
+ * Replaces what was computed from the State's earlier revision: observations, and the answers, each with its
+ * release level. In the submission's transaction; aggregates follow through the outbox, because a State's
  * team may not read other States' figures.
  */
 export async function projectSubmission(tx: Tx, deps: IndicatorsDeps, submitted: Submitted): Promise<void> {
   const { state, cycleId } = submitted
-  await replaceObservations(tx, { state, cycleId }, observationsOf(deps, submitted))
-  await replacePublishedAnswers(tx, { state, cycleId }, publishedOf(submitted))
+  const observations = observationsOf(deps, submitted)
+  const answers = answersOf(submitted)
+  const withheld = (await asksToWithholdSmall(tx, { state, cycleId })) ? withholdSmall(submitted.version, submitted.answers) : submitted.answers
+  const open = { ...submitted, answers: withheld }
+  const isOpen = withheld === submitted.answers
+  const openObservations = isOpen ? observations : observationsOf(deps, open)
+  const openAnswers = isOpen ? answers : answersOf(open)
+  await replaceObservations(tx, { state, cycleId }, splitRows(observations, openObservations, placeOfObservation))
+  await replaceSubmittedAnswers(tx, { state, cycleId }, splitRows(answers, openAnswers, ({ question }) => question))
   await enqueue(tx, aggregateTopic, { cycleId }, deps.clock.now())
 }
 
-function observationsOf(deps: IndicatorsDeps, submitted: Submitted): readonly ObservationRow[] {
+/**
+ * One row for everybody where both sides may read the same, else one for each. The public one is as public as it would be
+ * otherwise; the full one is the secretariat's.
+ */
+function splitRows<Row extends object>(
+  full: readonly Row[],
+  open: readonly Row[],
+  placeOf: (row: Row) => string,
+): readonly (Row & { readonly audience: RowAudience })[] {
+  if (full === open) return full.map((row) => ({ ...row, audience: 'all' }))
+  const openAt = new Map(open.map((row) => [placeOf(row), row]))
+  return full.flatMap((row): readonly (Row & { readonly audience: RowAudience })[] => {
+    const other = openAt.get(placeOf(row))
+    if (other && JSON.stringify(other) === JSON.stringify(row)) return [{ ...row, audience: 'all' }]
+    const own = { ...row, release: 'R1', audience: 'secretariat' as const }
+    return other ? [own, { ...other, audience: 'public' as const }] : [own]
+  })
+}
+
+function placeOfObservation({ indicator, by = '', code = '' }: Observation): string {
+  return `${indicator} ${by} ${code}`
+}
+
+function observationsOf(deps: IndicatorsDeps, submitted: Submitted): readonly Omit<ObservationRow, 'audience'>[] {
   const { version, answers, referenceYear, submissionId, revision } = submitted
   const state = evaluateReply(planOf(version), { answers, referenceYear })
   const levelOf = levelsOf(submitted)
@@ -69,7 +101,11 @@ function releaseOf(
   return denominator === undefined ? highest(answered.map(levelOf)) : lowest(answered.map(levelOf))
 }
 
-function levelsOf({ version, release }: Submitted): (question: string) => ReleaseLevel {
+/** Who may read each answer of a submission: as its State decided, and never more than what a calculated one is made of. */
+export function levelsOf({
+  version,
+  release,
+}: Pick<Submitted, 'version' | 'release'>): (question: string) => ReleaseLevel {
   const places = version.sections.flatMap(({ id, questions }) =>
     questions.map((question) => [question.id, { section: id, question }] as const),
   )
@@ -77,20 +113,10 @@ function levelsOf({ version, release }: Submitted): (question: string) => Releas
   const levelOf = (id: string): ReleaseLevel => {
     const place = placeOf.get(id)
     const own = releaseLevelOf(release, place?.section ?? '', id)
+    // A calculated question is no more public than those it reads, wherever it stands.
     return lowest([own, ...(place ? readBy(place.question).map(levelOf) : [])])
   }
   return levelOf
-}
-
-/** The questions a calculated one reads: it is no more public than they are, wherever it stands. */
-function readBy(question: Question): readonly string[] {
-  if (!('calculate' in question) || !question.calculate) return []
-  const read: string[] = []
-  compileExpression<undefined>(question.calculate, (leaf) => {
-    if ('id' in leaf) read.push(leaf.id)
-    return () => undefined
-  })
-  return read
 }
 
 function lowest(levels: readonly ReleaseLevel[]): ReleaseLevel {
@@ -101,7 +127,7 @@ function highest(levels: readonly ReleaseLevel[]): ReleaseLevel {
   return levels.toSorted().at(-1) ?? 'R1'
 }
 
-function publishedOf(submitted: Submitted): readonly PublishedAnswer[] {
+function answersOf(submitted: Submitted): readonly Omit<AnswerRow, 'audience'>[] {
   const levelOf = levelsOf(submitted)
   const { submissionId, revision, at: submittedAt } = submitted
   const origin = { submissionId, revision, submittedAt }
@@ -110,7 +136,6 @@ function publishedOf(submitted: Submitted): readonly PublishedAnswer[] {
   )
   return places.flatMap(({ section, question }, position) => {
     const answer = submitted.answers[question]
-    if (!answer || levelOf(question) !== 'R3') return []
-    return [{ ...origin, section, question, position, answer }]
+    return answer ? [{ ...origin, section, question, position, answer, release: levelOf(question) }] : []
   })
 }

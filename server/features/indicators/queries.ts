@@ -1,60 +1,44 @@
 import { sql } from 'kysely'
 import type { Observation } from '#shared/indicator/observation.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
-import type { Answer } from '#shared/answer/answer.ts'
 import type { ReleaseLevel } from '#shared/reply/release-level.ts'
+import { running, type Editions } from './edition-queries.ts'
 
 /** An observation as it is written: with the submission it comes from and who may read it. */
 export interface ObservationRow extends Observation {
   readonly release: ReleaseLevel
+  readonly audience: RowAudience
   readonly submissionId: string
   readonly revision: number
 }
 
-/** An answer that its State released to the public. */
-export interface PublishedAnswer {
-  readonly submissionId: string
-  readonly revision: number
-  readonly submittedAt: string
-  readonly section: string
-  readonly question: string
-  readonly position: number
-  readonly answer: Answer
-}
+/** Who a row is for: everybody that may read it, or, where a State withholds small counts, either side apart. */
+export type RowAudience = 'all' | 'public' | 'secretariat'
 
-interface Place {
+
+/** A State in a cycle. */
+export interface Place {
   readonly state: string
   readonly cycleId: string
 }
 
+/** Puts the observations of a State's latest submission in the place of the earlier ones, in the running edition. */
 export async function replaceObservations(
   tx: Tx,
   { state, cycleId }: Place,
   rows: readonly ObservationRow[],
 ): Promise<void> {
-  await sql`delete from observation where state_id = ${state} and cycle_id = ${cycleId}`.execute(tx)
-  await sql`insert into observation (state_id, cycle_id, indicator, breakdown, code, status, reason, value, category, numerator,
-      denominator, release, flags, footnotes, questions, submission_id, revision)
-    select ${state}, ${cycleId}, o.indicator, coalesce(o.by, ''), coalesce(o.code, ''), o.status, o.reason, o.value, o.category,
-      o.numerator, o.denominator, o.release, array(select jsonb_array_elements_text(o.flags)), o.footnotes,
-      array(select jsonb_array_elements_text(o.questions)), o."submissionId", o.revision
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as o(indicator text, by text, code text, status text, reason text,
-      value double precision, category text, numerator double precision, denominator double precision, release text, flags jsonb,
-      footnotes jsonb, questions jsonb, "submissionId" uuid, revision integer)`.execute(tx)
-}
-
-export async function replacePublishedAnswers(
-  tx: Tx,
-  { state, cycleId }: Place,
-  rows: readonly PublishedAnswer[],
-): Promise<void> {
-  await sql`delete from published_answer where state_id = ${state} and cycle_id = ${cycleId}`.execute(tx)
-  await sql`insert into published_answer (state_id, cycle_id, submission_id, revision, submitted_at, section_id, question_id, position, answer)
-    select ${state}, ${cycleId}, a."submissionId", a.revision, a."submittedAt", a.section, a.question, a.position, a.answer
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as a("submissionId" uuid, revision integer, "submittedAt" timestamptz, section text, question text, position integer, answer jsonb)`.execute(
+  await sql`delete from observation where state_id = ${state} and cycle_id = ${cycleId} and edition = ${running}`.execute(
     tx,
   )
+  await sql`insert into observation (state_id, cycle_id, edition, indicator, breakdown, code, status, reason, value, category, numerator,
+      denominator, release, audience, flags, footnotes, questions, submission_id, revision)
+    select ${state}, ${cycleId}, ${running}, o.indicator, coalesce(o.by, ''), coalesce(o.code, ''), o.status, o.reason, o.value, o.category,
+      o.numerator, o.denominator, o.release, o.audience, array(select jsonb_array_elements_text(o.flags)), o.footnotes,
+      array(select jsonb_array_elements_text(o.questions)), o."submissionId", o.revision
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as o(indicator text, by text, code text, status text, reason text,
+      value double precision, category text, numerator double precision, denominator double precision, release text, audience text, flags jsonb,
+      footnotes jsonb, questions jsonb, "submissionId" uuid, revision integer)`.execute(tx)
 }
 
 /** An observation as it is read back: with its State and cycle. */
@@ -63,18 +47,53 @@ export type StoredObservation = Observation & {
   readonly cycleId: string
   readonly release: string
   readonly revision: number
+  /** Left out of group figures, and why: the State's value itself stands. */
+  readonly excluded?: { readonly reason: string; readonly language: string }
 }
 
 const observationColumns = sql`o.state_id as state, o.cycle_id as "cycleId", o.indicator, nullif(o.breakdown, '') as by,
   nullif(o.code, '') as code, o.status, o.reason, o.value, o.category, o.numerator, o.denominator, o.flags, o.footnotes,
-  o.questions, o.release, o.revision`
+  o.questions, o.release, o.revision, case when o.edition <> ${running} then o.exclusion when r.reason is not null
+    then jsonb_build_object('reason', r.reason, 'language', r.language) end as excluded`
 
-/** All observations of a cycle that the role may see. */
-export async function readCycleObservations(tx: Tx, cycleId: string): Promise<readonly StoredObservation[]> {
-  const { rows } =
-    await sql<StoredObservation>`select ${observationColumns} from observation o where o.cycle_id = ${cycleId}`.execute(
-      tx,
-    )
+/**
+ * Observations, named `o`, with what the secretariat left out of group figures. Where a State withholds small counts,
+ * everybody reads the row without them, and the secretariat the full one.
+ */
+const observations = sql`observation o left join observation_review r on r.verdict = 'excluded' and o.edition = ${running}
+  and r.cycle_id = o.cycle_id and r.indicator = o.indicator and r.state_id = o.state_id`
+const asFarAsSeen = sql`(o.audience <> 'public' or o.edition <> ${running} or current_setting('role') = 'app_public')`
+
+/** All observations of a cycle and edition that the role may see. */
+export async function readCycleObservations(
+  tx: Tx,
+  cycleId: string,
+  edition: string,
+): Promise<readonly StoredObservation[]> {
+  const { rows } = await sql<StoredObservation>`select ${observationColumns} from ${observations}
+    where o.cycle_id = ${cycleId} and o.edition = ${edition} and ${asFarAsSeen}`.execute(tx)
+  return rows.map(withoutNulls)
+}
+
+/** The States and indicators of which the role may see any observation. */
+export async function readObserved(
+  tx: Tx,
+  { cycleId, edition }: { readonly cycleId: string; readonly edition: string },
+): Promise<{ readonly states: ReadonlySet<string>; readonly indicators: readonly string[] }> {
+  const { rows } = await sql<{ states: string[]; indicators: string[] }>`select array_agg(distinct o.state_id) as states,
+      array_agg(distinct o.indicator) as indicators
+    from observation o where o.cycle_id = ${cycleId} and o.edition = ${edition} and ${asFarAsSeen}`.execute(tx)
+  return { states: new Set(rows[0]?.states ?? []), indicators: rows[0]?.indicators ?? [] }
+}
+
+/** All observations of one indicator, its breakdowns included, that the role may see. */
+export async function readIndicatorObservations(
+  tx: Tx,
+  { cycleId, edition }: { readonly cycleId: string; readonly edition: string },
+  indicator: string,
+): Promise<readonly StoredObservation[]> {
+  const { rows } = await sql<StoredObservation>`select ${observationColumns} from ${observations}
+    where o.cycle_id = ${cycleId} and o.edition = ${edition} and o.indicator = ${indicator} and ${asFarAsSeen}`.execute(tx)
   return rows.map(withoutNulls)
 }
 
@@ -84,15 +103,26 @@ export interface SeriesKey {
   readonly code?: string | undefined
 }
 
-/** The observations of one series over several cycles that the role may see. */
-export async function readSeries(
+/** The observations of one series over several cycles, each in its edition, that the role may see. */
+export async function readSeries(tx: Tx, editions: Editions, series: SeriesKey): Promise<readonly StoredObservation[]> {
+  const { rows } = await sql<StoredObservation>`select ${observationColumns} from ${observations}
+    join unnest(${[...editions.keys()]}::uuid[], ${[...editions.values()]}::text[]) as e(cycle_id, edition)
+      on o.cycle_id = e.cycle_id and o.edition = e.edition
+    where ${asFarAsSeen} and o.indicator = ${series.indicator}
+      and o.breakdown = ${series.by ?? ''} and o.code = ${series.code ?? ''}`.execute(tx)
+  return rows.map(withoutNulls)
+}
+
+/** The running values of indicators' totals in several cycles, of one indicator or of all. */
+export async function readTotalObservations(
   tx: Tx,
   cycleIds: readonly string[],
-  series: SeriesKey,
+  indicator?: string,
 ): Promise<readonly StoredObservation[]> {
-  const { rows } = await sql<StoredObservation>`select ${observationColumns} from observation o
-    where o.cycle_id = any(${cycleIds}::uuid[]) and o.indicator = ${series.indicator}
-      and o.breakdown = ${series.by ?? ''} and o.code = ${series.code ?? ''}`.execute(tx)
+  const only = indicator === undefined ? sql`` : sql`and o.indicator = ${indicator}`
+  const { rows } = await sql<StoredObservation>`select ${observationColumns} from ${observations}
+    where o.cycle_id = any(${cycleIds}::uuid[]) and o.edition = ${running} and ${asFarAsSeen} and o.breakdown = ''
+      and o.status = 'value' ${only}`.execute(tx)
   return rows.map(withoutNulls)
 }
 
@@ -118,6 +148,14 @@ export async function readLatestSubmissions(tx: Tx): Promise<readonly LatestSubm
   return rows
 }
 
+/** The last submission of one State's reply to a cycle. */
+export async function readLatestSubmissionOf(tx: Tx, { state, cycleId }: Place): Promise<LatestSubmission | undefined> {
+  const { rows } = await sql<LatestSubmission>`select submission_id as "submissionId", reply_id as "replyId",
+      state_id as state, cycle_id as "cycleId", version_id as "versionId"
+    from submission where state_id = ${state} and cycle_id = ${cycleId} order by revision desc limit 1`.execute(tx)
+  return rows[0]
+}
+
 /** Members of each group among the States invited to the cycle, as frozen when it opened. */
 export async function readGroups(tx: Tx, cycleId: string): Promise<ReadonlyMap<string, readonly string[]>> {
   const { rows } = await sql<{ group: string; states: string[] }>`
@@ -125,4 +163,16 @@ export async function readGroups(tx: Tx, cycleId: string): Promise<ReadonlyMap<s
     from cycle_group_member m join cycle_state s using (cycle_id, state_id)
     where m.cycle_id = ${cycleId} group by m.group_id`.execute(tx)
   return new Map(rows.map(({ group, states }) => [group, states]))
+}
+
+export async function readReferenceYear(tx: Tx, cycleId: string): Promise<number> {
+  const { rows } = await sql<{ year: number }>`select reference_year as year from cycle where cycle_id = ${cycleId}`.execute(tx)
+  return rows[0]?.year ?? 0
+}
+
+/** Names of groups in a language, lists of the secretariat's own included. */
+export async function readGroupNames(tx: Tx, locale: string): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ group: string; name: string }>`
+    select group_id as "group", coalesce(names ->> ${locale}::text, names ->> 'en', name) as name from state_group`.execute(tx)
+  return new Map(rows.map(({ group, name }) => [group, name]))
 }

@@ -1,12 +1,16 @@
 import type { Database } from '#server/platform/database/open-database.ts'
-import { withTenant } from '#server/platform/database/transaction.ts'
+import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
 import { readReleaseNow } from '../replies/index.ts'
 import { aggregateCycle } from './aggregate-cycle.ts'
 import type { IndicatorsDeps } from './deps.ts'
-import { projectReleased } from './project-released.ts'
-import { readLatestSubmissions, type LatestSubmission } from './queries.ts'
+import { submittedOf } from './project-released.ts'
+import { projectSubmission, type Submitted } from './project-submission.ts'
+import { readLatestSubmissionOf, readLatestSubmissions, type LatestSubmission, type Place } from './queries.ts'
 
 const asSecretariat = { role: 'app_secretariat', state: null, personId: null } as const
+
+/** What a later feature computes from a submission, in the same transaction. */
+export type Projection = (tx: Tx, submitted: Submitted) => Promise<void>
 
 /** What was computed anew. */
 export interface Recomputed {
@@ -16,26 +20,54 @@ export interface Recomputed {
 
 /**
  * Computes all observations, published answers and aggregates anew from the submissions, as after a change of an
- * indicator's formula. Each reply in a transaction of its State; readers see the earlier figures until then.
+ * indicator's formula, and what later features compute from them (`projections`). Each reply in a transaction of its State; readers see the earlier figures until then.
  */
-export async function recomputeResults(deps: IndicatorsDeps): Promise<Recomputed> {
+export async function recomputeResults(
+  deps: IndicatorsDeps,
+  projections: readonly Projection[] = [],
+): Promise<Recomputed> {
   const latest = await latestSubmissions(deps.database)
-  for (const submission of latest) await recomputeReply(deps, submission)
+  for (const submission of latest) {
+    const begun = performance.now()
+    await recomputeReply(deps, submission, projections)
+    await rest(performance.now() - begun)
+  }
   const cycles = new Set(latest.map(({ cycleId }) => cycleId))
   for (const cycleId of cycles) await aggregateCycle(deps, cycleId)
   return { replies: latest.length, cycles: cycles.size }
+}
+
+const LONGEST_REST_MS = 500
+
+/** In the background of people who are saving: one connection, and after each reply a rest as long as the work was. */
+function rest(worked: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.min(worked, LONGEST_REST_MS)))
 }
 
 function latestSubmissions(database: Database): Promise<readonly LatestSubmission[]> {
   return withTenant(database, asSecretariat, readLatestSubmissions)
 }
 
-async function recomputeReply(deps: IndicatorsDeps, submission: LatestSubmission): Promise<void> {
+async function recomputeReply(
+  deps: IndicatorsDeps,
+  submission: LatestSubmission,
+  projections: readonly Projection[],
+): Promise<void> {
   const { state, replyId, versionId } = submission
   const loaded = deps.definitions.versions.get(versionId)
   if (!loaded) throw new Error(`questionnaire version ${versionId}, which ${state} answered, is not loaded`)
   await withTenant(deps.database, { role: 'app_rw', state, personId: null }, async (tx) => {
     const release = await readReleaseNow(tx, replyId, loaded.version)
-    await projectReleased(tx, deps, { ...submission, release })
+    const submitted = await submittedOf(tx, deps, { ...submission, release })
+    await projectSubmission(tx, deps, submitted)
+    for (const project of projections) await project(tx, submitted)
   })
+}
+
+export const projectTopic = 'results.project'
+
+/** Computes what one State's reply to a cycle says anew, as after a decision on its small counts. */
+export async function recomputeState(deps: IndicatorsDeps, place: Place): Promise<void> {
+  const submission = await withTenant(deps.database, asSecretariat, (tx) => readLatestSubmissionOf(tx, place))
+  if (submission) await recomputeReply(deps, submission, [])
 }

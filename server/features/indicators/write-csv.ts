@@ -10,6 +10,8 @@ const columns = [
   'code',
   'status',
   'value',
+  'numerator',
+  'denominator',
   'category',
   'reason',
   'flags',
@@ -27,7 +29,7 @@ export function writeCsv(page: IndicatorReply): string {
 }
 
 function lineOf({ id, shown }: IndicatorReply, observation: ObservationReply): string[] {
-  const { state, status, value, category, reason, flags, footnotes, revision } = observation
+  const { state, status, value, numerator, denominator, category, reason, flags, footnotes, revision } = observation
   const texts = [category ?? '', reason ?? '', flags.join(' '), footnotes.map(({ text }) => text).join(' | ')].map(
     harmless,
   )
@@ -40,7 +42,7 @@ function lineOf({ id, shown }: IndicatorReply, observation: ObservationReply): s
     shown.by ?? '',
     shown.code ?? '',
     status,
-    value === undefined ? '' : String(value),
+    ...[value, numerator, denominator].map((figure) => (figure === undefined ? '' : String(figure))),
     categoryText,
     reasonText,
     flagText,

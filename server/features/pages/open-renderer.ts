@@ -1,31 +1,66 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { PageInput } from '#shared/contract/page-input.ts'
 
-/** The pages as they were built: how to draw one, and its style sheets. */
-export interface Renderer {
+export interface Drawing {
   readonly renderPage: (input: PageInput) => string
+  /** An indicator's view as an SVG document; `preview` is what social media show. */
+  readonly renderPicture: (input: PageInput, form: 'whole' | 'preview') => string
+  readonly renderCitation: (input: PageInput, format: 'bib' | 'ris') => string
+  readonly renderEmbedding: (input: PageInput, room: EmbeddingRoom) => object
+}
+
+/** Pixels that a page has for what it embeds. */
+export interface EmbeddingRoom {
+  readonly maxWidth?: number
+  readonly maxHeight?: number
+}
+
+/** The pages as they were built: how to draw them, their style sheets and scripts. */
+export interface Renderer extends Drawing {
   readonly styles: readonly string[]
-  /** Folder of the style sheets. */
+  /** Addresses of scripts by name. */
+  readonly scripts: Readonly<Record<string, string>>
+  /** Folder of the style sheets and scripts. */
   readonly assets: string
 }
 
-/** Addresses of the style sheets begin with this. */
+/** Addresses of style sheets and scripts begin with this. */
 export const assetsPath = '/pages/assets/'
+
+/** What the build wrote down of one file. */
+interface Built {
+  readonly file: string
+  readonly src?: string
+  readonly isEntry?: boolean
+}
 
 /** Loads the built pages; `undefined` when they were not built (tests of the API alone do without). */
 export async function openRenderer(folder: string): Promise<Renderer | undefined> {
   const module = join(folder, 'render.js')
   if (!existsSync(module)) return undefined
-  // Our own build: its entry exports exactly this function.
-  const { renderPage } = (await import(pathToFileURL(module).href)) as Pick<Renderer, 'renderPage'>
-  const manifest = JSON.parse(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8')) as Record<
-    string,
-    { file: string }
-  > // written by the build
-  const sheets = Object.values(manifest).flatMap(({ file }) =>
-    file.endsWith('.css') ? [file.replace(/^assets\//, assetsPath)] : [],
-  )
-  return { renderPage, styles: sheets, assets: join(folder, 'assets') }
+  // Our own build: its entry exports exactly these functions.
+  const { renderPage, renderPicture, renderCitation, renderEmbedding } = (await import(
+    pathToFileURL(module).href
+  )) as Drawing
+  const sheets = readManifest(folder, 'manifest.json').filter(({ file }) => file.endsWith('.css'))
+  const scripts = readManifest(folder, 'scripts.json').filter(({ isEntry }) => isEntry === true)
+  return {
+    renderPage,
+    renderPicture,
+    renderCitation,
+    renderEmbedding,
+    styles: sheets.map(addressOf),
+    scripts: Object.fromEntries(scripts.map((built) => [basename(built.src ?? '', '.ts'), addressOf(built)])),
+    assets: join(folder, 'assets'),
+  }
+}
+
+function readManifest(folder: string, name: string): readonly Built[] {
+  return Object.values(JSON.parse(readFileSync(join(folder, '.vite', name), 'utf8')) as Record<string, Built>) // written by the build
+}
+
+function addressOf({ file }: Built): string {
+  return file.replace(/^assets\//, assetsPath)
 }

@@ -8,9 +8,11 @@ const asPublic = { role: 'app_public', state: null, personId: null } as const
 export interface StateFacts {
   readonly states: Readonly<Record<string, string>>
   readonly groupOf: Readonly<Record<string, string>>
+  /** Whether a cycle of documented contributions is entered. */
+  readonly hasDocumented: boolean
 }
 
-/** Names of all States in one language, and the regional group of each. */
+/** Names of all States in one language, the regional group of each, and whether contributions are documented. */
 export async function readStateFacts(
   { database }: Pick<Deps, 'database'>,
   locale: CompleteLocale,
@@ -21,7 +23,10 @@ export async function readStateFacts(
         (select m.group_id from state_group_member m join state_group g using (group_id)
           where m.state_id = s.state_id and g.kind = 'un-group' limit 1) as "group"
       from state s`.execute(tx)
+    const documented =
+      await sql`select from cycle where provenance = 'documented' and status <> 'draft' limit 1`.execute(tx)
     return {
+      hasDocumented: documented.rows.length > 0,
       states: Object.fromEntries(rows.map(({ state, name }) => [state, name])),
       groupOf: Object.fromEntries(rows.flatMap(({ state, group }) => (group === null ? [] : [[state, group]]))),
     }
@@ -34,7 +39,7 @@ export async function readDocumentedReplies({
 }: Pick<Deps, 'database'>): Promise<readonly { state: string; cycle: string }[]> {
   return withTenant(database, asPublic, async (tx) => {
     const { rows } = await sql<{ state: string; cycle: string }>`select distinct a.state_id as state, c.key as cycle
-      from published_answer a join cycle c using (cycle_id) where c.provenance = 'documented' order by a.state_id`.execute(
+      from submitted_answer a join cycle c using (cycle_id) where c.provenance = 'documented' and a.edition = 'running' order by a.state_id`.execute(
       tx,
     )
     return rows

@@ -3,39 +3,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { getSubmittedIndicator } from '#shared/contract/results.ts'
 import { problems } from '#shared/contract/problem.ts'
 import type { PageContent } from '#shared/contract/page-input.ts'
-import { isCompleteLocale, type CompleteLocale } from '#shared/text/locale.ts'
 import { admit } from '#server/platform/http/admit.ts'
-import { negotiateLocale } from '#server/platform/http/locale-of.ts'
 import { Problem } from '#server/platform/http/problem.ts'
-import {
-  composeDocumented,
-  composeExplorer,
-  composeIndicator,
-  composeLanding,
-  composeReply,
-  composeSubmitted,
-  composeSubmittedExplorer,
-  type Compose,
-} from './compose-pages.ts'
+import type { Compose } from './compose-pages.ts'
 import { etagOf, hasAlready } from '../indicators/index.ts'
+import { publicPages, submittedPages } from './addresses.ts'
 import type { PagesDeps } from './deps.ts'
 import { assetsPath, type Renderer } from './open-renderer.ts'
-import { readStateFacts } from './queries.ts'
-
-/** Public pages by address. All of them: anybody may read, nothing is recorded. */
-const pages: Readonly<Record<string, Compose>> = {
-  '/': composeLanding,
-  '/data': composeExplorer,
-  '/data/:indicator': composeIndicator,
-  '/replies/:cycle/:state': composeReply,
-  '/documented': composeDocumented,
-}
-
-/** The same pages of everything submitted, for those who may read that. */
-const submittedPages: Readonly<Record<string, Compose>> = {
-  '/submitted/data': composeSubmittedExplorer,
-  '/submitted/data/:indicator': composeSubmitted,
-}
+import { askedOf, inputFor } from './page-request.ts'
+import { servePictures } from './picture-routes.ts'
 
 /** Serves the pages that need no sign-in and no script, with everything in the first HTML. */
 export function servePages(app: FastifyInstance, deps: PagesDeps, renderer: Renderer | undefined): void {
@@ -48,18 +24,26 @@ export function servePages(app: FastifyInstance, deps: PagesDeps, renderer: Rend
     maxAge: '365d',
     index: false,
   })
-  for (const [url, compose] of Object.entries(pages)) {
-    app.get(url, async (request, reply) => sendFresh(await draw(deps, renderer, compose, request), request, reply))
+  servePictures(app, deps, renderer)
+  for (const [url, compose] of Object.entries(publicPages)) {
+    const drawn = (request: FastifyRequest) =>
+      app.edge.admission.run('read', () => draw(deps, renderer, compose, request))
+    app.get(url, async (request, reply) => sendFresh(await drawn(request), request, reply))
   }
   for (const [url, compose] of Object.entries(submittedPages)) {
-    app.get(url, (request, reply) => answerSubmitted(deps, renderer, guarded(app, request, compose), request, reply))
+    app.get(url, (request, reply) =>
+      app.edge.admission.run('read', () =>
+        answerSubmitted(deps, renderer, guarded(app, request, compose), request, reply),
+      ),
+    )
   }
 }
 
 function guarded(app: FastifyInstance, request: FastifyRequest, compose: Compose): Compose {
-  return async (...asked) => {
+  return async (deps, asked) => {
     await admit(app.edge, getSubmittedIndicator, request)
-    return compose(...asked)
+    const person = request.caller.person?.id
+    return compose(deps, { ...asked, ...(person !== undefined && { person }) })
   }
 }
 
@@ -75,7 +59,8 @@ async function answerSubmitted(
     const { status, html } = await draw(deps, renderer, compose, request)
     return reply.status(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html)
   } catch (error) {
-    if (error instanceof Problem && problems[error.code] === 401) return reply.redirect('/enter', 303)
+    if (error instanceof Problem && problems[error.code] === 401)
+      return reply.redirect(`/enter?next=${encodeURIComponent(request.url)}`, 303)
     throw error
   }
 }
@@ -94,19 +79,8 @@ function sendFresh({ status, html }: Drawn, request: FastifyRequest, reply: Fast
 }
 
 async function draw(deps: PagesDeps, renderer: Renderer, compose: Compose, request: FastifyRequest): Promise<Drawn> {
-  const query = textsOf(request.query)
-  const locale = localeOf(query['locale'], request)
-  const found = await contentOrMissing(() => compose(deps, { locale, params: textsOf(request.params), query }))
-  const facts = await readStateFacts(deps, locale)
-  const html = renderer.renderPage({
-    ...found.content,
-    ...facts,
-    locale,
-    address: withoutLocale(request.url),
-    origin: deps.publicUrl(),
-    styles: renderer.styles,
-    installation: installationOf(deps),
-  })
+  const found = await contentOrMissing(() => compose(deps, askedOf(request)))
+  const html = renderer.renderPage(await inputFor(deps, renderer, request, found.content))
   return { status: found.status, html }
 }
 
@@ -120,35 +94,5 @@ async function contentOrMissing(
     const status = error instanceof Problem ? problems[error.code] : 500
     if (status === 404 || status === 403) return { status, content: { kind: 'missing' } }
     throw error
-  }
-}
-
-/** Single texts only: a member that is sent twice counts once, with its first value. */
-function textsOf(members: unknown): Record<string, string> {
-  const entries = Object.entries((members ?? {}) as Record<string, unknown>) // Fastify gives an object
-  return Object.fromEntries(
-    entries.flatMap(([name, value]) => {
-      const first: unknown = Array.isArray(value) ? value[0] : value
-      return typeof first === 'string' ? [[name, first]] : []
-    }),
-  )
-}
-
-function localeOf(wished: string | undefined, request: FastifyRequest): CompleteLocale {
-  return isCompleteLocale(wished) ? wished : negotiateLocale(request.headers['accept-language'])
-}
-
-function withoutLocale(url: string): string {
-  const [path = '', search = ''] = url.split('?')
-  const query = new URLSearchParams(search)
-  query.delete('locale')
-  return query.size > 0 ? `${path}?${query.toString()}` : path
-}
-
-function installationOf({ config, database }: PagesDeps) {
-  return {
-    name: config.INSTALLATION_NAME,
-    demonstration: config.MODE === 'demonstration',
-    demonstrationStorage: database.engine === 'embedded',
   }
 }

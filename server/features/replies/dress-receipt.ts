@@ -1,6 +1,8 @@
 import type { Static } from 'typebox'
 import type { Receipt } from '#shared/contract/submissions.ts'
 import { releaseLevelOf, type ReleaseLevel } from '#shared/reply/release-level.ts'
+import type { CompleteLocale } from '#shared/text/locale.ts'
+import { inLocale } from '#shared/text/localized.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import type { DefinitionLibrary } from '../definitions/index.ts'
 import { dressPerson, readPeople } from './people.ts'
@@ -15,11 +17,13 @@ export async function dressReceipt(
   tx: Tx,
   definitions: DefinitionLibrary,
   submission: SubmissionRecord,
+  locale: CompleteLocale,
 ): Promise<Static<typeof Receipt>> {
-  const { state, submittedBy, previousSha256, cycleId: _, seq: __, ...facts } = submission
+  const { state, submittedBy, previousSha256, cycleTitles, cycleId: _, seq: __, ...facts } = submission
   const people = await readPeople(tx, [submittedBy])
   return {
     ...facts,
+    cycleTitle: inLocale(cycleTitles, locale),
     state,
     submittedBy: dressPerson(submittedBy, people),
     ...(previousSha256 !== undefined && { previousSha256 }),

@@ -3,7 +3,7 @@ import type { InputOf, ReplyOf } from '#shared/contract/endpoint.ts'
 import type { getAnswers as contract } from '#shared/contract/replies.ts'
 import type { Call } from '#server/platform/http/call.ts'
 import type { RepliesDeps } from './deps.ts'
-import { demandReply, etagOf, inTeam } from './in-team.ts'
+import { demandReply, etagOfReply, inTeam } from './in-team.ts'
 import { readHeads, readOpenBranches, type OpenBranch } from './log-queries.ts'
 import { dressHead, dressPerson, readPeople } from './people.ts'
 import { readPrevious } from './previous-answers.ts'
@@ -17,13 +17,15 @@ export async function getAnswers(
   return inTeam(deps, call.actor, async (tx) => {
     const reply = await demandReply(tx, call.actor, params.reply)
     const heads = await readHeads(tx, reply)
-    const branches = (await readOpenBranches(tx, reply)).filter((branch) => mayRead(call.actor, reply.state, branch))
+    const branches = (await readOpenBranches(tx, reply)).filter((branch) =>
+      mayReadBranch(call.actor, reply.state, branch),
+    )
     const previous = await readPrevious(tx, deps.definitions, reply)
     const people = await readPeople(
       tx,
       [...heads, ...branches].map(({ actor }) => actor),
     )
-    call.setHeader('etag', etagOf(reply.seq))
+    call.setHeader('etag', etagOfReply(reply.seq))
     return {
       seq: reply.seq,
       heads: heads.map((head) => dressHead(head, people)),
@@ -36,12 +38,15 @@ export async function getAnswers(
         at,
       })),
       previous: { ...previous.answers },
-      ...(previous.cycle !== undefined && { previousCycle: previous.cycle }),
+      ...(previous.cycle !== undefined && {
+        previousCycle: previous.cycle,
+        previousChanges: { ...previous.changes },
+      }),
     }
   })
 }
 
 /** What came after the submission is between its author and the focal points. */
-function mayRead(actor: Actor, state: string, { kind, actor: author }: OpenBranch): boolean {
+function mayReadBranch(actor: Actor, state: string, { kind, actor: author }: OpenBranch): boolean {
   return kind === 'branch' || author === actor.personId || can(actor, 'reply.submit', { state })
 }

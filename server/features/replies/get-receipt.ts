@@ -12,6 +12,6 @@ export async function getReceipt(
   { params }: InputOf<typeof contract>,
 ): Promise<ReplyOf<typeof contract>> {
   return inAudience(deps, call.actor, params.submission, (tx, submission) =>
-    dressReceipt(tx, deps.definitions, submission),
+    dressReceipt(tx, deps.definitions, submission, call.locale),
   )
 }

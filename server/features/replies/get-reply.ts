@@ -2,7 +2,7 @@ import type { InputOf, ReplyOf } from '#shared/contract/endpoint.ts'
 import type { getReply as contract } from '#shared/contract/replies.ts'
 import type { Call } from '#server/platform/http/call.ts'
 import type { RepliesDeps } from './deps.ts'
-import { demandReply, etagOf, inTeam } from './in-team.ts'
+import { demandReply, etagOfReply, inTeam } from './in-team.ts'
 import { summarizeReply } from './summarize-replies.ts'
 
 /** One reply: its sections, who holds them, what is ready. */
@@ -13,7 +13,7 @@ export async function getReply(
 ): Promise<ReplyOf<typeof contract>> {
   return inTeam(deps, call.actor, async (tx) => {
     const reply = await demandReply(tx, call.actor, params.reply)
-    call.setHeader('etag', etagOf(reply.seq))
+    call.setHeader('etag', etagOfReply(reply.seq))
     return summarizeReply(tx, deps.definitions, call.actor, reply)
   })
 }

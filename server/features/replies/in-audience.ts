@@ -6,15 +6,16 @@ import type { RepliesDeps } from './deps.ts'
 import { findSubmission, type SubmissionRecord } from './submission-queries.ts'
 
 /** How much of a submission somebody reads: the State's own team all of it, others what its levels allow. */
-export type Audience = 'team' | 'secretariat' | 'readers'
+export type Reader = 'team' | 'secretariat' | 'readers'
 
-const readable: { readonly [A in Audience]: readonly ReleaseLevel[] } = {
+const readable: { readonly [A in Reader]: readonly ReleaseLevel[] } = {
   team: ['R1', 'R2', 'R3'],
   secretariat: ['R1', 'R2', 'R3'],
   readers: ['R2', 'R3'],
 }
 
-export const mayRead = (audience: Audience, level: ReleaseLevel): boolean => readable[audience].includes(level)
+/** Whether somebody who reads so much may read an answer at this level. */
+export const mayRead = (reader: Reader, level: ReleaseLevel): boolean => readable[reader].includes(level)
 
 /**
  * Runs the work on a submission the caller may read. The database role follows from the caller's memberships:
@@ -24,7 +25,7 @@ export async function inAudience<T>(
   { database }: Pick<RepliesDeps, 'database'>,
   actor: Actor,
   id: string,
-  work: (tx: Tx, submission: SubmissionRecord, audience: Audience) => Promise<T>,
+  work: (tx: Tx, submission: SubmissionRecord, reader: Reader) => Promise<T>,
 ): Promise<T> {
   const { personId, memberships } = actor
   // Whoever belongs to the secretariat reads as the secretariat, also when some State has made them a member of its team.
@@ -34,11 +35,11 @@ export async function inAudience<T>(
     const submission = await findSubmission(tx, id)
     const readsIt = submission && can(actor, 'submission.read', { state: submission.state, replyStatus: 'submitted' })
     if (!submission || !readsIt) return refuse('submission.notFound')
-    return work(tx, submission, isOutside ? audienceOf(actor) : 'team')
+    return work(tx, submission, isOutside ? readerOf(actor) : 'team')
   })
 }
 
-function audienceOf({ memberships }: Actor): Audience {
+function readerOf({ memberships }: Actor): Reader {
   return memberships.some(({ role }) => role === 'secretariat-officer' || role === 'secretariat-administrator')
     ? 'secretariat'
     : 'readers'

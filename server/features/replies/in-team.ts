@@ -19,7 +19,7 @@ export async function inTeam<T>(
 
 /** A reply the caller may read. One of another State answers exactly like one that does not exist. */
 export async function demandReply(tx: Tx, actor: Actor, id: string): Promise<ReplyRecord> {
-  return mayRead(actor, await findReply(tx, id))
+  return demandReadable(actor, await findReply(tx, id))
 }
 
 /**
@@ -27,12 +27,12 @@ export async function demandReply(tx: Tx, actor: Actor, id: string): Promise<Rep
  * who may read but not change it is refused.
  */
 export async function demandLocked(tx: Tx, actor: Actor, id: string, action: Action): Promise<ReplyRecord> {
-  const reply = mayRead(actor, await lockReply(tx, id))
+  const reply = demandReadable(actor, await lockReply(tx, id))
   if (!can(actor, action, { state: reply.state })) refuse('access.denied')
   return reply
 }
 
-function mayRead(actor: Actor, reply: ReplyRecord | undefined): ReplyRecord {
+function demandReadable(actor: Actor, reply: ReplyRecord | undefined): ReplyRecord {
   if (!reply || !can(actor, 'reply.read', { state: reply.state })) return refuse('reply.notFound')
   return reply
 }
@@ -44,11 +44,11 @@ export function demandDraft(reply: ReplyRecord): void {
 
 /** Refuses a stale or missing `If-Match`; the present ETag travels with the refusal. */
 export function demandCurrent(reply: ReplyRecord, ifMatch: string | undefined): void {
-  if (ifMatch === undefined) refuse('precondition.required', { current: etagOf(reply.seq) })
-  if (ifMatch !== etagOf(reply.seq)) refuse('precondition.failed', { current: etagOf(reply.seq) })
+  if (ifMatch === undefined) refuse('precondition.required', { current: etagOfReply(reply.seq) })
+  if (ifMatch !== etagOfReply(reply.seq)) refuse('precondition.failed', { current: etagOfReply(reply.seq) })
 }
 
 /** Strong ETag of a reply: the number of its last event. */
-export function etagOf(seq: number): string {
+export function etagOfReply(seq: number): string {
   return `"${seq}"`
 }

@@ -1,3 +1,4 @@
+export { dressPerson, readPeople, type People } from './people.ts'
 export { serveReplies } from './routes.ts'
 export type { ReleasedFact, RepliesDeps, RepliesHooks, SubmittedFact } from './deps.ts'
 export { enterReply, reopenAs, submitAs } from './enter-reply.ts'

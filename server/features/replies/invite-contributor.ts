@@ -1,13 +1,14 @@
 import type { InputOf, ReplyOf } from '#shared/contract/endpoint.ts'
 import type { inviteContributor as contract } from '#shared/contract/replies.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
+import { inLocale } from '#shared/text/localized.ts'
 import type { Call } from '#server/platform/http/call.ts'
 import { refuse } from '#server/platform/http/problem.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import { invitePerson } from '../accounts/index.ts'
-import { readStateNames } from '../cycles/index.ts'
+import { readNamesOfState } from '../cycles/index.ts'
 import type { RepliesDeps } from './deps.ts'
-import { demandDraft, demandLocked, etagOf, inTeam } from './in-team.ts'
+import { demandDraft, demandLocked, etagOfReply, inTeam } from './in-team.ts'
 import { assignSections, type ReplyRecord } from './queries.ts'
 import { recordStep } from './record-step.ts'
 import { summarizeReply } from './summarize-replies.ts'
@@ -38,7 +39,7 @@ export async function inviteContributor(
     const after = await recordStep(tx, reply, 'assign', by, { sections: body.sections, person, held: true })
     const details = { person, sections: body.sections }
     await call.record(tx, 'contributor.invited', { state: reply.state, subject: reply.id, details })
-    call.setHeader('etag', etagOf(after.seq))
+    call.setHeader('etag', etagOfReply(after.seq))
     return summarizeReply(tx, deps.definitions, call.actor, after)
   })
   deps.wakeOutbox()
@@ -58,12 +59,12 @@ async function invite(tx: Tx, deps: RepliesDeps, call: Call, reply: ReplyRecord,
   const texts = deps.definitions.versions.get(reply.versionId)?.texts[locale] ?? {}
   const params = {
     inviter: call.actor.person?.name ?? '',
-    state: (await readStateNames(tx, reply.state))[locale] ?? reply.state,
-    cycle: reply.cycleTitle,
+    state: (await readNamesOfState(tx, reply.state))[locale] ?? reply.state,
+    cycle: inLocale(reply.cycleTitles, locale),
     sections: body.sections.map((id) => texts[textKeys.sectionTitle(id)] ?? id).join(', '),
     due: body.dueOn ?? 'none',
     note: body.note ?? '',
   }
   const member = { email, name, organization, locale, role: 'contributor', state: reply.state } as const
-  return invitePerson(tx, deps.clock, { ...member, sentence: 'invitedContributor', params })
+  return (await invitePerson(tx, deps.clock, { ...member, sentence: 'invitedContributor', params })).id
 }

@@ -101,7 +101,7 @@ async function describe(tx: Tx, deps: RepliesDeps, reply: ReplyRecord, signing: 
     replyId: reply.id,
     cycleId: reply.cycleId,
     cycle: reply.cycle,
-    cycleTitle: reply.cycleTitle,
+    cycleTitles: reply.cycleTitles,
     versionId: reply.versionId,
     revision,
     reference: `${reply.cycle.toUpperCase()}-${reply.state}-${revision}`,

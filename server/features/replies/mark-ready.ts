@@ -4,7 +4,7 @@ import type { markReady as contract } from '#shared/contract/replies.ts'
 import type { Call } from '#server/platform/http/call.ts'
 import { refuse } from '#server/platform/http/problem.ts'
 import type { RepliesDeps } from './deps.ts'
-import { demandDraft, demandLocked, etagOf, inTeam } from './in-team.ts'
+import { demandDraft, demandLocked, etagOfReply, inTeam } from './in-team.ts'
 import { readSectionsOf, setNotReady, setReady } from './queries.ts'
 import { recordStep } from './record-step.ts'
 import { summarizeReply } from './summarize-replies.ts'
@@ -34,7 +34,7 @@ export async function markReady(
       subject: reply.id,
       details: { section, ready: body.ready },
     })
-    call.setHeader('etag', etagOf(after.seq))
+    call.setHeader('etag', etagOfReply(after.seq))
     return summarizeReply(tx, deps.definitions, call.actor, after)
   })
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ReleaseLevel } from '#shared/reply/release-level.ts'
 import type { ReplyStatus } from '#shared/reply/status.ts'
+import type { Localized } from '#shared/text/localized.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import type { ReplyKey } from './log-queries.ts'
 
@@ -8,7 +9,7 @@ import type { ReplyKey } from './log-queries.ts'
 export interface ReplyRecord extends ReplyKey {
   readonly cycleId: string
   readonly cycle: string
-  readonly cycleTitle: string
+  readonly cycleTitles: Localized
   readonly cycleStatus: 'draft' | 'open' | 'closed'
   readonly provenance: 'real' | 'demonstration' | 'documented'
   readonly referenceYear: number
@@ -27,7 +28,7 @@ type ReplyRow = Omit<ReplyRecord, 'submissionId' | 'lastActivity'> & {
   readonly lastActivity: Date | null
 }
 
-const columns = sql`r.state_id as state, r.reply_id as id, r.cycle_id as "cycleId", c.key as cycle, c.title as "cycleTitle",
+const columns = sql`r.state_id as state, r.reply_id as id, r.cycle_id as "cycleId", c.key as cycle, c.titles as "cycleTitles",
   c.status as "cycleStatus", c.provenance, c.reference_year as "referenceYear", c.due_on as "dueOn", r.version_id as "versionId",
   r.status, r.seq, r.head_hash as "headHash", r.revision, r.submission_id as "submissionId", r.last_activity as "lastActivity"`
 
@@ -39,6 +40,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** Whether a text can be one of our ids; anything else is simply not found. */
 export const isId = (text: string): boolean => uuid.test(text)
 
+/** The reply with this id; none for a text that can be no id, or another State’s. */
 export async function findReply(tx: Tx, id: string): Promise<ReplyRecord | undefined> {
   if (!isId(id)) return undefined
   const { rows } =
@@ -72,6 +74,7 @@ export async function findReplyOf(tx: Tx, cycle: string, state: string): Promise
   return rows.map(recordOf)[0]
 }
 
+/** Sets whether a reply is a draft or submitted. */
 export async function setStatus(tx: Tx, reply: ReplyKey, status: ReplyStatus): Promise<void> {
   await sql`update reply set status = ${status} where state_id = ${reply.state} and reply_id = ${reply.id}`.execute(tx)
 }
@@ -135,6 +138,7 @@ export interface Readiness {
   readonly seq: number
 }
 
+/** Sections said ready, with who said so and at which state of the reply. */
 export async function readReadiness(tx: Tx, replies: readonly string[]): Promise<readonly Readiness[]> {
   const { rows } = await sql<Omit<Readiness, 'at'> & { at: Date }>`
     select reply_id as reply, section_id as section, person_id as person, at, seq from section_ready
@@ -142,6 +146,7 @@ export async function readReadiness(tx: Tx, replies: readonly string[]): Promise
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }
 
+/** Says a section ready at a state of the reply. */
 export async function setReady(tx: Tx, reply: ReplyKey, ready: Omit<Readiness, 'reply'>): Promise<void> {
   await sql`insert into section_ready (state_id, reply_id, section_id, person_id, at, seq)
     values (${reply.state}, ${reply.id}, ${ready.section}, ${ready.person}, ${ready.at}, ${ready.seq})
@@ -150,6 +155,7 @@ export async function setReady(tx: Tx, reply: ReplyKey, ready: Omit<Readiness, '
   )
 }
 
+/** Takes back that a section is ready. */
 export async function setNotReady(tx: Tx, reply: ReplyKey, section: string): Promise<void> {
   await sql`delete from section_ready where state_id = ${reply.state} and reply_id = ${reply.id} and section_id = ${section}`.execute(
     tx,

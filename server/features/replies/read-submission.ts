@@ -4,7 +4,7 @@ import type { Call } from '#server/platform/http/call.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import type { RepliesDeps } from './deps.ts'
 import { dressReceipt } from './dress-receipt.ts'
-import { inAudience, mayRead, type Audience } from './in-audience.ts'
+import { inAudience, mayRead, type Reader } from './in-audience.ts'
 import { readAuthors } from './log-queries.ts'
 import { dressPerson, readPeople } from './people.ts'
 import { readDocument } from './read-document.ts'
@@ -19,15 +19,15 @@ export async function readSubmission(
   call: Call,
   { params }: InputOf<typeof contract>,
 ): Promise<Submitted> {
-  return inAudience(deps, call.actor, params.submission, async (tx, submission, audience) => {
-    const receipt = await dressReceipt(tx, deps.definitions, submission)
+  return inAudience(deps, call.actor, params.submission, async (tx, submission, reader) => {
+    const receipt = await dressReceipt(tx, deps.definitions, submission, call.locale)
     const { answers } = await readDocument(tx, submission.id)
-    const by = await readWriters(tx, submission, audience)
+    const by = await readWriters(tx, submission, reader)
     const { sectionOf } = indexOf(versionOf(deps.definitions, submission.versionId))
     await call.record(tx, 'submission.read', { state: submission.state, subject: submission.id })
     const shown = [...sectionOf].flatMap(([question, section]) => {
       const answer = answers[question]?.answer
-      if (!answer || !mayRead(audience, receipt.release[question] ?? 'R1')) return []
+      if (!answer || !mayRead(reader, receipt.release[question] ?? 'R1')) return []
       const writer = by(question)
       return [{ question, section, answer, ...(writer && { by: writer }) }]
     })
@@ -41,9 +41,9 @@ type Writer = Submitted['answers'][number]['by']
 async function readWriters(
   tx: Tx,
   submission: SubmissionRecord,
-  audience: Audience,
+  reader: Reader,
 ): Promise<(question: string) => Writer> {
-  if (audience !== 'team') return () => undefined
+  if (reader !== 'team') return () => undefined
   const authors = await readAuthors(tx, { state: submission.state, id: submission.replyId }, submission.seq)
   const people = await readPeople(tx, [...authors.values()])
   return (question) => {

@@ -5,7 +5,7 @@ import type { Call } from '#server/platform/http/call.ts'
 import { refuse } from '#server/platform/http/problem.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import type { RepliesDeps } from './deps.ts'
-import { demandLocked, etagOf, inTeam } from './in-team.ts'
+import { demandLocked, etagOfReply, inTeam } from './in-team.ts'
 import { setStatus, type ReplyRecord } from './queries.ts'
 import { recordStep } from './record-step.ts'
 
@@ -25,7 +25,7 @@ export async function reopenReply(
       subject: reply.id,
       details: { revision: reply.revision },
     })
-    call.setHeader('etag', etagOf(after.seq))
+    call.setHeader('etag', etagOfReply(after.seq))
     return { seq: after.seq }
   })
 }

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
+import { getEarlierAnswers as earlierAnswers } from '#shared/contract/earlier.ts'
 import * as contract from '#shared/contract/replies.ts'
 import * as submissions from '#shared/contract/submissions.ts'
 import { serve } from '#server/platform/http/serve.ts'
 import type { RepliesDeps } from './deps.ts'
 import { getAnswers } from './get-answers.ts'
 import { getCanonical } from './get-canonical.ts'
+import { getEarlierAnswers } from './get-earlier-answers.ts'
 import { getHistory } from './get-history.ts'
 import { getReceipt } from './get-receipt.ts'
 import { getReply } from './get-reply.ts'
@@ -25,6 +27,7 @@ export function serveReplies(app: FastifyInstance, deps: RepliesDeps): void {
   serve(app, contract.getAnswers).by((input, call) => getAnswers(deps, call, input))
   serve(app, contract.saveAnswers).by((input, call) => saveAnswers(deps, call, input))
   serve(app, contract.getHistory).by((input, call) => getHistory(deps, call, input))
+  serve(app, earlierAnswers).by((input, call) => getEarlierAnswers(deps, call, input))
   serve(app, contract.markReady).by((input, call) => markReady(deps, call, input))
   serve(app, contract.inviteContributor).by((input, call) => inviteContributor(deps, call, input))
   serve(app, contract.withdrawContributor).by((input, call) => withdrawContributor(deps, call, input))

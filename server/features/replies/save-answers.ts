@@ -8,7 +8,7 @@ import { newId } from '#server/platform/new-id.ts'
 import { decideOperations, revisionKey, type Decision, type Ground, type StandingHead } from './decide-operations.ts'
 import type { RepliesDeps } from './deps.ts'
 import { extendLog } from './extend-log.ts'
-import { demandLocked, etagOf, inTeam } from './in-team.ts'
+import { demandLocked, etagOfReply, inTeam } from './in-team.ts'
 import { readGround, readOpenBranches, readRevisions } from './log-queries.ts'
 import { mySections } from './my-sections.ts'
 import { dressHead, readPeople } from './people.ts'
@@ -34,7 +34,7 @@ export async function saveAnswers(
     const seq = await extendLog(tx, reply, events)
     const details = { seq, operations: body.ops.length }
     await call.record(tx, 'answers.saved', { state: reply.state, subject: reply.id, details })
-    call.setHeader('etag', etagOf(seq))
+    call.setHeader('etag', etagOfReply(seq))
     return { seq, at, verdicts: await dressVerdicts(tx, decisions) }
   })
 }

@@ -5,7 +5,7 @@ import type { Call } from '#server/platform/http/call.ts'
 import { refuse } from '#server/platform/http/problem.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import type { RepliesDeps } from './deps.ts'
-import { demandCurrent, demandLocked, etagOf, inTeam } from './in-team.ts'
+import { demandCurrent, demandLocked, etagOfReply, inTeam } from './in-team.ts'
 import { insertRelease, readRelease, type ReplyRecord } from './queries.ts'
 import { recordStep } from './record-step.ts'
 import { changedDecisions, releaseOf } from './release.ts'
@@ -26,7 +26,7 @@ export async function setRelease(
     const by = { actor, at: deps.clock.now().toISOString() }
     const { after, decisions } = await applyRelease(tx, deps, reply, body, by)
     await call.record(tx, 'release.changed', { state: reply.state, subject: reply.id, details: { decisions } })
-    call.setHeader('etag', etagOf(after.seq))
+    call.setHeader('etag', etagOfReply(after.seq))
     return summarizeReply(tx, deps.definitions, call.actor, after)
   })
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Localized } from '#shared/text/localized.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import type { ReplyKey } from './log-queries.ts'
 import { isId } from './queries.ts'
@@ -10,7 +11,7 @@ export interface SubmissionRecord {
   readonly replyId: string
   readonly cycleId: string
   readonly cycle: string
-  readonly cycleTitle: string
+  readonly cycleTitles: Localized
   readonly versionId: string
   readonly revision: number
   readonly reference: string
@@ -35,7 +36,7 @@ interface SubmissionRow {
   readonly reply_id: string
   readonly cycle_id: string
   readonly key: string
-  readonly title: string
+  readonly titles: Localized
   readonly version_id: string
   readonly revision: number
   readonly reference: string
@@ -61,7 +62,7 @@ function recordOf(row: SubmissionRow): SubmissionRecord {
     replyId: row.reply_id,
     cycleId: row.cycle_id,
     cycle: row.key,
-    cycleTitle: row.title,
+    cycleTitles: row.titles,
     versionId: row.version_id,
     revision: row.revision,
     reference: row.reference,
@@ -79,10 +80,11 @@ function recordOf(row: SubmissionRow): SubmissionRecord {
   }
 }
 
+/** The submission with this id; none where the transaction’s role may not see it. */
 export async function findSubmission(tx: Tx, id: string): Promise<SubmissionRecord | undefined> {
   if (!isId(id)) return undefined
   const { rows } = await sql<SubmissionRow>`
-    select s.state_id, s.submission_id, s.reply_id, s.cycle_id, c.key, c.title, s.version_id, s.revision, s.reference, s.seq,
+    select s.state_id, s.submission_id, s.reply_id, s.cycle_id, c.key, c.titles, s.version_id, s.revision, s.reference, s.seq,
       s.submitted_by, s.submitted_at, s.authority_name, s.authority_title, s.authority_ministry, s.sha256, s.previous_sha256,
       octet_length(s.bytes) as size, s.answered, s.reasoned, s.blank, s.demonstration
     from submission s join cycle c using (cycle_id) where s.submission_id = ${id}`.execute(tx)
@@ -105,7 +107,7 @@ export async function readLatestHash(tx: Tx, reply: ReplyKey): Promise<string | 
 /** Writes a submission under the event that carries it, and makes it the reply's official text. */
 export async function insertSubmission(
   tx: Tx,
-  made: Omit<SubmissionRecord, 'size' | 'cycle' | 'cycleTitle'>,
+  made: Omit<SubmissionRecord, 'size' | 'cycle' | 'cycleTitles'>,
   bytes: Uint8Array,
 ): Promise<void> {
   await sql`insert into submission (state_id, submission_id, reply_id, cycle_id, version_id, revision, reference, seq, submitted_by,
@@ -119,19 +121,33 @@ export async function insertSubmission(
     where state_id = ${made.state} and reply_id = ${made.replyId}`.execute(tx)
 }
 
-/** The State's last submission of the same instrument in another cycle: of the same questionnaire if there is one. */
-export async function findPrevious(
+/** A submission of the State in another cycle of the same instrument. */
+export interface EarlierSubmission {
+  readonly id: string
+  readonly cycle: string
+  readonly referenceYear: number
+  readonly versionId: string
+  readonly revision: number
+  readonly submittedAt: string
+}
+
+/** Official submissions of the State in other cycles up to the year: those of the same questionnaire first, then the latest. */
+export async function listEarlier(
   tx: Tx,
   reply: ReplyKey,
   at: { readonly instrument: string; readonly questionnaire: string; readonly referenceYear: number },
-): Promise<{ readonly id: string; readonly cycle: string; readonly versionId: string } | undefined> {
-  const { rows } = await sql<{ id: string; cycle: string; versionId: string }>`
-    select r.submission_id as id, c.key as cycle, r.version_id as "versionId" from reply r join cycle c using (cycle_id)
-    where r.state_id = ${reply.state} and r.reply_id <> ${reply.id} and r.submission_id is not null
-      and c.reference_year <= ${at.referenceYear} and split_part(r.version_id, '/', 1) = ${at.instrument}
-    order by split_part(r.version_id, '/', 2) = ${at.questionnaire} desc, c.reference_year desc, c.due_on desc, c.key
-    limit 1`.execute(tx)
-  return rows[0]
+): Promise<readonly EarlierSubmission[]> {
+  const { rows } = await sql<Omit<EarlierSubmission, 'submittedAt'> & { submittedAt: Date }>`
+    select r.submission_id as id, c.key as cycle, c.reference_year as "referenceYear",
+      s.version_id as "versionId", s.revision, s.submitted_at as "submittedAt"
+    from reply r join cycle c using (cycle_id)
+      join submission s on s.state_id = r.state_id and s.submission_id = r.submission_id
+    where r.state_id = ${reply.state} and r.reply_id <> ${reply.id}
+      and c.reference_year <= ${at.referenceYear} and split_part(s.version_id, '/', 1) = ${at.instrument}
+    order by split_part(s.version_id, '/', 2) = ${at.questionnaire} desc, c.reference_year desc, c.due_on desc, c.key`.execute(
+    tx,
+  )
+  return rows.map((row) => ({ ...row, submittedAt: row.submittedAt.toISOString() }))
 }
 
 export interface StoredResponse {
@@ -149,6 +165,7 @@ export async function findResponse(
   return rows[0]
 }
 
+/** Keeps the answer to a request, so that the same request again gets the same. */
 export async function keepResponse(
   tx: Tx,
   at: { state: string; person: string; route: string; key: string; at: string },

@@ -7,7 +7,7 @@ import type { Tx } from '#server/platform/database/transaction.ts'
 import { canonicalBytes } from './chain.ts'
 import type { RepliesDeps } from './deps.ts'
 import { dressReceipt } from './dress-receipt.ts'
-import { demandCurrent, demandLocked, etagOf, inTeam } from './in-team.ts'
+import { demandCurrent, demandLocked, etagOfReply, inTeam } from './in-team.ts'
 import { mailSecretariat } from './mail-secretariat.ts'
 import { mailTeam } from './mail-team.ts'
 import { makeSubmission } from './make-submission.ts'
@@ -38,7 +38,7 @@ export async function submitReply(deps: RepliesDeps, call: Call, { params, heade
       without: body.without ?? [],
     }
     const made = await makeSubmission(tx, deps, reply, signing)
-    const dressed = await dressReceipt(tx, deps.definitions, made)
+    const dressed = await dressReceipt(tx, deps.definitions, made, call.locale)
     await finish(tx, deps, call, made)
     await keepResponse(tx, { ...at, at: signing.at }, { bodySha256, response: JSON.stringify(dressed) })
     return dressed
@@ -52,7 +52,7 @@ async function finish(tx: Tx, deps: RepliesDeps, call: Call, made: SubmissionRec
   await mailTeam(tx, deps, made, call.actor.person?.name ?? '')
   await mailSecretariat(tx, deps, made)
   await call.record(tx, 'reply.submitted', { state: made.state, subject: made.replyId, details: { reference, sha256 } })
-  call.setHeader('etag', etagOf(made.seq))
+  call.setHeader('etag', etagOfReply(made.seq))
 }
 
 /** The same request once more: its first answer, and a line in the trail that it was asked again. */

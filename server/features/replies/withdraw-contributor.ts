@@ -3,7 +3,7 @@ import type { withdrawContributor as contract } from '#shared/contract/replies.t
 import type { Call } from '#server/platform/http/call.ts'
 import { refuse } from '#server/platform/http/problem.ts'
 import type { RepliesDeps } from './deps.ts'
-import { demandDraft, demandLocked, etagOf, inTeam } from './in-team.ts'
+import { demandDraft, demandLocked, etagOfReply, inTeam } from './in-team.ts'
 import { withdrawSection } from './queries.ts'
 import { recordStep } from './record-step.ts'
 import { summarizeReply } from './summarize-replies.ts'
@@ -28,7 +28,7 @@ export async function withdrawContributor(
       subject: reply.id,
       details: { section, person },
     })
-    call.setHeader('etag', etagOf(after.seq))
+    call.setHeader('etag', etagOfReply(after.seq))
     return summarizeReply(tx, deps.definitions, call.actor, after)
   })
 }

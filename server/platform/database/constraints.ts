@@ -15,6 +15,7 @@ export function constraintMeans(constraint: string, code: ProblemCode): void {
 /** SQLSTATEs that pass by themselves: no connection, serialization failure, deadlock, lock or statement timeout, shutdown, disk full. */
 const passing = /^(08|53|57P|40001|40P01|55P03|57014)/
 
+/** What an error of the database means to the caller: a declared constraint, or something that passes by itself (busy); undefined for a fault. */
 export function problemOfDatabaseError(error: Error): Problem | undefined {
   const { code = '', constraint = '' } = error as { code?: string; constraint?: string } // members of pg's errors
   const meaning = meanings.get(constraint)

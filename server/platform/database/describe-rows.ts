@@ -22,6 +22,7 @@ const programTypes: Readonly<Record<string, string>> = {
   jsonb: 'Json',
   numeric: 'string',
   text: 'string',
+  tsvector: 'string',
   timestamptz: 'Date',
   uuid: 'string',
   _text: 'string[]',

@@ -6,6 +6,7 @@ import { dirname, resolve } from 'node:path'
 import pg from 'pg'
 import { installColumnParsers } from './column-parsers.ts'
 import { bindHandle, type Database } from './handle.ts'
+import type { Hearing } from './hear.ts'
 import type { Rows } from './rows.generated.ts'
 import { lockStorage } from './storage-lock.ts'
 
@@ -31,6 +32,7 @@ export async function openEmbedded({ dataDir, startFrom }: EmbeddedSettings): Pr
       engine: 'embedded',
       snapshot,
       pressure: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+      hear: (channel, told) => hearEmbedded(lite, channel, told),
       close: async () => {
         await kysely.destroy()
         await lite.close()
@@ -39,6 +41,22 @@ export async function openEmbedded({ dataDir, startFrom }: EmbeddedSettings): Pr
     },
     kysely,
   )
+}
+
+/** The one session of this process hears itself. */
+function hearEmbedded(lite: PGlite, channel: string, told: () => void): Hearing {
+  let hearing = false
+  const begun = lite.listen(channel, told).then((stop) => {
+    hearing = true
+    return stop
+  })
+  return {
+    isHearing: () => hearing,
+    stop: async () => {
+      hearing = false
+      await (await begun)()
+    },
+  }
 }
 
 async function startLite(folder: string | undefined, startFrom: string | undefined): Promise<PGlite> {

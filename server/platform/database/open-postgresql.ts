@@ -1,8 +1,10 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { installColumnParsers } from './column-parsers.ts'
-import { bindHandle, type Database } from './handle.ts'
+import { bindHandle, bindPublicReader, type Database } from './handle.ts'
+import { hearPostgresql } from './hear.ts'
 import { nameStatements } from './name-statements.ts'
+import { STATEMENT_MS } from './statement-limit.ts'
 import type { Rows } from './rows.generated.ts'
 
 export interface PostgresqlSettings {
@@ -12,6 +14,9 @@ export interface PostgresqlSettings {
   readonly prepare: boolean
 }
 
+/** Connections for public figures, besides the pool: opened when first wanted. */
+const PUBLIC_READERS = 2
+
 /** A pool on PostgreSQL. No statement may run, and no transaction may idle, without end. */
 export function openPostgresql({ url, poolSize, prepare }: PostgresqlSettings): Database {
   installColumnParsers()
@@ -19,7 +24,7 @@ export function openPostgresql({ url, poolSize, prepare }: PostgresqlSettings): 
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 5_000,
-    statement_timeout: 15_000,
+    statement_timeout: STATEMENT_MS,
     idle_in_transaction_session_timeout: 15_000,
     application_name: 'pillar',
   })
@@ -27,13 +32,28 @@ export function openPostgresql({ url, poolSize, prepare }: PostgresqlSettings): 
   pool.on('error', () => undefined)
   if (prepare) nameStatements(pool)
   const kysely = new Kysely<Rows>({ dialect: new PostgresDialect({ pool }) })
-  return bindHandle(
+  const readers = new pg.Pool({
+    connectionString: url,
+    max: PUBLIC_READERS,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: STATEMENT_MS,
+    application_name: 'pillar public',
+    options: '-c role=app_public -c default_transaction_read_only=on',
+  })
+  readers.on('error', () => undefined)
+  if (prepare) nameStatements(readers)
+  const reader = new Kysely<Rows>({ dialect: new PostgresDialect({ pool: readers }) })
+  const database = bindHandle(
     {
       engine: 'postgresql',
       snapshot: async () => undefined,
       pressure: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
-      close: () => kysely.destroy(),
+      hear: (channel, told) => hearPostgresql(url, channel, told),
+      close: async () => {
+        await Promise.all([kysely.destroy(), reader.destroy()])
+      },
     },
     kysely,
   )
+  return bindPublicReader(database, reader)
 }

@@ -13,27 +13,44 @@ export interface Rows {
   readonly audit_event: AuditEventRow
   readonly branch: BranchRow
   readonly cycle: CycleRow
+  readonly cycle_edition: CycleEditionRow
   readonly cycle_group_member: CycleGroupMemberRow
   readonly cycle_state: CycleStateRow
   readonly device: DeviceRow
+  readonly export_chunk: ExportChunkRow
+  readonly export_job: ExportJobRow
   readonly idempotency: IdempotencyRow
   readonly membership: MembershipRow
+  readonly narrative: NarrativeRow
+  readonly narrative_closed: NarrativeClosedRow
+  readonly narrative_public: NarrativePublicRow
   readonly observation: ObservationRow
+  readonly observation_review: ObservationReviewRow
   readonly organization: OrganizationRow
   readonly outbox: OutboxRow
+  readonly outside_series: OutsideSeriesRow
+  readonly outside_value: OutsideValueRow
   readonly person: PersonRow
-  readonly published_answer: PublishedAnswerRow
+  readonly release: ReleaseRow
+  readonly release_cycle: ReleaseCycleRow
+  readonly release_file: ReleaseFileRow
+  readonly release_file_chunk: ReleaseFileChunkRow
   readonly release_level: ReleaseLevelRow
   readonly reply: ReplyRow
   readonly results_stamp: ResultsStampRow
+  readonly saved_analysis: SavedAnalysisRow
   readonly section_ready: SectionReadyRow
   readonly session: SessionRow
   readonly sign_in_challenge: SignInChallengeRow
   readonly sign_in_guess: SignInGuessRow
+  readonly silence: SilenceRow
+  readonly small_number_request: SmallNumberRequestRow
   readonly state: StateRow
   readonly state_group: StateGroupRow
   readonly state_group_member: StateGroupMemberRow
   readonly submission: SubmissionRow
+  readonly submitted_answer: SubmittedAnswerRow
+  readonly summary: SummaryRow
 }
 
 export interface AggregateRow {
@@ -43,6 +60,7 @@ export interface AggregateRow {
   breakdown: Generated<string>
   code: Generated<string>
   groups: Json
+  edition: Generated<string>
 }
 
 export interface AnswerEventRow {
@@ -116,7 +134,6 @@ export interface BranchRow {
 export interface CycleRow {
   cycle_id: string
   key: string
-  title: string
   kind: string
   version_id: string
   reference_year: number
@@ -127,6 +144,14 @@ export interface CycleRow {
   created_at: Date
   opened_at: Date | null
   closed_at: Date | null
+  titles: Json
+  title: ColumnType<string, never, never>
+  opening_agreed_at: Date | null
+}
+
+export interface CycleEditionRow {
+  cycle_id: string
+  edition: string
 }
 
 export interface CycleGroupMemberRow {
@@ -146,6 +171,28 @@ export interface DeviceRow {
   person_id: string
   created_at: Date
   last_seen_at: Date
+}
+
+export interface ExportChunkRow {
+  export_id: string
+  n: number
+  bytes: Buffer
+}
+
+export interface ExportJobRow {
+  export_id: string
+  requested_by: string
+  requested_at: Date
+  expires_at: Date
+  cycle_id: string
+  contents: string
+  format: string
+  status: string
+  started_at: Date | null
+  rows: Generated<number>
+  total: Generated<number>
+  size: number | null
+  sha256: string | null
 }
 
 export interface IdempotencyRow {
@@ -169,6 +216,69 @@ export interface MembershipRow {
   organization_id: string | null
 }
 
+export interface NarrativeRow {
+  state_id: string
+  cycle_id: string
+  edition: Generated<string>
+  release: string
+  question_id: string
+  place: string
+  submission_id: string
+  position: number
+  kind: string
+  pillar: string | null
+  headings: string[]
+  language: string | null
+  way: string
+  title: string | null
+  body: string
+  codes: Json
+  consent: boolean | null
+  words: string
+}
+
+export interface NarrativeClosedRow {
+  state_id: string
+  cycle_id: string
+  edition: Generated<string>
+  release: string
+  question_id: string
+  place: string
+  submission_id: string
+  position: number
+  kind: string
+  pillar: string | null
+  headings: string[]
+  language: string | null
+  way: string
+  title: string | null
+  body: string
+  codes: Json
+  consent: boolean | null
+  words: string
+}
+
+export interface NarrativePublicRow {
+  state_id: string
+  cycle_id: string
+  edition: Generated<string>
+  release: string
+  question_id: string
+  place: string
+  submission_id: string
+  position: number
+  kind: string
+  pillar: string | null
+  headings: string[]
+  language: string | null
+  way: string
+  title: string | null
+  body: string
+  codes: Json
+  consent: boolean | null
+  words: string
+}
+
 export interface ObservationRow {
   state_id: string
   cycle_id: string
@@ -187,6 +297,21 @@ export interface ObservationRow {
   questions: string[]
   submission_id: string
   revision: number
+  edition: Generated<string>
+  audience: Generated<string>
+  exclusion: ColumnType<unknown, string | null | undefined, string | null>
+}
+
+export interface ObservationReviewRow {
+  cycle_id: string
+  indicator: string
+  state_id: string
+  verdict: string
+  reason: string | null
+  language: string | null
+  revision: number
+  person_id: string
+  at: Date
 }
 
 export interface OrganizationRow {
@@ -207,6 +332,24 @@ export interface OutboxRow {
   last_error: string | null
 }
 
+export interface OutsideSeriesRow {
+  series_id: string
+  title: string
+  unit: string
+  source: string
+  source_date: string
+  licence: string
+  demonstration: boolean
+  imported_at: Date
+}
+
+export interface OutsideValueRow {
+  series_id: string
+  state_id: string
+  year: number
+  value: number
+}
+
 export interface PersonRow {
   id: string
   email: string
@@ -215,16 +358,48 @@ export interface PersonRow {
   created_at: Generated<Date>
 }
 
-export interface PublishedAnswerRow {
-  state_id: string
+export interface ReleaseRow {
+  release_id: string
+  name: string
+  status: string
+  corrects: string | null
+  reason: string | null
+  sha256: string
+  counts: Json
+  definitions: Json
+  findings: Json
+  difference: ColumnType<unknown, string | null | undefined, string | null>
+  prepared_by: string
+  prepared_by_name: string
+  prepared_at: Date
+  approved_by: string | null
+  approved_by_name: string | null
+  approved_at: Date | null
+  embargo_until: Date | null
+  published_at: Date | null
+  superseded_by: string | null
+  withdrawn_at: Date | null
+  withdrawal_reason: string | null
+}
+
+export interface ReleaseCycleRow {
+  release_id: string
   cycle_id: string
-  submission_id: string
-  revision: number
-  submitted_at: Date
-  section_id: string
-  question_id: string
-  position: number
-  answer: Json
+}
+
+export interface ReleaseFileRow {
+  release_id: string
+  name: string
+  media_type: string
+  size: number
+  sha256: string
+}
+
+export interface ReleaseFileChunkRow {
+  release_id: string
+  name: string
+  n: number
+  bytes: Buffer
 }
 
 export interface ReleaseLevelRow {
@@ -253,6 +428,18 @@ export interface ReplyRow {
 export interface ResultsStampRow {
   cycle_id: string
   computed_at: Date
+  edition: Generated<string>
+  published_at: Date | null
+}
+
+export interface SavedAnalysisRow {
+  analysis_id: string
+  person_id: string
+  title: string
+  note: string
+  address: string
+  sharing: string
+  created_at: Date
 }
 
 export interface SectionReadyRow {
@@ -272,6 +459,7 @@ export interface SessionRow {
   last_active_at: Date
   expires_at: Date
   ended_at: Date | null
+  fresh_until: Date
 }
 
 export interface SignInChallengeRow {
@@ -282,12 +470,31 @@ export interface SignInChallengeRow {
   created_at: Date
   expires_at: Date
   consumed_at: Date | null
+  session_id: string | null
 }
 
 export interface SignInGuessRow {
   id: ColumnType<number, never, never>
   account_hash: Buffer
   device_id: string | null
+  at: Date
+}
+
+export interface SilenceRow {
+  state_id: string
+  cycle_id: string
+  edition: Generated<string>
+  release: string
+  submission_id: string
+  blank: string[]
+  not_asked: string[]
+}
+
+export interface SmallNumberRequestRow {
+  cycle_id: string
+  state_id: string
+  note: string
+  person_id: string
   at: Date
 }
 
@@ -304,6 +511,9 @@ export interface StateGroupRow {
   group_id: string
   kind: string
   name: string
+  names: ColumnType<unknown, string | undefined, string>
+  created_at: Date | null
+  ended_at: Date | null
 }
 
 export interface StateGroupMemberRow {
@@ -332,4 +542,34 @@ export interface SubmissionRow {
   reasoned: number
   blank: number
   demonstration: boolean
+}
+
+export interface SubmittedAnswerRow {
+  state_id: string
+  cycle_id: string
+  submission_id: string
+  revision: number
+  submitted_at: Date
+  section_id: string
+  question_id: string
+  position: number
+  answer: Json
+  release: string
+  edition: Generated<string>
+  audience: Generated<string>
+}
+
+export interface SummaryRow {
+  summary_id: string
+  kind: string
+  scope: string
+  cycle_id: string
+  edition: string
+  locale: string
+  status: Generated<string>
+  revision: Generated<number>
+  body: Json
+  created_at: Date
+  updated_at: Date
+  updated_by: string | null
 }

@@ -1,5 +1,6 @@
-import { sql, type Transaction } from 'kysely'
-import { handleOf, type Database } from './handle.ts'
+import { sql, type Kysely, type Transaction } from 'kysely'
+import { handleOf, publicReaderOf, type Database } from './handle.ts'
+import { statementLimit } from './statement-limit.ts'
 import type { Rows } from './rows.generated.ts'
 
 /** A transaction within a tenant. Pass it on to everything called inside: a second one would wait for the first. */
@@ -37,6 +38,27 @@ export async function withTenant<T>(database: Database, tenant: Tenant, work: (t
 }
 
 /**
+ * Reads as anybody may, in single statements without a transaction around them: one round trip each where the engine has
+ * connections that can do nothing else. What has to belong together must be one statement.
+ */
+export async function readAsPublic<T>(database: Database, work: (db: Kysely<Rows>) => Promise<T>): Promise<T> {
+  const reader = publicReaderOf(database)
+  return reader ? work(reader) : withTenant(database, { role: 'app_public', state: null, personId: null }, work)
+}
+
+/** The same over one moment: whatever is written meanwhile, everything read inside belongs together. Nothing can be written. */
+export async function withSnapshot<T>(database: Database, tenant: Tenant, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return handleOf(database)
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (tx) => {
+      await enterTenant(tx, tenant)
+      return work(tx)
+    })
+}
+
+/**
  * Acts as another role for a moment inside the same transaction (a State's team inviting a person, for instance,
  * must find that person by address), and returns to the role it came from.
  */
@@ -51,5 +73,6 @@ export async function asRole<T>(tx: Tx, role: DatabaseRole, work: (tx: Tx) => Pr
 async function enterTenant(tx: Tx, tenant: Tenant): Promise<void> {
   await sql`select set_config('role', ${tenant.role}, true),
     set_config('app.state', ${tenant.state ?? ''}, true),
-    set_config('app.person', ${tenant.personId ?? ''}, true)`.execute(tx)
+    set_config('app.person', ${tenant.personId ?? ''}, true),
+    set_config('statement_timeout', ${String(statementLimit())}, true)`.execute(tx)
 }

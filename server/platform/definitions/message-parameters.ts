@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
+import { messageOf } from '#shared/text/message.ts'
 import type { Locale } from '#shared/text/locale.ts'
 
 const locales: Readonly<Record<Locale, Intl.Locale>> = {
@@ -12,15 +13,17 @@ const locales: Readonly<Record<Locale, Intl.Locale>> = {
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number]
 
-/** Names of the values an ICU message takes, or what is wrong with the message. */
+/** Names of the values an ICU message takes, or what is wrong with the message: it cannot be read, or asks for what screens do not write. */
 export function messageParameters(message: string, locale: Locale): { names: readonly string[] } | { wrong: string } {
   if (!/[{}<]/u.test(message)) return { names: [] }
   try {
     const elements = new IntlMessageFormat(message, locales[locale].toString()).getAst()
+    messageOf(elements)
     return { names: [...new Set(elements.flatMap(namesIn))] }
   } catch (error) {
-    const code = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-    return { wrong: code.toLowerCase().replaceAll('_', ' ') }
+    const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+    // The parser says what is wrong by a code in capitals.
+    return { wrong: /^[A-Z_]+$/.test(said) ? said.toLowerCase().replaceAll('_', ' ') : said }
   }
 }
 

@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie'
 import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import type { Deps } from '../deps.ts'
 import { newId } from '../new-id.ts'
+import { createAdmission, lanesFor, type Admission } from './admission.ts'
 import { answerErrors, answerProblem, toProblem } from './answer-errors.ts'
 import { answerClientError } from './client-error.ts'
 import { compressReplies } from './compress-replies.ts'
@@ -21,6 +22,8 @@ export interface HttpOptions {
   readonly inspectReply?: Edge['inspectReply']
   readonly onMissingAudit?: Edge['onMissingAudit']
   readonly openWritesPerMinute?: number
+  /** Shares of the database; by the size of the pool unless given. */
+  readonly admission?: Admission
   readonly logger?: FastifyServerOptions['loggerInstance']
   /** Folder of the built client; without it no pages are served. */
   readonly clientDir?: string | undefined
@@ -97,6 +100,7 @@ function edgeOf({ config, database, clock }: Deps, options: HttpOptions): Edge {
     clock,
     identify: options.identify ?? (async () => nobodyKnown),
     publicOrigin: config.PUBLIC_URL === undefined ? undefined : new URL(config.PUBLIC_URL).origin,
+    admission: options.admission ?? createAdmission(lanesFor(config.DATABASE_POOL)),
     openWritesPerMinute: options.openWritesPerMinute ?? OPEN_WRITES_PER_MINUTE,
     inspectReply: options.inspectReply,
     onMissingAudit:

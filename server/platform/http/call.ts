@@ -13,6 +13,8 @@ export interface SignedInPerson {
 export interface Caller extends Actor {
   readonly person?: SignedInPerson
   readonly sessionId?: string
+  /** Until when the session counts as confirmed by a code from the mail. */
+  readonly freshUntil?: Date
   /** A session was presented, but it has ended. */
   readonly expired?: boolean
 }

@@ -69,8 +69,10 @@ function describeParameters(schema: TObject | undefined, place: 'path' | 'query'
   }))
 }
 
-function describeResponses({ status = 200, produces = 'application/json', reply, problems: own }: EndpointShape): Json {
-  const codes = [...new Set<ProblemCode>([...own, ...universalProblems])]
+function describeResponses(endpoint: EndpointShape): Json {
+  const { status = 200, produces = 'application/json', reply, problems: own, fresh } = endpoint
+  const stale: readonly ProblemCode[] = fresh ? ['session.freshRequired'] : []
+  const codes = [...new Set<ProblemCode>([...own, ...stale, ...universalProblems])]
   const byStatus = Map.groupBy(codes, (code) => problems[code])
   const refusals = [...byStatus]
     .toSorted(([a], [b]) => a - b)

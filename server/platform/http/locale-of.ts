@@ -1,17 +1,23 @@
 import type { FastifyRequest } from 'fastify'
 import { isCompleteLocale, type CompleteLocale } from '#shared/text/locale.ts'
 
-/** The language to speak to this caller: the person's own choice, else what the browser asks for, else English. */
+/**
+ * The language to speak to this caller: the one asked for (our client names the language of the screen), else the
+ * one the person chose for mails, else English.
+ */
 export function localeOf(request: FastifyRequest): CompleteLocale {
-  return request.caller?.person?.locale ?? negotiateLocale(request.headers['accept-language'])
+  return wishedLocale(request.headers['accept-language']) ?? request.caller?.person?.locale ?? 'en'
 }
 
 /** Best of our languages for an Accept-Language header (RFC 9110 §12.5.4); regions are ignored. */
 export function negotiateLocale(header: string | undefined): CompleteLocale {
+  return wishedLocale(header) ?? 'en'
+}
+
+function wishedLocale(header: string | undefined): CompleteLocale | undefined {
   const wishes = (header ?? '').slice(0, 500).split(',').map(readWish)
   const wanted = wishes.filter(({ weight }) => weight > 0).toSorted((a, b) => b.weight - a.weight)
-  const known = wanted.map(({ tag }) => (tag === '*' ? 'en' : tag)).find(isCompleteLocale)
-  return known ?? 'en'
+  return wanted.map(({ tag }) => (tag === '*' ? 'en' : tag)).find(isCompleteLocale)
 }
 
 function readWish(part: string): { tag: string; weight: number } {

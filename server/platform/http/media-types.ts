@@ -7,8 +7,9 @@ export function demandAcceptable({ produces = 'application/json' }: EndpointShap
   const { accept } = request.headers
   if (accept === undefined || accept.trim() === '') return
   const ranges = accept.split(',').map(readRange)
-  const [kind] = produces.split('/')
-  const fitting = ['*/*', `${kind}/*`, produces]
+  const [type = ''] = produces.split(';')
+  const [kind] = type.split('/')
+  const fitting = ['*/*', `${kind}/*`, type.trim()]
   // The most specific range decides: `*/*, application/json;q=0` refuses JSON.
   const decisive = ranges
     .filter(({ range }) => fitting.includes(range))

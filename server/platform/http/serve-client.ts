@@ -17,6 +17,8 @@ export async function serveClient(app: FastifyInstance, folder: string | undefin
     root: folder,
     index: false,
     cacheControl: false,
+    // The build puts each file beside it in Brotli.
+    preCompressed: true,
     dotfiles: 'ignore',
     setHeaders: (reply, path) => {
       const isHashed = path.includes(`${sep}assets${sep}`)

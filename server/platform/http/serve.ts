@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Endpoint, EndpointShape } from '#shared/contract/endpoint.ts'
 import { callOf } from './call-of.ts'
 import type { Call } from './call.ts'
-import { admit } from './admit.ts'
+import { admit, loadOf } from './admit.ts'
 import { openWriteLimit } from './limit-open-writes.ts'
 import { recordDenial } from './record-denial.ts'
 import { routeSchema } from './route-schema.ts'
@@ -54,7 +54,7 @@ async function run<T>(
   use: () => Promise<T>,
 ): Promise<T> {
   try {
-    const result = await use()
+    const result = await app.edge.admission.run(loadOf(endpoint), use)
     if (endpoint.audit !== 'nothing' && !request.recorded.includes(endpoint.audit))
       app.edge.onMissingAudit(endpoint, request)
     return result

@@ -10,6 +10,7 @@ const params = {
   state: 'Morocco',
   cycle: 'Annual 2026',
   dueOn: '2026-12-01',
+  opensOn: 'none',
   inviter: 'Salma',
   sections: 'Prisons',
   due: 'none',

@@ -19,7 +19,7 @@ interface MailCatalogue {
 }
 
 /** Parameters that hold a calendar day; what people wrote, a note for instance, is never taken for one. */
-const days = ['dueOn', 'due']
+const days = ['dueOn', 'due', 'opensOn']
 
 const catalogues = new Map(completeLocales.map((locale) => [locale, readMailCatalogue(locale)]))
 
@@ -81,6 +81,7 @@ function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim()
 }
 
+/** The words of all mails in a language. */
 export function mailCatalogueOf(locale: CompleteLocale): MailCatalogue {
   const catalogue = catalogues.get(locale)
   if (!catalogue) throw new Error(`no mail catalogue for ${locale}`)

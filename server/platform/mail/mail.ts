@@ -3,6 +3,7 @@ import type { CompleteLocale } from '#shared/text/locale.ts'
 /** Keys of the catalogue `sentences.<locale>.json`. */
 export const mailSentences = [
   'signIn',
+  'confirmation',
   'invitedFocalPoint',
   'invitedContributor',
   'replySubmitted',

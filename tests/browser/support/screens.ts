@@ -21,6 +21,8 @@ export const screensOf: Readonly<Partial<Record<CastKey, readonly Screen[]>>> = 
   ],
   'secretariat-officer': [
     { name: 'cycles', at: '/secretariat/cycles', shows: 'main table' },
+    { name: 'releases', at: '/secretariat/releases', shows: '#export-cycle' },
+    { name: 'a release', at: '/secretariat/releases/2024-1', shows: 'main dd' },
     { name: 'new cycle', at: '/secretariat/cycles/new', shows: '#cycle-title' },
     { name: 'board', at: '/secretariat/cycles/annual-2026', shows: 'main tbody tr:nth-child(193)' },
     {
@@ -40,7 +42,19 @@ export const publicScreens: readonly Screen[] = [
   { name: 'distribution', at: '/data/P2-06?view=distribution', shows: 'main h1' },
   { name: 'table', at: '/data/P2-06?view=table', shows: 'main table' },
   { name: 'levels', at: '/data/P1-01', shows: 'main h1' },
+  { name: 'by group', at: '/data/P2-06?view=groups', shows: 'main svg' },
+  { name: 'ranking', at: '/data/P2-06?view=ranking', shows: 'main h1' },
+  { name: 'compared', at: '/data/P2-06?view=trend&states=KEN,DEU&groups=un-afr', shows: 'main svg' },
+  { name: 'embedded', at: '/embed/data/P2-06', shows: 'main h1' },
+  { name: 'front page', at: '/', shows: 'main h1' },
+  { name: 'nothing found', at: '/data?q=prizon', shows: 'main h1' },
+  { name: 'States', at: '/states', shows: 'main h2' },
+  { name: 'a State', at: '/states/KEN', shows: 'main table' },
+  { name: 'compare', at: '/compare?indicators=P2-06&states=KEN,DEU&groups=un-afr', shows: 'main table' },
+  { name: 'about', at: '/about', shows: 'main table' },
   { name: 'public reply', at: '/replies/annual-2024/MAR', shows: 'main h2' },
+  { name: 'downloads', at: '/downloads', shows: 'main pre' },
+  { name: 'release', at: '/releases/2024.1', shows: 'main table' },
   { name: 'documented', at: '/documented', shows: 'main h2' },
   { name: 'missing', at: '/data/P9-99', shows: 'main h1' },
 ]

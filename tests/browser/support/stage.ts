@@ -64,8 +64,8 @@ function contextOptions({ locale = 'en', width = 1280, javaScript = true }: Visi
   }
 }
 
-/** What the stories cause on purpose: no network, and pages that are not there. */
-const expected = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|status of 404/
+/** What the stories cause on purpose: no network, pages that are not there, and decisions that are refused. */
+const expected = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|status of (404|412|422)/
 
 function listen(context: BrowserContext, report: (trouble: string) => void): void {
   context.on('console', (message) => {

@@ -10,8 +10,8 @@ import { useHeads } from '#client/reply/use-reply-values.ts'
 import { Button } from '#client/ui/button.tsx'
 import { Actions } from '#client/ui/layout.tsx'
 import { TextArea } from '#client/ui/text-area.tsx'
+import { DiffText } from '../wording/diff-text.tsx'
 import styles from './conflict.module.css'
-import { DiffText } from './diff-text.tsx'
 import { useBase } from './use-base.ts'
 
 /** Two people changed the same answer: what stood before, what the other saved, what was written here. A person decides. */

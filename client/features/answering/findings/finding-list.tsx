@@ -1,14 +1,7 @@
-import { Link } from 'wouter'
-import type { Finding } from '#shared/finding/finding.ts'
+import { Suspense } from 'react'
 import type { Question } from '#shared/definition/definition.ts'
-import { textKeys } from '#shared/definition/text-keys.ts'
-import { useMessages } from '#client/i18n/messages.tsx'
-import { useOpenReply } from '#client/reply/reply-context.tsx'
-import { addressOf, useFindQuestion } from '#client/reply/use-find-question.ts'
-import { useFindingText } from '#client/reply/use-finding-text.ts'
 import { useQuestionValue } from '#client/reply/use-reply-values.ts'
-import { TextArea } from '#client/ui/text-area.tsx'
-import { useEdit } from '../use-edit.ts'
+import { FindingRow } from '../late-parts.tsx'
 import styles from './findings.module.css'
 
 interface FindingListProps {
@@ -18,77 +11,24 @@ interface FindingListProps {
   readonly readOnly: boolean
 }
 
-/** What the checks say of one answer. A reason asked for is typed right here and becomes a footnote. */
+/** What the checks say of one answer. */
 export function FindingList({ question, shown, readOnly }: FindingListProps) {
   const findings = useQuestionValue(question.id, (form) => form.findings(question.id))
   const explanations = useQuestionValue(question.id, (form) => form.answer(question.id)?.explanations)
   const visible = findings.filter((finding) => shown || explanations?.[finding.code] !== undefined)
   return (
     <ul id={`${question.id}-findings`} className={styles['findings']}>
-      {visible.map((finding) => (
-        <FindingRow
-          key={`${finding.code} ${finding.at.part ?? ''}`}
-          question={question}
-          finding={finding}
-          readOnly={readOnly}
-          explanation={explanations?.[finding.code]}
-        />
-      ))}
+      <Suspense>
+        {visible.map((finding) => (
+          <FindingRow
+            key={`${finding.code} ${finding.at.part ?? ''}`}
+            question={question}
+            finding={finding}
+            readOnly={readOnly}
+            explanation={explanations?.[finding.code]}
+          />
+        ))}
+      </Suspense>
     </ul>
   )
-}
-
-interface FindingRowProps {
-  readonly question: Question
-  readonly finding: Finding
-  readonly readOnly: boolean
-  readonly explanation: string | undefined
-}
-
-function FindingRow({ question, finding, readOnly, explanation }: FindingRowProps) {
-  const t = useMessages()
-  const edit = useEdit(question.id)
-  const sentence = useFindingText()(finding)
-  const { code, level } = finding
-  function explain(words: string): void {
-    edit.change(({ explanations = {}, ...rest }) => {
-      const { [code]: _before, ...others } = explanations
-      const next = words === '' ? others : { ...others, [code]: words }
-      return Object.keys(next).length === 0 ? rest : { ...rest, explanations: next }
-    })
-  }
-  return (
-    <li className={styles[level]} data-level={level}>
-      <p>
-        <strong>{t(`terms.level.${level}`)}:</strong> {sentence} <Compared finding={finding} />
-      </p>
-      {level === 'explain' && !readOnly && (
-        <TextArea
-          id={`${question.id}-explain-${code}`}
-          label={t('answering.explainHere')}
-          hint={t('answering.explainHint')}
-          rows={2}
-          maxLength={4000}
-          value={explanation ?? ''}
-          onChange={(event) => explain(event.currentTarget.value)}
-        />
-      )}
-    </li>
-  )
-}
-
-/** Links to the other answers the check looked at. */
-function Compared({ finding }: { readonly finding: Finding }) {
-  const t = useMessages()
-  const { cycle, text } = useOpenReply()
-  const find = useFindQuestion()
-  const others = (finding.also ?? []).map(({ question }) => find(question)).filter((found) => found !== undefined)
-  return others.map((found) => (
-    <Link key={found.question.id} href={addressOf(cycle.key, found)}>
-      {t('answering.comparedWith', {
-        number: found.number,
-        label: text(textKeys.question(found.question.id, 'label')) ?? '',
-      })}
-    </Link>
-  ))
 }

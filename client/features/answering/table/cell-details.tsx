@@ -1,6 +1,7 @@
 import type { Cell, CellKey } from '#shared/answer/answer.ts'
 import { nonAnswers, valueFlags, type NonAnswer, type ValueFlag } from '#shared/answer/reasons.ts'
 import { getHistory } from '#client/api/endpoints.generated.ts'
+import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useEndpoint } from '#client/api/use-endpoint.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
@@ -9,6 +10,7 @@ import { CheckboxGroup } from '#client/ui/choice-group.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
 import { Select } from '#client/ui/select.tsx'
 import { TextArea } from '#client/ui/text-area.tsx'
+import { CellSeries } from '../earlier/cell-series.tsx'
 import { useCell, useTable } from './table-context.tsx'
 
 export interface CellDetailsProps {
@@ -43,6 +45,10 @@ export function CellDetails({ at, name, onClose }: CellDetailsProps) {
           change(event.currentTarget.value === '' ? unnoted : { ...cell, note: event.currentTarget.value })
         }
       />
+      <section>
+        <h3>{t('answering.earlier.series')}</h3>
+        <CellSeries at={at} />
+      </section>
       <CellHistory at={at} />
     </Dialog>
   )
@@ -107,7 +113,6 @@ function CellHistory({ at }: { readonly at: CellKey }) {
     { params: { reply: store.binding.reply, question: question.id } },
     { staleTime: 0 },
   )
-  const previous = store.form.previousCell(question.id, at)
   const lines = (history.data?.revisions ?? [])
     .map((revision) => ({
       key: revision.rev,
@@ -116,11 +121,12 @@ function CellHistory({ at }: { readonly at: CellKey }) {
       content: write(cellIn(revision.answer.value, at)),
     }))
     .filter((line, place, all) => line.content !== (all[place - 1]?.content ?? ''))
+  if (history.error) return <ProblemNotice error={history.error} onRetry={() => void history.refetch()} />
   return (
     <section>
       <h3>{t('answering.cell.history')}</h3>
+      {history.data && lines.length === 0 && <p>{t('answering.cell.noHistory')}</p>}
       <ul>
-        {previous && <li>{t('answering.cell.lastCycle', { content: write(previous) })}</li>}
         {lines.map((line) => (
           <li key={line.key}>
             {t('answering.cell.changed', {

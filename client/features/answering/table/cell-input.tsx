@@ -1,6 +1,7 @@
 import { memo, useRef, useState } from 'react'
 import type { Cell, CellKey } from '#shared/answer/answer.ts'
 import { readCell } from './cell-text.ts'
+import { LastFigure } from './last-figure.tsx'
 import styles from './table.module.css'
 import { useCell, useTable } from './table-context.tsx'
 
@@ -15,7 +16,7 @@ export interface CellInputProps {
 
 /** One cell of a table: a plain text input that tells what it holds. */
 export const CellInput = memo(function CellInput({ at, row, column, labelledBy }: CellInputProps) {
-  const { question, reading, write, set } = useTable()
+  const { question, reading, write, set, lastShown } = useTable()
   const { cell, findings } = useCell(at)
   const [draft, setDraft] = useState<string>()
   const before = useRef<Cell | undefined>(undefined)
@@ -23,41 +24,45 @@ export const CellInput = memo(function CellInput({ at, row, column, labelledBy }
   const about = [
     cell?.note !== undefined && `${question.id}-has-note`,
     cell?.typed !== undefined && `${question.id}-as-typed`,
+    lastShown && `${question.id}-last-${at}`,
   ].filter(Boolean)
   return (
-    <input
-      type="text"
-      inputMode="decimal"
-      dir="ltr"
-      autoComplete="off"
-      spellCheck={false}
-      className={styles['cell']}
-      value={draft ?? write(cell)}
-      data-row={row}
-      data-column={column}
-      data-at={at}
-      data-state={state}
-      data-note={cell?.note === undefined ? undefined : ''}
-      id={`${question.id}-cell-${at}`}
-      aria-labelledby={labelledBy}
-      aria-invalid={cell?.typed !== undefined || undefined}
-      aria-describedby={about.join(' ') || undefined}
-      onFocus={(event) => {
-        before.current = cell
-        event.currentTarget.select()
-      }}
-      onChange={(event) => {
-        const text = event.currentTarget.value
-        setDraft(text)
-        set([[at, readCell(text, cell, reading).cell]])
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || draft === undefined) return
-        setDraft(undefined)
-        set([[at, before.current]])
-      }}
-      onBlur={() => setDraft(undefined)}
-    />
+    <>
+      <input
+        type="text"
+        inputMode="decimal"
+        dir="ltr"
+        autoComplete="off"
+        spellCheck={false}
+        className={styles['cell']}
+        value={draft ?? write(cell)}
+        data-row={row}
+        data-column={column}
+        data-at={at}
+        data-state={state}
+        data-note={cell?.note === undefined ? undefined : ''}
+        id={`${question.id}-cell-${at}`}
+        aria-labelledby={labelledBy}
+        aria-invalid={cell?.typed !== undefined || undefined}
+        aria-describedby={about.join(' ') || undefined}
+        onFocus={(event) => {
+          before.current = cell
+          event.currentTarget.select()
+        }}
+        onChange={(event) => {
+          const text = event.currentTarget.value
+          setDraft(text)
+          set([[at, readCell(text, cell, reading).cell]])
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || draft === undefined) return
+          setDraft(undefined)
+          set([[at, before.current]])
+        }}
+        onBlur={() => setDraft(undefined)}
+      />
+      {lastShown && <LastFigure at={at} />}
+    </>
   )
 })
 

@@ -1,3 +1,4 @@
+import type { TableQuestion } from '#shared/definition/definition.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { formatDecimal } from '#client/reply/format-decimal.ts'
 import { useQuestionValue } from '#client/reply/use-reply-values.ts'
@@ -7,9 +8,8 @@ import styles from './table.module.css'
 import { useTable } from './table-context.tsx'
 
 /** Cells such as `1.234`, which can be read in two ways: asked here, never guessed. */
-export function DoubtfulCells() {
+export function DoubtfulCells({ question }: { readonly question: TableQuestion }) {
   const { locale } = useLanguage()
-  const { question } = useTable()
   // One text stays the same while other cells are typed, so nothing renders for them.
   const typed = useQuestionValue(question.id, (form) => JSON.stringify(typedCells(form.answer(question.id)?.value)))
   const cells = JSON.parse(typed) as readonly [string, string][] // written one line above

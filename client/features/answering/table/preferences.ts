@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 /** A wish of the person about tables, kept in this browser; lasts as long as the page where storage is forbidden. */
 export function usePreference(
-  name: 'rows-one-by-one' | 'arrows-stay',
+  name: 'rows-one-by-one' | 'arrows-stay' | 'last-figures',
   fallback: boolean,
 ): readonly [boolean, (on: boolean) => void] {
   const key = `pillar.table.${name}`

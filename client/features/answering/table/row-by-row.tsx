@@ -23,13 +23,15 @@ export function RowByRow({ year, base }: { readonly year: string | undefined; re
       {grid.columns.map((column, c) => (
         <div key={column.column} className={styles['cardCell']}>
           <span id={`${base}-c${c}`}>{columnLabel(column.column)}</span>
-          <CellInput
-            key={cellKey(row, column)}
-            at={cellKey(row, column)}
-            row={place}
-            column={c}
-            labelledBy={`${base}-r${place} ${base}-c${c} ${base}-unit`}
-          />
+          <div>
+            <CellInput
+              key={cellKey(row, column)}
+              at={cellKey(row, column)}
+              row={place}
+              column={c}
+              labelledBy={`${base}-r${place} ${base}-c${c} ${base}-unit`}
+            />
+          </div>
         </div>
       ))}
       {question.columns.total && (

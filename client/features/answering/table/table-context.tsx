@@ -9,6 +9,7 @@ import { formatDecimal } from '#client/reply/format-decimal.ts'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
 import { cellLetters } from './cell-letters.ts'
 import { writeCell, type CellReading } from './cell-text.ts'
+import { usePreference } from './preferences.ts'
 
 type Entries = Iterable<readonly [CellKey, Cell | undefined]>
 
@@ -22,6 +23,9 @@ export interface TableInUse {
   readonly write: (cell: Cell | undefined) => string
   readonly cell: (at: CellKey) => Cell | undefined
   readonly set: (entries: Entries) => void
+  /** Whether the figures of the last submitted report stand under the cells; undefined where there are none. */
+  readonly lastShown: boolean | undefined
+  readonly showLast: (on: boolean) => void
 }
 
 const TableContext = createContext<TableInUse | undefined>(undefined)
@@ -41,6 +45,8 @@ export function TableInUseProvider({
 }) {
   const { store, text } = useOpenReply()
   const { t, locale } = useLanguage()
+  const [last, showLast] = usePreference('last-figures', true)
+  const lastShown = store.form.previous(question.id) === undefined ? undefined : last
   const table = useMemo<TableInUse>(() => {
     const letters = cellLetters(t)
     const writeNumber = (value: string): string => formatDecimal(value, locale)
@@ -53,8 +59,11 @@ export function TableInUseProvider({
       write: (cell) => writeCell(cell, letters, writeNumber),
       cell: (at) => store.form.cell(question.id, at),
       set: (entries) => store.changeCells(question.id, entries),
+      lastShown,
+      showLast,
     }
-  }, [question, store, text, t, locale])
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `showLast` writes the same preference whenever it was made
+  }, [question, store, text, t, locale, lastShown])
   return <TableContext value={table}>{children}</TableContext>
 }
 

@@ -23,8 +23,7 @@ export function TableTools({ grid, pasting, narrow, oneByOne, onOneByOne, onDeta
   const last = useRef<string>(undefined)
   async function copy(): Promise<void> {
     try {
-      const { tableAsText } = await import('./copy-table.ts')
-      await navigator.clipboard.writeText(tableAsText(table, grid))
+      await (await import('./copy-out.ts')).toClipboard(table, grid)
       setSaid(t('answering.table.copied'))
     } catch {
       setSaid(t('answering.table.notCopied')) // the browser may forbid it
@@ -43,6 +42,11 @@ export function TableTools({ grid, pasting, narrow, oneByOne, onOneByOne, onDeta
       <Button look="quiet" onClick={() => void copy()}>
         {t('answering.table.copy')}
       </Button>
+      {table.lastShown !== undefined && (
+        <Button look="quiet" onClick={() => table.showLast(!table.lastShown)}>
+          {table.lastShown ? t('answering.table.hideLast') : t('answering.table.showLast')}
+        </Button>
+      )}
       {narrow && (
         <Button look="quiet" onClick={() => onOneByOne(!oneByOne)}>
           {oneByOne ? t('answering.table.whole') : t('answering.table.oneByOne')}

@@ -1,12 +1,12 @@
 import { memo, Suspense, useState } from 'react'
-import type { CellKey } from '#shared/answer/answer.ts'
+import type { CellKey, Value } from '#shared/answer/answer.ts'
 import type { TableQuestion } from '#shared/definition/definition.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
+import { useQuestionValue } from '#client/reply/use-reply-values.ts'
 import { LateDisclosure } from '#client/ui/disclosure.tsx'
-import { CellDetails, Legend, PasteDialog, RowByRow } from '../late-parts.tsx'
+import { CellDetails, DoubtfulCells, Legend, PasteDialog, RowByRow } from '../late-parts.tsx'
 import type { QuestionOf, WidgetProps } from '../widgets/widget-props.ts'
 import { BlankCells } from './blank-cells.tsx'
-import { DoubtfulCells } from './doubtful-cells.tsx'
 import { gridOf, yearsOf } from './grid.ts'
 import { usePreference } from './preferences.ts'
 import { ReportedTotal } from './reported-total.tsx'
@@ -17,6 +17,7 @@ import { TableTools } from './table-tools.tsx'
 import { useCellDetails } from './use-cell-details.ts'
 import { useCellKeys } from './use-cell-keys.ts'
 import { narrow as narrowScreen, useMedia } from '../use-media.ts'
+import { useBlocks } from './use-blocks.ts'
 import { usePaste } from './use-paste.ts'
 import { YearChoice } from './year-choice.tsx'
 
@@ -42,7 +43,6 @@ const FilledTable = memo(function FilledTable(props: FilledTableProps) {
 
 function TableParts({ question, base, labelledBy, describedBy }: FilledTableProps) {
   const t = useMessages()
-  const { unit } = useTable()
   const years = yearsOf(question)
   const [year, setYear] = useState(years[0])
   const details = useCellDetails(question.id)
@@ -52,18 +52,11 @@ function TableParts({ question, base, labelledBy, describedBy }: FilledTableProp
   const grid = gridOf(question, year)
   const onKeyDown = useCellKeys({ grid, arrowsStay, onDetails: details.open })
   const pasting = usePaste(grid)
+  const onFocus = useBlocks(grid, `${base}-chosen`)
   return (
     <div role="group" id={base} aria-labelledby={labelledBy} aria-describedby={describedBy}>
       {years.length > 1 && <YearChoice years={years} year={year} onChange={setYear} />}
-      <p id={`${base}-unit`} className={styles['unit']}>
-        {t('answering.table.unit', { unit: unit ?? '' })}
-      </p>
-      <p hidden id={`${question.id}-has-note`}>
-        {t('answering.table.hasNote')}
-      </p>
-      <p hidden id={`${question.id}-as-typed`}>
-        {t('answering.notANumberYet')}
-      </p>
+      <Notes base={base} />
       <LateDisclosure summary={t('answering.table.legend')}>
         <Legend arrowsStay={arrowsStay} onArrowsStay={setArrowsStay} />
       </LateDisclosure>
@@ -72,6 +65,7 @@ function TableParts({ question, base, labelledBy, describedBy }: FilledTableProp
         className={styles['region']}
         onKeyDown={onKeyDown}
         onPaste={pasting.onPaste}
+        onFocus={onFocus}
         data-one-by-one={(narrow && oneByOne) || undefined}
       >
         {narrow && oneByOne ? (
@@ -80,7 +74,8 @@ function TableParts({ question, base, labelledBy, describedBy }: FilledTableProp
           <TableGrid key={year ?? ''} year={year} base={base} />
         )}
       </div>
-      <DoubtfulCells />
+      <p id={`${base}-chosen`} role="status" className={styles['lastNote']} />
+      <TypedCells />
       <TableTools
         grid={grid}
         pasting={pasting}
@@ -97,6 +92,43 @@ function TableParts({ question, base, labelledBy, describedBy }: FilledTableProp
       </Suspense>
     </div>
   )
+}
+
+/** What the cells refer to in their names and descriptions, and what stands under them. */
+function Notes({ base }: { readonly base: string }) {
+  const t = useMessages()
+  const { question, unit, lastShown } = useTable()
+  return (
+    <>
+      <p id={`${base}-unit`} className={styles['unit']}>
+        {t('answering.table.unit', { unit: unit ?? '' })}
+      </p>
+      <p hidden id={`${question.id}-has-note`}>
+        {t('answering.table.hasNote')}
+      </p>
+      <p hidden id={`${question.id}-as-typed`}>
+        {t('answering.notANumberYet')}
+      </p>
+      {lastShown && <p className={styles['lastNote']}>{t('answering.table.lastNote')}</p>}
+    </>
+  )
+}
+
+/** Whether any cell holds text that is no figure yet; only then is anything fetched or asked. */
+function TypedCells() {
+  const { question } = useTable()
+  const some = useQuestionValue(question.id, (form) => hasTyped(form.answer(question.id)?.value))
+  return (
+    some && (
+      <Suspense>
+        <DoubtfulCells question={question} />
+      </Suspense>
+    )
+  )
+}
+
+function hasTyped(value: Value | undefined): boolean {
+  return value !== undefined && 'cells' in value && Object.values(value.cells).some((cell) => cell.typed !== undefined)
 }
 
 function NamedDetails({ at, onClose }: { readonly at: CellKey; readonly onClose: () => void }) {

@@ -1,3 +1,4 @@
+import type { NumericKind } from '#shared/kind/numeric-kinds.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { formatDecimal } from '#client/reply/format-decimal.ts'
@@ -7,10 +8,8 @@ import { NumberInput } from './number-input.tsx'
 import styles from './widgets.module.css'
 import type { QuestionOf, WidgetProps } from './widget-props.ts'
 
-type Figures = 'count' | 'rate' | 'percentage' | 'amount'
-
 /** A number with its unit; a calculated one is shown, never typed. */
-export function Figure({ question, answer, ids, onEnter }: WidgetProps<QuestionOf<Figures>>) {
+export function Figure({ question, answer, ids, onEnter }: WidgetProps<QuestionOf<NumericKind>>) {
   const { text } = useOpenReply()
   const unit = text(textKeys.unit(question.unit))
   if (question.calculate !== undefined) return <Calculated question={question} ids={ids} unit={unit} />
@@ -32,7 +31,7 @@ function Calculated({
   question,
   ids,
   unit,
-}: Pick<WidgetProps<QuestionOf<Figures>>, 'question' | 'ids'> & { readonly unit: string | undefined }) {
+}: Pick<WidgetProps<QuestionOf<NumericKind>>, 'question' | 'ids'> & { readonly unit: string | undefined }) {
   const { t, locale } = useLanguage()
   const value = useQuestionValue(question.id, (form) => form.calculated(question.id))
   return (

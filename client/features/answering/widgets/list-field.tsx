@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import { isDecimal } from '#shared/answer/decimal.ts'
 import type { FieldQuestion } from '#shared/definition/definition.ts'
+import { asksFigure } from '#shared/kind/answered-by.ts'
+import type { NumericKind } from '#shared/kind/numeric-kinds.ts'
+import { unknownKind } from '#shared/kind/unknown-kind.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
 import { toggled } from './choices.tsx'
@@ -9,7 +12,7 @@ import { NumberInput } from './number-input.tsx'
 import { OptionList } from './option-list.tsx'
 import { useOptions } from './use-options.ts'
 import styles from './widgets.module.css'
-import type { ScalarProps, WidgetIds } from './widget-props.ts'
+import type { QuestionOf, ScalarProps, WidgetIds } from './widget-props.ts'
 
 export interface ListFieldProps {
   readonly list: string
@@ -43,6 +46,7 @@ export function ListField({ list, field, base, value, onEnter }: ListFieldProps)
 
 function Scalar({ question, ids, value, onEnter }: ScalarProps): ReactNode {
   const one = typeof value === 'string' ? value : undefined
+  if (asksFigure(question)) return <Amount question={question} ids={ids} value={one} onEnter={onEnter} />
   switch (question.kind) {
     case 'yes-in-part-no':
     case 'maturity':
@@ -61,13 +65,8 @@ function Scalar({ question, ids, value, onEnter }: ScalarProps): ReactNode {
           onEnter={(entered) => onEnter(entered && ('date' in entered ? entered.date : entered.typed))}
         />
       )
-    case 'count':
-    case 'rate':
-    case 'percentage':
-    case 'amount':
-      return <Amount question={question} ids={ids} value={one} onEnter={onEnter} />
     default:
-      return question satisfies never
+      throw unknownKind(question)
   }
 }
 
@@ -119,9 +118,12 @@ function Words({
   return lines > 1 ? <textarea {...common} rows={lines} /> : <input {...common} type="text" />
 }
 
-function Amount({ question, ids, value, onEnter }: ScalarProps & { readonly value: string | undefined }) {
+interface AmountProps extends ScalarProps<QuestionOf<NumericKind>> {
+  readonly value: string | undefined
+}
+
+function Amount({ question, ids, value, onEnter }: AmountProps) {
   const { text } = useOpenReply()
-  if (!('unit' in question)) return null
   const number = value !== undefined && isDecimal(value)
   return (
     <NumberInput

@@ -1,4 +1,5 @@
 import type { Question } from '#shared/definition/definition.ts'
+import { optionsOf } from '#shared/kind/options-of.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
@@ -11,25 +12,16 @@ export const otherCode = 'other'
 export function useOptions(question: Question): readonly ListedOption[] {
   const t = useMessages()
   const { text, store } = useOpenReply()
-  const listed = (list: string): ListedOption[] =>
-    (store.version.codeLists[list]?.codes ?? []).map((code) => ({
-      code,
-      label: text(textKeys.code(list, code)) ?? code,
-    }))
-  switch (question.kind) {
-    case 'yes-in-part-no': {
-      const codes = question.inPart ? (['yes', 'in-part', 'no'] as const) : (['yes', 'no'] as const)
-      return codes.map((code) => ({ code, label: t(`terms.answer.${code}`) }))
-    }
-    case 'maturity':
-      return listed(question.levels)
-    case 'choice':
-    case 'choices': {
-      const options = listed(question.options)
-      if (!question.other || options.some(({ code }) => code === otherCode)) return options
-      return [...options, { code: otherCode, label: t('answering.other') }]
-    }
-    default:
-      return []
+  if (question.kind === 'yes-in-part-no') {
+    const codes = question.inPart ? (['yes', 'in-part', 'no'] as const) : (['yes', 'no'] as const)
+    return codes.map((code) => ({ code, label: t(`terms.answer.${code}`) }))
   }
+  const list = optionsOf(question)
+  if (list === undefined) return []
+  const options = (store.version.codeLists[list]?.codes ?? []).map((code) => ({
+    code,
+    label: text(textKeys.code(list, code)) ?? code,
+  }))
+  const further = 'other' in question && question.other && !options.some(({ code }) => code === otherCode)
+  return further ? [...options, { code: otherCode, label: t('answering.other') }] : options
 }

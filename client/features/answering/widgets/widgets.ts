@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Kind } from '#shared/definition/definition.ts'
-import { DateAnswer } from './date-input.tsx'
 import { Documents } from './documents.tsx'
 import { Figure } from './figure.tsx'
-import { Choice, Choices, List } from '../late-parts.tsx'
+import { Choice, Choices, DateAnswer, List, Text } from '../late-parts.tsx'
 import { Table } from '../table/table.tsx'
-import { Text } from './text.tsx'
 import type { QuestionOf, WidgetProps } from './widget-props.ts'
 
 /** How each kind of question is answered on the screen; a kind without a widget does not compile. */

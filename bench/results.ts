@@ -1,0 +1,129 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { quantile } from './engine/measure.ts'
+import { indicators, questions } from './results/definition.ts'
+import { openSaver, type Saves } from './results/saving.ts'
+import { startServer } from './results/start-server.ts'
+import { medianInTurn, request, throughput } from './results/time.ts'
+
+const most = { coldOverBare: 1.5, warmOverHello: 0.8 }
+
+/**
+ * Reads and computes results on a real PostgreSQL, and prints each figure beside its limit. Returns the exit code.
+ * The first argument is the number of cycles; ten unless given.
+ */
+export async function main([cycles = '10']: readonly string[] = []): Promise<number> {
+  const server = await startServer()
+  const folder = await mkdtemp(join(tmpdir(), 'pillar-bench-'))
+  try {
+    const { url } = server
+    const program = fork(fileURLToPath(new URL('./results/serve.ts', import.meta.url)), [url, folder, cycles])
+    try {
+      const [{ port, replies }] = (await once(program, 'message')) as [{ port: number; replies: number }] // our own message
+      return await measure({ base: `http://127.0.0.1:${port}`, url, program, replies })
+    } finally {
+      program.kill('SIGTERM')
+    }
+  } finally {
+    await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+interface Bench {
+  readonly base: string
+  readonly url: string
+  readonly program: ChildProcess
+  readonly replies: number
+}
+
+async function measure(bench: Bench): Promise<number> {
+  await computeWhileSaving(bench)
+  const cold = await readCold(bench)
+  const warm = await readWarm(bench)
+  console.log(`Targets: a read within ${most.coldOverBare} times of the bare SQL; from memory ${most.warmOverHello * 100} % of a hello.`)
+  return cold && warm ? 0 : 1
+}
+
+async function computeWhileSaving({ base, program, replies }: Bench): Promise<void> {
+  const saver = await openSaver(base)
+  const end = performance.now() + 10_000
+  const before = await saver.run(() => performance.now() > end)
+  let isDone = false
+  program.send('recompute')
+  const done = once(program, 'message').then(([{ recomputed }]) => {
+    isDone = true
+    return Number(recomputed)
+  })
+  const during = await saver.run(() => isDone)
+  const seconds = (await done) / 1000
+  console.log(`Computing anew ${replies} replies with ${questions} answers each: ${seconds.toFixed(0)} s in the background.`)
+  console.table([sayingSaves('before', before), sayingSaves('meanwhile', during)])
+}
+
+function sayingSaves(when: string, { count, p50, p95 }: Saves) {
+  return { 'saves, ms': when, count, p50: p50.toFixed(1), p95: p95.toFixed(1) }
+}
+
+const fifty = indicators.slice(0, 50).map(({ id }) => id)
+const reads = [
+  { what: 'one indicator, all cycles, by group', query: 'indicators=B-07', where: `a.indicator = 'B-07'`, rounds: 200 },
+  {
+    what: '50 indicators, latest cycle',
+    query: `indicators=${fifty.join(',')}&cycle=bench-2024`,
+    where: `a.indicator in (${fifty.map((id) => `'${id}'`).join()}) and c.key = 'bench-2024'`,
+    rounds: 100,
+  },
+  { what: 'everything', query: '', where: 'true', rounds: 15 },
+]
+
+/** The same rows through the program and through the driver alone; the reply from memory is not used. */
+async function readCold({ base, url }: Bench): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query('set role app_public')
+  const lines = []
+  for (const { what, query, where, rounds } of reads) {
+    const text = `select a.indicator, c.key, a.groups::text from aggregate a join cycle c using (cycle_id)
+      where a.audience = 'public' and a.edition = 'running' and a.breakdown = '' and ${where}`
+    const bare = () => client.query({ name: what, text })
+    const own = () => request(`${base}/api/v1/figures?${query}`, { headers: { cookie: 'bench=cold' } })
+    const [limit, ours] = await medianInTurn(rounds, bare, own)
+    const { body } = await own()
+    lines.push({ what, kB: Math.round(body.length / 1024), 'bare SQL, ms': limit, 'program, ms': ours, times: ours / limit })
+  }
+  await client.end()
+  console.table(lines.map((line) => ({ ...line, ...rounded(line) })))
+  return lines.every(({ times }) => times <= most.coldOverBare)
+}
+
+function rounded(line: Readonly<Record<string, string | number>>) {
+  const numbers = Object.entries(line).filter(([, value]) => typeof value === 'number' && !Number.isInteger(value))
+  return Object.fromEntries(numbers.map(([name, value]) => [name, Number(value).toFixed(2)]))
+}
+
+/** Short slices in turn, many of them: what else the machine does weighs on both alike. */
+const slices = { count: 40, seconds: 0.25 }
+
+async function readWarm({ base }: Bench): Promise<boolean> {
+  const figures = `${base}/api/v1/figures?indicators=B-07&cycle=bench-2024`
+  for (let again = 0; again < 3; again += 1) await request(figures)
+  const hellos: number[] = []
+  const fromMemory: number[] = []
+  for (let slice = 0; slice < slices.count; slice += 1) {
+    hellos.push(await throughput(`${base}/hello`, slices.seconds))
+    fromMemory.push(await throughput(figures, slices.seconds))
+  }
+  const [hello, memory] = [quantile(hellos, 0.5), quantile(fromMemory, 0.5)]
+  const { headers, body } = await request(figures)
+  console.log(
+    `From memory, ${body.length} bytes, ${String(headers['etag'])}: ${memory.toFixed(0)} requests a second; ` +
+      `a hello: ${hello.toFixed(0)}; ${((100 * memory) / hello).toFixed(0)} %.`,
+  )
+  return memory >= most.warmOverHello * hello
+}

@@ -1,0 +1,81 @@
+import { useState, type FormEvent } from 'react'
+import type { ReleaseDetail } from '#shared/contract/releases.ts'
+import { getPreparedRelease, listPreparedReleases, publishRelease } from '#client/api/endpoints.generated.ts'
+import { ProblemNotice } from '#client/api/problem-notice.tsx'
+import { useCommand } from '#client/api/use-command.ts'
+import { useLanguage } from '#client/i18n/messages.tsx'
+import { Button } from '#client/ui/button.tsx'
+import { RadioGroup } from '#client/ui/choice-group.tsx'
+import { ErrorSummary } from '#client/ui/error-summary.tsx'
+import { Actions } from '#client/ui/layout.tsx'
+import { TextInput } from '#client/ui/text-input.tsx'
+import { readEmbargo } from './release-draft.ts'
+import styles from './releases.module.css'
+
+interface PublishFormProps {
+  readonly release: ReleaseDetail
+  readonly onDone: () => void
+}
+
+/** Publishing, now or at a time: for the second person. Whoever prepared the release is told who else can. */
+export function PublishForm({ release, onDone }: PublishFormProps) {
+  const { t } = useLanguage()
+  const isBlocked = release.findings.some(({ level }) => level === 'must-fix')
+  return (
+    <section className={styles['form']}>
+      <h2>{t('releases.publish')}</h2>
+      {release.preparedByMe && <p>{t('releases.publishOther')}</p>}
+      {!release.preparedByMe && isBlocked && <p>{t('releases.publishBlocked')}</p>}
+      {!release.preparedByMe && !isBlocked && <WhenForm name={release.name} onDone={onDone} />}
+    </section>
+  )
+}
+
+function WhenForm({ name, onDone }: { readonly name: string; readonly onDone: () => void }) {
+  const { t } = useLanguage()
+  const [when, setWhen] = useState('now')
+  const [embargo, setEmbargo] = useState('')
+  const [isWrong, setIsWrong] = useState(false)
+  const command = useCommand(publishRelease, { refreshes: [getPreparedRelease, listPreparedReleases], onDone })
+  function send(event: FormEvent): void {
+    event.preventDefault()
+    const embargoUntil = when === 'later' ? readEmbargo(embargo, new Date()) : undefined
+    setIsWrong(when === 'later' && embargoUntil === undefined)
+    if (when === 'now' || embargoUntil !== undefined)
+      command.mutate({ params: { release: name }, body: embargoUntil === undefined ? {} : { embargoUntil } })
+  }
+  const field = (
+    <TextInput
+      id="release-embargo"
+      label={t('releases.embargo')}
+      hint={t('releases.embargoHint')}
+      width={20}
+      dir="ltr"
+      value={embargo}
+      onChange={(event) => setEmbargo(event.currentTarget.value)}
+      {...(isWrong && { error: t('releases.mistake.embargo') })}
+    />
+  )
+  return (
+    <form noValidate onSubmit={send}>
+      <p>{t('releases.publishLead')}</p>
+      <ErrorSummary errors={isWrong ? [{ at: 'release-embargo', text: t('releases.mistake.embargo') }] : []} />
+      {command.error && <ProblemNotice error={command.error} />}
+      <RadioGroup
+        id="release-when"
+        label={t('releases.when')}
+        options={[
+          { value: 'now', label: t('releases.now') },
+          { value: 'later', label: t('releases.later'), inside: field },
+        ]}
+        value={when}
+        onChange={setWhen}
+      />
+      <Actions>
+        <Button type="submit" busy={command.isPending}>
+          {when === 'now' ? t('releases.publishNow', { name }) : t('releases.publishLater')}
+        </Button>
+      </Actions>
+    </form>
+  )
+}

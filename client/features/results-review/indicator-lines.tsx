@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { ReviewLine, ReviewReply } from '#shared/contract/review.ts'
+import { useLanguage } from '#client/i18n/messages.tsx'
+import { EmptyState } from '#client/ui/empty-state.tsx'
+import { Table } from '#client/ui/table.tsx'
+import { Tag } from '#client/ui/tag.tsx'
+import styles from './results-review.module.css'
+
+/** Every indicator of the cycle: rule, coverage, same States, and how much there is to look at. */
+export function IndicatorLines({ review }: { readonly review: ReviewReply }) {
+  const { t } = useLanguage()
+  const [onlyOdd, setOnlyOdd] = useState(false)
+  const lines = review.indicators.filter(({ odd, excluded }) => !onlyOdd || odd + excluded > 0)
+  return (
+    <>
+      <label className={styles['check']}>
+        <input type="checkbox" checked={onlyOdd} onChange={(event) => setOnlyOdd(event.currentTarget.checked)} />
+        {t('review.onlyOdd')}
+      </label>
+      {lines.length === 0 ? (
+        <EmptyState title={t('review.none')} />
+      ) : (
+        <Table caption={t('review.view.indicators')} captionHidden>
+          <Heads />
+          <tbody>
+            {lines.map((line) => (
+              <Line key={line.id} line={line} cycle={review.cycle.key} />
+            ))}
+          </tbody>
+        </Table>
+      )}
+      <p className={styles['quiet']}>{t('review.withheldNote')}</p>
+    </>
+  )
+}
+
+function Heads() {
+  const { t } = useLanguage()
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('review.indicator')}</th>
+        <th scope="col">{t('review.rules')}</th>
+        {(['coverage', 'same', 'odd', 'excluded', 'withheld'] as const).map((column) => (
+          <th key={column} scope="col" data-figure="">
+            {t(`review.${column}`)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+function Line({ line, cycle }: { readonly line: ReviewLine; readonly cycle: string }) {
+  const { t, formats } = useLanguage()
+  const { answered, replies } = line.coverage
+  const open = line.odd - line.reviewed - line.excluded
+  return (
+    <tr>
+      <th scope="row" className={styles['name']}>
+        <span className={styles['code']}>{line.id}</span>{' '}
+        <Link href={`/results/review/${cycle}/${line.id}`}>{line.name}</Link>
+      </th>
+      <td>
+        <span className={styles['rules']}>{formats.list(line.rules.map((rule) => t(`review.rule.${rule}`)))}</span>
+      </td>
+      <td data-figure="">{t('review.coverageOf', { answered, replies })}</td>
+      <td data-figure="">{line.sameStates === undefined ? '–' : formats.number(line.sameStates)}</td>
+      <td data-figure="">
+        {open > 0 ? <Tag tone="attention">{formats.number(line.odd)}</Tag> : formats.number(line.odd)}
+      </td>
+      <td data-figure="">{formats.number(line.excluded)}</td>
+      <td data-figure="">{formats.number(line.withheld)}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import type { ReviewedObservation } from '#shared/contract/review.ts'
+import { useLanguage } from '#client/i18n/messages.tsx'
+import { Tag } from '#client/ui/tag.tsx'
+import styles from './results-review.module.css'
+
+interface OddValueProps {
+  readonly observation: ReviewedObservation
+  readonly name: string
+  readonly children: ReactNode
+}
+
+/** One State's line: the value and the one before, every reason for a second look, the decision and its author. */
+export function OddValue({ observation, name, children }: OddValueProps) {
+  const { t } = useLanguage()
+  const figure = useFigure()
+  const { value, category, previous, signs } = observation
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td data-figure="">{value === undefined ? category : figure(value)}</td>
+      <td data-figure="">{previous === undefined ? '–' : figure(previous)}</td>
+      <td>
+        <ul className={styles['signs']}>
+          {signs.map(({ oddity, figure: rests }) => (
+            <li key={`${oddity} ${rests}`}>{t(`review.sign.${oddity}`, { figure: figure(rests) })}</li>
+          ))}
+        </ul>
+      </td>
+      <td className={styles['decision']}>
+        <Verdict observation={observation} />
+        <div className={styles['actions']}>{children}</div>
+      </td>
+    </tr>
+  )
+}
+
+function Verdict({ observation: { verdict, revision } }: Pick<OddValueProps, 'observation'>) {
+  const { t, formats } = useLanguage()
+  if (!verdict) return null
+  return (
+    <>
+      <Tag tone={verdict.verdict === 'excluded' ? 'problem' : 'finished'}>{t(`review.verdict.${verdict.verdict}`)}</Tag>
+      {verdict.reason !== undefined && (
+        <p dir="auto" lang={verdict.language}>
+          {verdict.reason}
+        </p>
+      )}
+      <p className={styles['quiet']}>{t('review.verdictBy', { name: verdict.by.name, at: formats.brief(verdict.at) })}</p>
+      {revision > verdict.revision && <p>{t('review.newRevision')}</p>}
+    </>
+  )
+}
+
+/** As many decimals as the size of a figure calls for. */
+function useFigure(): (value: number) => string {
+  const { formats } = useLanguage()
+  return (value) => {
+    const size = Math.abs(value)
+    return formats.number(value, Number.isInteger(value) || size >= 1000 ? 0 : size < 1 ? 3 : 1)
+  }
+}

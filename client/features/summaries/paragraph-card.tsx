@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import type { ParagraphBlock, Standing } from '#shared/summary/document.ts'
+import { useLanguage } from '#client/i18n/messages.tsx'
+import { Button } from '#client/ui/button.tsx'
+import { Tag, type TagTone } from '#client/ui/tag.tsx'
+import { MoveAndDrop, type BlockProps } from './move-and-drop.tsx'
+import { EditText } from './edit-text.tsx'
+import { textOfRuns } from './text-of-runs.ts'
+import styles from './summaries.module.css'
+
+const tones: Readonly<Record<Standing, TagTone>> = {
+  proposed: 'todo',
+  accepted: 'finished',
+  edited: 'attention',
+  own: 'attention',
+}
+
+/** A paragraph with its figures as links to what they rest on, and everything that can be done with it. */
+export function ParagraphCard(props: BlockProps & { readonly block: ParagraphBlock }) {
+  const { t, locale } = useLanguage()
+  const { block, number, change } = props
+  const [doing, setDoing] = useState<'edit' | 'add'>()
+  const standing = block.standing ?? 'proposed'
+  function save(text: string): void {
+    setDoing(undefined)
+    if (doing === 'add') change({ op: 'add', after: block.id, text })
+    else if (text !== textOfRuns(block.runs)) change({ op: 'edit', paragraph: block.id, text })
+  }
+  return (
+    <section className={styles['card']} aria-label={t('drafts.paragraph', { number })} data-standing={standing}>
+      <p className={styles['name']} lang={locale} dir="auto">
+        {t('drafts.paragraph', { number })} <Tag tone={tones[standing]}>{t(`drafts.standing.${standing}`)}</Tag>
+      </p>
+      {doing !== 'edit' && <Text {...props} />}
+      {props.stale.length > 0 && <StaleLine {...props} />}
+      {doing === undefined ? (
+        <div className={styles['actions']} lang={locale}>
+          {standing === 'proposed' && (
+            <Button look="secondary" onClick={() => change({ op: 'accept', paragraph: block.id })}>
+              {t('drafts.accept')}
+            </Button>
+          )}
+          <Button look="quiet" onClick={() => setDoing('edit')}>
+            {t('drafts.edit')}
+          </Button>
+          <MoveAndDrop id={block.id} change={change} />
+          <Button look="quiet" onClick={() => setDoing('add')}>
+            {t('drafts.add')}
+          </Button>
+        </div>
+      ) : (
+        <EditText
+          id={`${doing}-${block.id}`}
+          label={t(doing === 'edit' ? 'drafts.editLabel' : 'drafts.addLabel', { number })}
+          text={doing === 'edit' ? textOfRuns(block.runs) : ''}
+          hasFigures={doing === 'edit' && block.runs.some((run) => typeof run !== 'string')}
+          onSave={save}
+          onLeave={() => setDoing(undefined)}
+        />
+      )}
+    </section>
+  )
+}
+
+function Text({ block, draft, stale }: BlockProps & { readonly block: ParagraphBlock }) {
+  const old = new Set(stale.map(({ figure }) => figure))
+  return (
+    <p className={styles['text']}>
+      {block.runs.map((run, at) =>
+        typeof run === 'string' ? (
+          run
+        ) : (
+          <a
+            key={`${at}-${run.figure}`}
+            className={styles['chip']}
+            data-stale={old.has(run.figure) ? '' : undefined}
+            href={`/figures/${draft.cycle}/${encodeURIComponent(run.figure)}?edition=${draft.edition}&locale=${draft.locale}`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {run.text}
+          </a>
+        ),
+      )}
+    </p>
+  )
+}
+
+/** Old and new value of every figure that has gone stale, and the step to take the new ones. */
+function StaleLine({ block, stale, change }: BlockProps & { readonly block: ParagraphBlock }) {
+  const { t, locale } = useLanguage()
+  return (
+    <div className={styles['stale']} lang={locale} dir="auto">
+      <ul>
+        {stale.map(({ figure, before, now }) => (
+          <li key={figure}>{t('drafts.changedFigure', { before, now })}</li>
+        ))}
+      </ul>
+      <Button look="secondary" onClick={() => change({ op: 'renew', paragraph: block.id })}>
+        {t('drafts.renew')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,136 @@
+import { baseOf, percentOf, shownPercent } from '#shared/analysis/share.ts'
+import type { AnalysisReply } from '#shared/contract/analysis.ts'
+import { usePage } from '../page-words.ts'
+import { membersWith, pathOf } from './address.ts'
+import styles from './cross-table.module.css'
+
+type Table = AnalysisReply['tables'][number]
+type Category = NonNullable<AnalysisReply['rows']>['categories'][number]
+
+/** One table, or one for each cycle. Every figure leads to the States behind it. */
+export function CrossTables({ analysis, title }: { readonly analysis: AnalysisReply; readonly title: string }) {
+  const { t } = usePage()
+  const { tables, cyclesOffered, percent, rows, columns } = analysis
+  const overlapping = rows?.overlapping || (columns?.kind !== 'cycle' && columns?.overlapping)
+  return (
+    <>
+      {tables.map((table, at) => {
+        const cycle = cyclesOffered.find(({ key }) => key === table.cycle)?.title
+        const caption = cycle ?? t('analysis.table')
+        return (
+          <div
+            key={table.cycle ?? 'all'}
+            className={styles['scroll']}
+            tabIndex={0}
+            role="group"
+            aria-label={`${title}: ${caption}`}
+          >
+            <CrossTable analysis={analysis} table={table} at={at} caption={caption} />
+          </div>
+        )
+      })}
+      <p className={styles['aside']}>
+        {t(`analysis.percent.${percent}.how`)} {overlapping && t('analysis.overlapping')}
+      </p>
+    </>
+  )
+}
+
+interface CrossTableProps {
+  readonly analysis: AnalysisReply
+  readonly table: Table
+  readonly at: number
+  readonly caption: string
+}
+
+/** Without a second variable there is one column; then its total says nothing new and is left out. */
+function CrossTable({ analysis, table, at, caption }: CrossTableProps) {
+  const { t } = usePage()
+  const { rows, columns } = analysis
+  const categories: readonly Category[] = columns?.categories ?? [
+    { key: 'all', sort: 'answer', label: t('analysis.states') },
+  ]
+  const withTotal = columns !== undefined && columns.kind !== 'cycle'
+  return (
+    <table className={styles['table']}>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{rows?.label}</th>
+          {categories.map(({ key, label, sort }) => (
+            <th key={key} scope="col" data-sort={sort}>
+              {label}
+            </th>
+          ))}
+          {withTotal && <th scope="col">{t('analysis.total')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {(rows?.categories ?? []).map((row, line) => (
+          <tr key={row.key} data-sort={row.sort}>
+            <th scope="row">{row.label}</th>
+            {categories.map((column, place) => (
+              <Cell
+                key={column.key}
+                analysis={analysis}
+                table={table}
+                at={at}
+                line={line}
+                place={place}
+                keys={[row.key, column.key]}
+              />
+            ))}
+            {withTotal && <td className={styles['total']}>{table.rowTotals[line]}</td>}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t('analysis.total')}</th>
+          {categories.map(({ key }, place) => (
+            <td key={key}>{table.columnTotals[place]}</td>
+          ))}
+          {withTotal && <td className={styles['total']}>{table.total}</td>}
+        </tr>
+      </tfoot>
+    </table>
+  )
+}
+
+interface CellProps {
+  readonly analysis: AnalysisReply
+  readonly table: Table
+  readonly at: number
+  readonly line: number
+  readonly place: number
+  readonly keys: readonly [string, string]
+}
+
+/** Number of States, with its share where one is asked for; shaded by it, in five steps. */
+function Cell({ analysis, table, at, line, place, keys }: CellProps) {
+  const { formats, link } = usePage()
+  const count = table.cells[line]?.[place] ?? 0
+  const totals = { row: table.rowTotals[line] ?? 0, column: table.columnTotals[place] ?? 0, overall: table.total }
+  const { percent, cell } = analysis
+  const share = percent === 'none' || count === 0 ? undefined : shownPercent(count, baseOf(percent, totals))
+  const depth = percentOf(count, percent === 'none' ? totals.column : baseOf(percent, totals)) ?? 0
+  const isOpen = cell?.row === keys[0] && cell.column === keys[1] && cell.table === at
+  const member = [...keys, ...(at > 0 ? [String(at)] : [])].join(',')
+  const figure = formats.number(count)
+  return (
+    <td data-depth={count === 0 ? 0 : Math.min(5, 1 + Math.floor(depth / 20))} data-open={isOpen ? 'yes' : undefined}>
+      {count === 0 ? (
+        figure
+      ) : (
+        <a
+          href={link(`${pathOf(analysis)}#cell`, membersWith(analysis, { cell: member }))}
+          aria-current={isOpen ? 'true' : undefined}
+        >
+          {' '}
+          {figure}
+        </a>
+      )}
+      {share !== undefined && <span className={styles['share']}>{formats.percent(share / 100)}</span>}
+    </td>
+  )
+}

@@ -1,0 +1,53 @@
+import type { AnalysisReply } from '#shared/contract/analysis.ts'
+import type { SavedAnalysis } from '#shared/contract/saved.ts'
+import { usePage } from '../page-words.ts'
+import styles from './saved.module.css'
+
+const sharings = ['private', 'link', 'colleagues'] as const
+
+/** Keeps what is shown under a title. Needs the script `analysis`, which shows it; without one the address is the way. */
+export function SaveForm({ analysis, title }: { readonly analysis: AnalysisReply; readonly title: string }) {
+  const { t } = usePage()
+  return (
+    <form className={styles['save']} data-save={analysis.address} data-print="no" hidden>
+      <h2>{t('analysis.save')}</h2>
+      <label>
+        <span>{t('analysis.saveTitle')}</span>
+        <input name="title" type="text" required maxLength={200} defaultValue={title.slice(0, 200)} />
+      </label>
+      <label>
+        <span>{t('analysis.note')}</span>
+        <textarea name="note" rows={3} maxLength={2000} />
+      </label>
+      <fieldset>
+        <legend>{t('analysis.sharing')}</legend>
+        {sharings.map((sharing) => (
+          <label key={sharing}>
+            <input type="radio" name="sharing" value={sharing} defaultChecked={sharing === 'private'} />{' '}
+            {t(`analysis.sharing.${sharing}`)}
+          </label>
+        ))}
+      </fieldset>
+      <button type="submit">{t('analysis.saveButton')}</button>
+      <p role="status" data-failed={t('analysis.saveFailed')} />
+    </form>
+  )
+}
+
+/** Who keeps it, since when, and what they note about it. */
+export function SavedHead({ saved }: { readonly saved: SavedAnalysis }) {
+  const { t, formats, link } = usePage()
+  return (
+    <header className={styles['head']}>
+      <p>
+        <a href={link('/submitted/analyses')}>{t('analysis.saved')}</a>
+      </p>
+      <p>{t('analysis.savedBy', { name: saved.by, date: formats.instant(saved.createdAt) })}</p>
+      {saved.note !== '' && (
+        <p className={styles['note']} dir="auto">
+          {saved.note}
+        </p>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,82 @@
+import { shownPercent } from '#shared/analysis/share.ts'
+import type { AnalysisReply, VariableReply, VariablesReply } from '#shared/contract/analysis.ts'
+import { usePage, type Page } from '../page-words.ts'
+import styles from './analysis.module.css'
+
+/** Name of a variable with its part and, where it is pinned to one, its cycle. */
+export function sideName({ label, part, cycle }: VariableReply): string {
+  return [label, part, cycle].filter((word) => word !== undefined).join(' – ')
+}
+
+/** Who is behind the figures: answered, replies, invited, for each cycle; and whether what is read is provisional. */
+export function Coverage({
+  analysis,
+  variables,
+}: {
+  readonly analysis: AnalysisReply
+  readonly variables: VariablesReply
+}) {
+  const { t } = usePage()
+  const { cycles, group, where, audience } = analysis
+  const groupName = variables.groups.find(({ id }) => id === group)?.label ?? group
+  return (
+    <div className={styles['coverage']}>
+      {cycles.map((cycle) => (
+        <p key={cycle.key}>
+          <strong>{cycle.title}</strong>: {t('analysis.coverage', { ...numbersOf(cycle), audience })}{' '}
+          {cycle.provisional
+            ? audience === 'public' && t('analysis.provisional')
+            : t('analysis.release', { edition: cycle.edition })}
+        </p>
+      ))}
+      {cycles.length > 1 && <p>{t('analysis.same')}</p>}
+      {(group !== 'world' || where.length > 0) && (
+        <p>
+          {group !== 'world' && `${groupName}. `}
+          {where.map(({ variable, keys }) => `${sideName(variable)}: ${namesOf(variable, keys).join(', ')}. `).join('')}
+        </p>
+      )}
+      {cycles.some(({ provenance }) => provenance === 'demonstration') && <p>{t('demonstration')}</p>}
+    </div>
+  )
+}
+
+function numbersOf({ answered, replies, invited, counted }: AnalysisReply['cycles'][number]) {
+  return { answered, replies, invited, counted }
+}
+
+/** Words of categories, in the order given. */
+export function namesOf({ categories }: VariableReply, keys: readonly string[]): readonly string[] {
+  return keys.map((key) => categories.find((one) => one.key === key)?.label ?? key)
+}
+
+/** What makes several cycles not quite the same question: said before the figures, never mixed in silence. */
+export function Warnings({ analysis }: { readonly analysis: AnalysisReply }) {
+  const { t } = usePage()
+  const title = (key: string): string => analysis.cyclesOffered.find((one) => one.key === key)?.title ?? key
+  if (analysis.warnings.length === 0) return null
+  return (
+    <div role="note" className={styles['wrong']}>
+      {analysis.warnings.map(({ variable, from, to, comparability }) => {
+        const side = [analysis.rows, analysis.columns].find((one) => one?.variable === variable)
+        const words = { question: side ? sideName(side) : variable, from: title(from), to: title(to), comparability }
+        return <p key={`${variable} ${from} ${to}`}>{t('analysis.warning', words)}</p>
+      })}
+    </div>
+  )
+}
+
+/** The three numbers of an open cell; a percentage only from ten answers on. */
+export function cellSentence({ t, formats }: Page, analysis: AnalysisReply, count: number): string {
+  const [cycle] = analysis.cycles
+  const table = analysis.tables[analysis.cell?.table ?? 0]
+  const own = analysis.cycles.find(({ key }) => key === table?.cycle) ?? cycle
+  const share = own && shownPercent(count, own.answered)
+  return t('analysis.cellSentence', {
+    count,
+    answered: own?.answered ?? 0,
+    replies: own?.replies ?? 0,
+    share: share === undefined || count > (own?.answered ?? 0) ? 'no' : 'yes',
+    percent: formats.number(Math.round(share ?? 0)),
+  })
+}

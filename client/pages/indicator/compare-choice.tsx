@@ -1,0 +1,83 @@
+import { mostCompared, type IndicatorContent } from '#shared/contract/indicator-page.ts'
+import { groupCodes } from '#shared/contract/group-codes.ts'
+import { usePage } from '../page-words.ts'
+import { pathOf, stateOf } from './address.ts'
+import { Hidden } from './controls.tsx'
+import { groupName } from './groups.ts'
+import styles from './indicator.module.css'
+
+/** Up to eight States or groups beside each other: one is added by the form, one is taken away by its link. */
+export function CompareChoice({ content }: { readonly content: IndicatorContent }) {
+  const page = usePage()
+  const { t, input, link } = page
+  const { indicator, compared, tooMany } = content
+  const { states, groups } = stateOf(content)
+  return (
+    <details className={styles['compare']} open={compared.length > 0} data-print="no">
+      <summary>{t('compare.title')}</summary>
+      {compared.length > 0 && <Chosen content={content} />}
+      {tooMany && <p role="alert">{t('compare.tooMany', { most: mostCompared })}</p>}
+      {compared.length < mostCompared && (
+        <form action={pathOf(indicator)} method="get" data-controls="">
+          <Hidden members={{ locale: input.locale, ...stateOf(content) }} />
+          <label>
+            <span>{t('compare.add')}</span>
+            <select name="add" id="choose-add" defaultValue="">
+              <option value="">{t('compare.choose')}</option>
+              <optgroup label={t('table.groups')}>
+                {(indicator.groups.length > 0 ? indicator.groups.map(({ group }) => group) : groupCodes).map(
+                  (group) => (
+                    <option key={group} value={group}>
+                      {groupName(page, indicator, group)}
+                    </option>
+                  ),
+                )}
+              </optgroup>
+              <optgroup label={t('compare.states')}>
+                {statesByName(page).map(([code, name]) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
+              </optgroup>
+            </select>
+          </label>
+          <button type="submit" id="compare-add">
+            {t('compare.addButton')}
+          </button>
+        </form>
+      )}
+      {compared.length > 0 && indicator.shown.audience === 'public' && (
+        <p>
+          <a href={link('/compare', { indicators: indicator.id, states, groups })}>{t('compare.page')}</a>
+        </p>
+      )}
+    </details>
+  )
+}
+
+/** All States, by their names in the reader's language. */
+export function statesByName({ input, formats }: ReturnType<typeof usePage>): readonly (readonly [string, string])[] {
+  return Object.entries(input.states).toSorted(([, a], [, b]) => formats.compare(a, b))
+}
+
+function Chosen({ content }: { readonly content: IndicatorContent }) {
+  const page = usePage()
+  const { indicator, compared } = content
+  return (
+    <ul className={styles['chosen']}>
+      {compared.map(({ id, kind }) => {
+        const name = kind === 'state' ? page.stateName(id) : groupName(page, indicator, id)
+        const rest = { ...content, compared: compared.filter((other) => other.id !== id) }
+        return (
+          <li key={id}>
+            {name}{' '}
+            <a href={page.link(pathOf(indicator), stateOf(rest))} aria-label={page.t('compare.remove', { name })}>
+              ×
+            </a>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,178 @@
+import { percentOf, shownPercent } from '#shared/analysis/share.ts'
+import type { OverviewReply } from '#shared/contract/narratives.ts'
+import { usePage, type Page } from '../page-words.ts'
+import { pathOf } from './address.ts'
+import styles from './challenges.module.css'
+import { Filter, SubjectFilter } from './search-form.tsx'
+import form from './search-form.module.css'
+import { Views } from './views.tsx'
+
+/** What stood in the way most often, and which assistance is needed and offered: counted from coded answers. */
+export function ChallengesPage({ overview }: { readonly overview: OverviewReply }) {
+  const page = usePage()
+  const { t } = page
+  const { cycle, challenges, assistance, assistanceCoverage, coverage, audience } = overview
+  return (
+    <article>
+      <h1>{t('narratives.challenges')}</h1>
+      <p className={styles['lead']}>{t('narratives.challengesLead')}</p>
+      <Views audience={audience} current="challenges" />
+      <Scope overview={overview} />
+      {cycle && (
+        <p className={styles['aside']}>
+          <strong>{cycle.title}</strong>. {cycle.provisional && audience === 'public' && t('analysis.provisional')}{' '}
+          {cycle.provenance === 'demonstration' && t('demonstration')}
+        </p>
+      )}
+      <section aria-labelledby="challenges">
+        <h2 id="challenges">{t('narratives.mostCommon')}</h2>
+        <p>{sentence(page, overview)}</p>
+        {challenges.length === 0 ? <p>{t('narratives.noChallenges')}</p> : <Challenges overview={overview} />}
+      </section>
+      <section aria-labelledby="assistance" className={styles['section']}>
+        <h2 id="assistance">{t('narratives.assistance')}</h2>
+        <p>
+          {t('narratives.coverage', {
+            ...(assistance.length > 0 ? assistanceCoverage : { ...coverage, ...assistanceCoverage }),
+          })}
+        </p>
+        {assistance.length === 0 ? <p>{t('narratives.noAssistance')}</p> : <Assistance overview={overview} />}
+      </section>
+    </article>
+  )
+}
+
+function Scope({ overview }: { readonly overview: OverviewReply }) {
+  const { t, input } = usePage()
+  const { audience, offered, shown, cycle } = overview
+  return (
+    <form className={form['form']} action={`${pathOf(audience)}/challenges`} method="get" data-print="no">
+      <input type="hidden" name="locale" value={input.locale} />
+      <div className={form['filters']}>
+        <Filter name="cycle" label={t('cycle')} chosen={cycle?.key}>
+          {offered.cycles.map(({ key, title }) => (
+            <option key={key} value={key}>
+              {title}
+            </option>
+          ))}
+        </Filter>
+        <SubjectFilter offered={offered} chosen={shown.heading ?? shown.pillar} />
+        <Filter name="group" label={t('group')} chosen={shown.group}>
+          {offered.groups
+            .filter(({ id }) => id !== 'world')
+            .map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+        </Filter>
+        <button type="submit">{t('show')}</button>
+      </div>
+    </form>
+  )
+}
+
+/** Three numbers always: named by, of those that answered, of all replies; a percentage only from ten answers on. */
+function sentence({ t, formats }: Page, { challenges, coverage }: OverviewReply): string {
+  const first = challenges.find(({ code }) => code !== 'none')
+  if (!first) return t('narratives.coverage', { ...coverage })
+  const share = shownPercent(first.states, coverage.answered)
+  return t('narratives.sentence', {
+    ...coverage,
+    challenge: first.label,
+    states: first.states,
+    share: share === undefined ? 'no' : 'yes',
+    percent: formats.number(Math.round(share ?? 0)),
+  })
+}
+
+/** The States behind a figure are one analysis away, as long as one question alone is looked at. */
+function Challenges({ overview }: { readonly overview: OverviewReply }) {
+  const { t, formats, link } = usePage()
+  const { challenges, coverage, questions, cycle, shown, audience } = overview
+  const [only, ...others] = questions
+  const path = audience === 'public' ? '/analysis' : '/submitted/analysis'
+  const behind = (code: string): string | undefined =>
+    only && others.length === 0 && cycle
+      ? link(`${path}#cell`, { rows: only.id, cycles: cycle.key, group: shown.group, cell: `${code},all` })
+      : undefined
+  return (
+    <div className={styles['scroll']} tabIndex={0} role="group" aria-label={t('narratives.mostCommon')}>
+      <table className={styles['table']}>
+        <caption>{t('narratives.eachOnce')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('narratives.challenge')}</th>
+            <th scope="col">{t('analysis.states')}</th>
+            <th scope="col">{t('narratives.ofAnswered')}</th>
+            <th scope="col">
+              <span className="visually-hidden">{t('narratives.drawn')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {challenges.map(({ code, label, states }) => {
+            const share = shownPercent(states, coverage.answered)
+            const address = behind(code)
+            return (
+              <tr key={code}>
+                <th scope="row">{label}</th>
+                <td>
+                  {address === undefined ? formats.number(states) : <a href={address}>{formats.number(states)}</a>}
+                </td>
+                <td>{share === undefined ? '–' : formats.percent(share / 100)}</td>
+                <td>
+                  <Bar share={percentOf(states, coverage.answered) ?? 0} />
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      {others.length > 0 && <p className={styles['aside']}>{t('narratives.chooseHeading')}</p>}
+    </div>
+  )
+}
+
+/** The same share for the eye; the figure stands beside it. */
+function Bar({ share }: { readonly share: number }) {
+  return (
+    <svg className={styles['bar']} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+      <rect x="0" y="0" width={share.toFixed(1)} height="8" />
+    </svg>
+  )
+}
+
+function Assistance({ overview }: { readonly overview: OverviewReply }) {
+  const { t, formats, link } = usePage()
+  const { assistance, audience, cycle, shown } = overview
+  const entries = (kind: 'need' | 'offer') =>
+    link(pathOf(audience), { kind, cycle: cycle?.key, group: shown.group, subject: shown.heading ?? shown.pillar })
+  return (
+    <div className={styles['scroll']} tabIndex={0} role="group" aria-label={t('narratives.assistance')}>
+      <table className={styles['table']}>
+        <caption>{t('narratives.eachOnce')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('narratives.theme')}</th>
+            <th scope="col">
+              <a href={entries('need')}>{t('narratives.needs')}</a>
+            </th>
+            <th scope="col">
+              <a href={entries('offer')}>{t('narratives.offers')}</a>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {assistance.map(({ code, label, needs, offers }) => (
+            <tr key={code}>
+              <th scope="row">{label}</th>
+              <td>{formats.number(needs)}</td>
+              <td>{formats.number(offers)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

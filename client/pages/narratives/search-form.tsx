@@ -1,0 +1,122 @@
+import type { ReactNode } from 'react'
+import type { NarrativesReply } from '#shared/contract/narratives.ts'
+import { languageName } from '../language-name.ts'
+import { usePage } from '../page-words.ts'
+import { pathOf } from './address.ts'
+import styles from './search-form.module.css'
+
+/** Words, and what narrows them. A plain form: it works without a script, and where it leads is the permalink. */
+export function SearchForm({ narratives }: { readonly narratives: NarrativesReply }) {
+  const { t, input } = usePage()
+  const { audience, q, shown } = narratives
+  return (
+    <form className={styles['form']} action={pathOf(audience)} method="get" role="search" data-print="no">
+      <input type="hidden" name="locale" value={input.locale} />
+      {shown.kind && <input type="hidden" name="kind" value={shown.kind} />}
+      {shown.question && <input type="hidden" name="question" value={shown.question.id} />}
+      <label htmlFor="q">{t('narratives.words')}</label>
+      <div className={styles['words']}>
+        <input id="q" name="q" type="search" defaultValue={q} maxLength={200} dir="auto" />
+        <button type="submit">{t('searchButton')}</button>
+      </div>
+      <p className={styles['hint']}>{t('narratives.syntax')}</p>
+      <details open={isNarrowed(narratives)}>
+        <summary>{t('narratives.narrow')}</summary>
+        <div className={styles['filters']}>
+          <Filters narratives={narratives} />
+        </div>
+      </details>
+    </form>
+  )
+}
+
+function isNarrowed({ shown }: NarrativesReply): boolean {
+  const { kind: _, ...rest } = shown
+  return Object.keys(rest).length > 0
+}
+
+function Filters({ narratives }: { readonly narratives: NarrativesReply }) {
+  const { t, input, stateName, formats } = usePage()
+  const { shown, offered, languages } = narratives
+  const codes = Object.keys(input.states).toSorted((a, b) => formats.compare(stateName(a), stateName(b)))
+  const known = new Set([...languages.map(({ id }) => id), ...(shown.language === undefined ? [] : [shown.language])])
+  return (
+    <>
+      <Filter name="cycle" label={t('cycle')} chosen={shown.cycle}>
+        {offered.cycles.map(({ key, title }) => (
+          <option key={key} value={key}>
+            {title}
+          </option>
+        ))}
+      </Filter>
+      <SubjectFilter offered={offered} chosen={shown.heading ?? shown.pillar} />
+      <Filter name="group" label={t('group')} chosen={shown.group}>
+        {offered.groups
+          .filter(({ id }) => id !== 'world')
+          .map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+      </Filter>
+      <Filter name="state" label={t('table.state')} chosen={shown.state}>
+        {codes.map((code) => (
+          <option key={code} value={code}>
+            {stateName(code)}
+          </option>
+        ))}
+      </Filter>
+      <Filter name="language" label={t('narratives.language')} chosen={shown.language}>
+        {[...known].map((code) => (
+          <option key={code} value={code}>
+            {languageName(input.locale, code)}
+          </option>
+        ))}
+      </Filter>
+    </>
+  )
+}
+
+interface SubjectFilterProps {
+  readonly offered: Pick<NarrativesReply['offered'], 'pillars'>
+  readonly chosen: string | undefined
+}
+
+/** Pillar or heading, in one list. */
+export function SubjectFilter({ offered, chosen }: SubjectFilterProps) {
+  const { t } = usePage()
+  return (
+    <Filter name="subject" label={t('narratives.subject')} chosen={chosen}>
+      {offered.pillars.map(({ id, label, headings }) => (
+        <optgroup key={id} label={`${id} ${label}`}>
+          <option value={id}>{t('narratives.wholePillar', { pillar: id })}</option>
+          {headings.map((heading) => (
+            <option key={heading.id} value={heading.id}>
+              {`${heading.id} ${heading.label}`}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </Filter>
+  )
+}
+
+interface FilterProps {
+  readonly name: string
+  readonly label: string
+  readonly chosen: string | undefined
+  readonly children: ReactNode
+}
+
+export function Filter({ name, label, chosen, children }: FilterProps) {
+  const { t } = usePage()
+  return (
+    <label>
+      <span>{label}</span>
+      <select name={name} id={`choose-${name}`} defaultValue={chosen ?? ''}>
+        <option value="">{t('narratives.any')}</option>
+        {children}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,102 @@
+import type { ReleaseManifest } from '#shared/contract/releases.ts'
+import { usePage, type PageWord } from '../page-words.ts'
+import { ReleaseDifference } from './release-difference.tsx'
+import { ReleaseFiles } from './release-files.tsx'
+import { ReleaseNotices } from './release-status.tsx'
+import styles from './releases.module.css'
+
+/** One release: what it holds, its files and checksums, what it says differently, what it rests on. */
+export function ReleasePage({ release }: { readonly release: ReleaseManifest }) {
+  const { t } = usePage()
+  const { name, difference } = release
+  return (
+    <article>
+      <h1>{t('releases.title', { name })}</h1>
+      <p>{release.cycles.map(({ title }) => title).join(' · ')}</p>
+      <ReleaseNotices release={release} />
+      <Facts release={release} />
+      <h2>{t('releases.files')}</h2>
+      <ReleaseFiles release={release} />
+      <h2>{t('releases.check')}</h2>
+      <p className={styles['prose']}>{t('releases.checkLead')}</p>
+      <pre className={styles['code']} dir="ltr" tabIndex={0}>
+        {`sha256sum release.jsonl\n${release.sha256}`}
+      </pre>
+      {difference && <ReleaseDifference difference={difference} />}
+      <Definitions release={release} />
+      <Citation release={release} />
+    </article>
+  )
+}
+
+function Facts({ release }: { readonly release: ReleaseManifest }) {
+  const { t, formats } = usePage()
+  const { counts, publishedAt } = release
+  const shown: readonly (readonly [PageWord, string])[] = [
+    ['releases.publishedOn', publishedAt === undefined ? '' : formats.day(publishedAt.slice(0, 10))],
+    ['releases.states', formats.number(counts.states)],
+    ['releases.observations', formats.number(counts.observations)],
+    ['releases.answers', formats.number(counts.answers)],
+    ['releases.aggregates', formats.number(counts.aggregates)],
+    ['releases.suppressed', formats.number(counts.suppressed)],
+  ]
+  return (
+    <dl className={styles['facts']}>
+      {shown.map(([word, value]) => (
+        <div key={word}>
+          <dt>{t(word)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Definitions({ release }: { readonly release: ReleaseManifest }) {
+  const { t } = usePage()
+  return (
+    <>
+      <h2>{t('releases.definitions')}</h2>
+      <div className={styles['scroll']} tabIndex={0} role="group" aria-label={t('releases.definitions')}>
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              <th scope="col">{t('releases.definition')}</th>
+              <th scope="col">{t('releases.checksum')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {release.definitions.map(({ id, sha256 }) => (
+              <tr key={id}>
+                <th scope="row" dir="ltr">
+                  {id}
+                </th>
+                <td className={styles['hash']} dir="ltr">
+                  {sha256}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+function Citation({ release }: { readonly release: ReleaseManifest }) {
+  const { t, input, formats } = usePage()
+  const { name, publishedAt, sha256 } = release
+  const words = {
+    site: input.installation.name,
+    name,
+    date: publishedAt === undefined ? '' : formats.day(publishedAt.slice(0, 10)),
+    address: `${input.origin}/releases/${name}`,
+    hash: sha256,
+  }
+  return (
+    <>
+      <h2>{t('releases.cite')}</h2>
+      <p className={`${styles['prose']} ${styles['breakable']}`}>{t('releases.citation', words)}</p>
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import { groupCodes } from '#shared/contract/group-codes.ts'
+import { mostCompared } from '#shared/contract/indicator-page.ts'
+import type { CompareContent } from '#shared/contract/site-pages.ts'
+import { statesByName } from '../indicator/compare-choice.tsx'
+import { Hidden } from '../indicator/controls.tsx'
+import { groupName } from '../indicator/groups.ts'
+import controls from '../indicator/indicator.module.css'
+import { usePage } from '../page-words.ts'
+
+/** What is compared, with a way to take each away, and a form that adds an indicator, a State or a group. */
+export function CompareForm({ content }: { readonly content: CompareContent }) {
+  const page = usePage()
+  const { t, input } = page
+  const { chosen, tooMany, indicators, shown } = content
+  const groups = shown[0]?.indicator.groups.map(({ group }) => group) ?? groupCodes
+  return (
+    <div data-print="no">
+      <Chosen content={content} />
+      {tooMany && <p role="alert">{t('compare.tooMany', { most: mostCompared })}</p>}
+      <form className={controls['controls']} action="/compare" method="get" data-controls="">
+        <Hidden members={{ locale: input.locale, ...queryOf(chosen) }} />
+        <label>
+          <span>{t('compare.indicator')}</span>
+          <select name="indicator" id="choose-indicator" defaultValue="">
+            <option value="">{t('compare.choose')}</option>
+            {indicators.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {id} {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{t('compare.add')}</span>
+          <select name="add" id="choose-add" defaultValue="">
+            <option value="">{t('compare.choose')}</option>
+            <optgroup label={t('table.groups')}>
+              {groups.map((group) => (
+                <option key={group} value={group}>
+                  {groupName(page, shown[0]?.indicator ?? { groups: [] }, group)}
+                </option>
+              ))}
+            </optgroup>
+            <optgroup label={t('compare.states')}>
+              {statesByName(page).map(([code, name]) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          </select>
+        </label>
+        <button type="submit" id="compare-add">
+          {t('compare.addButton')}
+        </button>
+      </form>
+    </div>
+  )
+}
+
+type Choice = CompareContent['chosen']
+
+function queryOf({ indicators, states, groups }: Choice): Readonly<Record<string, string | undefined>> {
+  return {
+    indicators: indicators.join(',') || undefined,
+    states: states.join(',') || undefined,
+    groups: groups.join(',') || undefined,
+  }
+}
+
+function Chosen({ content: { chosen, indicators, shown } }: { readonly content: CompareContent }) {
+  const page = usePage()
+  const items = [
+    ...chosen.indicators.map(
+      (id) => ({ kind: 'indicators', id, name: indicators.find((one) => one.id === id)?.name ?? id }) as const,
+    ),
+    ...chosen.states.map((id) => ({ kind: 'states', id, name: page.stateName(id) }) as const),
+    ...chosen.groups.map(
+      (id) => ({ kind: 'groups', id, name: groupName(page, shown[0]?.indicator ?? { groups: [] }, id) }) as const,
+    ),
+  ]
+  if (items.length === 0) return null
+  return (
+    <ul className={controls['chosen']}>
+      {items.map(({ kind, id, name }) => (
+        <li key={id}>
+          {name}{' '}
+          <a
+            href={page.link('/compare', queryOf({ ...chosen, [kind]: chosen[kind].filter((one) => one !== id) }))}
+            aria-label={page.t('compare.remove', { name })}
+          >
+            ×
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

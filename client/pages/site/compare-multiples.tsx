@@ -1,0 +1,63 @@
+import type { IndicatorContent } from '#shared/contract/indicator-page.ts'
+import { drawingFor } from '../figures/frame.ts'
+import { screenPaint } from '../figures/paint.ts'
+import { TrendChart } from '../figures/trend-chart.tsx'
+import { comparedLines, type TrendLine } from '../figures/trend-lines.ts'
+import { Figure } from '../indicator/figure.tsx'
+import { usePage } from '../page-words.ts'
+import styles from './site.module.css'
+
+const width = 300
+const height = 170
+
+/** One small line for each State or group, all on one scale. Answers in words have no line. */
+export function CompareMultiples({ content }: { readonly content: IndicatorContent }) {
+  const page = usePage()
+  const { t } = page
+  const { indicator, comparedRule } = content
+  const lines = comparedRule ? comparedLines(page, content, comparedRule) : []
+  const values = lines.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []))
+  if (indicator.trend.length < 2 || lines.length === 0) return <p>{t('compare.noLine')}</p>
+  if (values.length === 0) return <p>{t('compare.noneYet')}</p>
+  const most = Math.max(...values)
+  return (
+    <>
+      <h3>{t('compare.multiples')}</h3>
+      <div className={styles['multiples']}>
+        {lines.map((line) => (
+          <Small key={line.id} line={line} most={most} content={content} />
+        ))}
+      </div>
+    </>
+  )
+}
+
+interface SmallProps {
+  readonly line: TrendLine
+  readonly most: number
+  readonly content: IndicatorContent
+}
+
+function Small({ line, most, content: { indicator, comparedRule } }: SmallProps) {
+  const page = usePage()
+  const last = line.points.findLast(({ value }) => value !== undefined)
+  return (
+    <Figure
+      title={line.name}
+      caption={last?.words ?? page.t('noFigure')}
+      name={line.name}
+      width={width}
+      height={height}
+    >
+      <TrendChart
+        drawing={drawingFor(page, screenPaint, width)}
+        height={height}
+        cycles={indicator.trend.map(({ cycle, referenceYear }) => ({ key: cycle, year: referenceYear }))}
+        lines={[line]}
+        most={most}
+        isWhole={comparedRule === 'dist'}
+        plain
+      />
+    </Figure>
+  )
+}

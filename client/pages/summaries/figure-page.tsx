@@ -1,0 +1,78 @@
+import type { FigureReply } from '#shared/contract/summaries.ts'
+import { usePage } from '../page-words.ts'
+import styles from './document.module.css'
+
+/** One figure of a document, opened: how it is computed, from what, and what each State said. */
+export function FigurePage({ figure }: { readonly figure: FigureReply }) {
+  const { t, link } = usePage()
+  const counted = figure.basis.filter(({ counts }) => counts).length
+  return (
+    <article className={styles['document']}>
+      <h1>
+        {figure.subject ?? t('summaryReplies')}: {figure.text}
+      </h1>
+      <dl className={styles['facts']}>
+        <Fact term={t('summaryRule')} text={figure.rule} />
+        {figure.codes.length > 0 && <Fact term={t('summaryCodes')} text={figure.codes.join('; ')} />}
+        {figure.group !== undefined && <Fact term={t('summaryGroup')} text={figure.group} />}
+        <Fact term={t('summaryCycle')} text={figure.cycle.title} />
+        <Fact term={t('summaryEdition')} text={figure.edition === 'running' ? t('summaryRunning') : figure.edition} />
+      </dl>
+      {figure.indicator !== undefined && (
+        <p>
+          <a href={link(`/data/${figure.indicator}`, { cycle: figure.cycle.key })}>{t('summaryIndicator')}</a>
+        </p>
+      )}
+      <h2>{t('summaryBasis', { counted, all: figure.basis.length })}</h2>
+      <BasisTable figure={figure} />
+    </article>
+  )
+}
+
+function Fact({ term, text }: { readonly term: string; readonly text: string }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{text}</dd>
+    </div>
+  )
+}
+
+function BasisTable({ figure }: { readonly figure: FigureReply }) {
+  const { t, link } = usePage()
+  const address = (state: string, question: string) =>
+    link(`/replies/${figure.cycle.key}/${state}#${question}`, { edition: figure.edition })
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section className={styles['scroll']} tabIndex={0} aria-label={t('summaryStates')}>
+      <table className={styles['table']} data-words="">
+        <caption className="visually-hidden">{t('summaryStates')}</caption>
+        <thead>
+          <tr>
+            {(['summaryState', 'summarySaid', 'summaryCounted', 'summaryBehind'] as const).map((key) => (
+              <th key={key} scope="col">
+                {t(key)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {figure.basis.map(({ state, name, said, counts, questions }, at) => (
+            <tr key={`${state} ${at}`} data-counts={counts ? '' : undefined}>
+              <th scope="row">{name}</th>
+              <td data-words="">{said}</td>
+              <td data-words="">{t(counts ? 'summaryYes' : 'summaryNo')}</td>
+              <td data-words="">
+                {questions.map((question) => (
+                  <a key={question} href={address(state, question)}>
+                    {question}
+                  </a>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

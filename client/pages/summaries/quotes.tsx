@@ -1,0 +1,39 @@
+import type { Block, Quote } from '#shared/summary/document.ts'
+import { directionOf } from '#shared/text/locale.ts'
+import { usePage } from '../page-words.ts'
+import styles from './document.module.css'
+
+/** What States said in their own words, each with its language and the answer it stands in. */
+export function Quotes({ block }: { readonly block: Extract<Block, { kind: 'quotes' }> }) {
+  return (
+    <div className={styles['quotes']}>
+      <p>{block.intro}</p>
+      {block.quotes.map((quote, at) => (
+        <QuotedText key={`${quote.state} ${quote.question} ${at}`} quote={quote} />
+      ))}
+    </div>
+  )
+}
+
+function QuotedText({ quote }: { readonly quote: Quote }) {
+  const { input, t, link } = usePage()
+  if (input.kind !== 'document') return null
+  const { cycle, edition } = input.document
+  const address = link(`/replies/${cycle.key}/${quote.state}#${quote.question}`, { edition })
+  const { language } = quote
+  return (
+    <figure>
+      <blockquote lang={language} dir={language === undefined ? 'auto' : directionOf(language)}>
+        <p>
+          <strong>{quote.title}</strong>
+        </p>
+        <p>{quote.text}</p>
+      </blockquote>
+      <figcaption>
+        {quote.name}
+        {quote.original !== undefined && <> · {quote.original}</>} ·{' '}
+        <a href={address}>{t('summaryAnswer', { question: quote.question, revision: quote.revision })}</a>
+      </figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,88 @@
+import { baseOf, shownPercent, type Base } from '#shared/analysis/share.ts'
+import type { AnalysisReply, VariableReply } from '#shared/contract/analysis.ts'
+import type { CompleteLocale } from '#shared/text/locale.ts'
+import { knownWord, word } from './words.ts'
+
+export type Field = string | number | null
+
+/** A flat table for CSV and spreadsheets: first line names, then lines of the same length. */
+export interface FlatTable {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly Field[])[]
+}
+
+type Table = AnalysisReply['tables'][number]
+
+/**
+ * The tables of an analysis, one line a cell with the States counted and the percentage where one is asked for; then
+ * what they rest on, one line each: rule, filters, edition, coverage, warnings, address.
+ */
+export function analysisRows(analysis: AnalysisReply, locale: CompleteLocale): FlatTable {
+  const w = (key: Parameters<typeof word>[1]): string => word(locale, key)
+  const { rows, columns } = analysis
+  const names = [
+    w('csv.line'),
+    w('cycle'),
+    rows?.label ?? w('csv.rows'),
+    columns?.label ?? w('csv.columns'),
+    w('csv.count'),
+  ]
+  const cells = analysis.tables.flatMap((table) => cellsOf(analysis, table, w('csv.cell')))
+  return {
+    columns: [...names, w('csv.percent')],
+    rows: [...cells, ...remarks(analysis, locale).map(([what, text]) => [w('csv.note'), '', what, text, null, null])],
+  }
+}
+
+function cellsOf({ rows, columns, percent, cycles }: AnalysisReply, table: Table, line: string): readonly Field[][] {
+  const cycle = table.cycle ?? (columns?.kind === 'cycle' ? '' : (cycles[0]?.key ?? ''))
+  return (rows?.categories ?? []).flatMap((row, at) =>
+    (columns?.categories ?? [{ key: 'all', label: '' }]).map((column, place) => {
+      const count = table.cells[at]?.[place] ?? 0
+      return [line, cycle, row.label, column.label, count, rounded(shareOf(percent, table, { at, place, count }))]
+    }),
+  )
+}
+
+/** The percentage of a cell over what was chosen; nothing where none was. */
+export function shareOf(
+  percent: Base,
+  { rowTotals, columnTotals, total }: Table,
+  { at, place, count }: { readonly at: number; readonly place: number; readonly count: number },
+): number | undefined {
+  if (percent === 'none') return undefined
+  const totals = { row: rowTotals[at] ?? 0, column: columnTotals[place] ?? 0, overall: total }
+  return shownPercent(count, baseOf(percent, totals))
+}
+
+function rounded(percent: number | undefined): number | null {
+  return percent === undefined ? null : Math.round(percent * 10) / 10
+}
+
+function remarks(analysis: AnalysisReply, locale: CompleteLocale): readonly (readonly [string, string])[] {
+  const { rule, group, where, cycles, audience, address, warnings } = analysis
+  return [
+    [word(locale, 'csv.rule'), rule],
+    [word(locale, 'csv.audience'), word(locale, `csv.${audience}`)],
+    [word(locale, 'csv.group'), knownWord(locale, group) ?? group],
+    ...where.map(({ variable, keys }) => [word(locale, 'csv.condition'), sayCondition(variable, keys)] as const),
+    ...cycles.map(({ key, edition }) => [word(locale, 'csv.edition'), `${key}: ${edition}`] as const),
+    ...cycles.map(
+      (cycle) =>
+        [
+          word(locale, 'csv.coverage'),
+          `${cycle.key}: ${word(locale, 'csv.of', { answered: cycle.answered, replies: cycle.replies, invited: cycle.invited })}`,
+        ] as const,
+    ),
+    ...warnings.map(
+      ({ variable, from, to, comparability }) =>
+        [word(locale, 'csv.warning'), `${variable}: ${from} → ${to}: ${comparability}`] as const,
+    ),
+    [word(locale, 'csv.address'), address],
+  ]
+}
+
+function sayCondition({ label, categories }: VariableReply, keys: readonly string[]): string {
+  const names = keys.map((key) => categories.find((one) => one.key === key)?.label ?? key)
+  return `${label}: ${names.join(' | ')}`
+}

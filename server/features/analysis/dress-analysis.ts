@@ -1,0 +1,119 @@
+import { printCondition, printRequest } from '#shared/analysis/analysis-request.ts'
+import { isAnswer } from '#shared/analysis/reading.ts'
+import { printVariable } from '#shared/analysis/variable.ts'
+import type { AnalysisReply, VariableReply } from '#shared/contract/analysis.ts'
+import type { CompleteLocale } from '#shared/text/locale.ts'
+import type { ResultCycle } from '../indicators/index.ts'
+import type { Analysis } from './analysis.ts'
+import { addressOf } from './address-of.ts'
+import type { Counted, CountedTable, Sides } from './tabulate.ts'
+import { knownWord, sayBin, word } from './words.ts'
+
+type CountedStates = ReadonlyMap<string, readonly string[]> | undefined
+
+/** The analysis as it is sent: every category with its words, every table with its totals, every cycle with its coverage. */
+export function dressAnalysis(
+  analysis: Analysis,
+  tables: readonly CountedTable[],
+  counted: CountedStates,
+): Omit<AnalysisReply, 'cell'> {
+  const { request, audience, locale, cycles, sides, text, warnings } = analysis
+  return {
+    address: addressOf(audience, printRequest({ ...request, cycles: cycles.chosen.map(({ key }) => key) })),
+    audience,
+    group: request.group,
+    percent: request.percent,
+    rule: ruleOf(locale, sides),
+    cycles: cycles.chosen.map((cycle) => dressCycle(analysis, cycle, counted)),
+    cyclesOffered: cycles.offered.map(choiceOf),
+    ...(sides && { rows: dressVariable(locale, sides.rows, overlaps(tables, 'rows')) }),
+    ...(sides && columnsOf(locale, sides, tables)),
+    where: (sides?.filters ?? []).map((filter) => ({
+      variable: dressVariable(locale, filter, false),
+      keys: [...filter.keys],
+      condition: printCondition({ variable: filter.found.variable, keys: filter.keys }),
+    })),
+    tables: tables.map(({ cycle, table }) => ({
+      ...(cycle && tables.length > 1 && { cycle: cycle.key }),
+      cells: table.cells.map((row) => row.map(({ states }) => states.length)),
+      rowTotals: [...table.rowTotals],
+      columnTotals: [...table.columnTotals],
+      total: table.total,
+    })),
+    warnings: [...warnings],
+    ...(text && { text: { question: text.question, label: text.label } }),
+  }
+}
+
+function overlaps(tables: readonly CountedTable[], side: 'rows' | 'columns'): boolean {
+  return tables.some(({ table }) => table.overlapping[side])
+}
+
+/** Without a second variable, several cycles are the columns; one cycle has a single column, which needs no words. */
+function columnsOf(locale: CompleteLocale, { columns, cycles }: Sides, tables: readonly CountedTable[]) {
+  if (columns) return { columns: dressVariable(locale, columns, overlaps(tables, 'columns')) }
+  if (cycles.length < 2) return {}
+  const categories = cycles.map(({ key, title }) => ({ key, sort: 'answer' as const, label: title }))
+  const label = word(locale, 'cycle')
+  return { columns: { variable: 'cycle', kind: 'cycle', label, numeric: false, categories, overlapping: true } }
+}
+
+function dressVariable(locale: CompleteLocale, { found, division }: Counted, overlapping: boolean): VariableReply {
+  const { variable, kind, label, part, unit, numeric, nameOf } = found
+  return {
+    variable: printVariable(variable),
+    kind,
+    label,
+    ...(part !== undefined && { part }),
+    ...(unit && { unit }),
+    ...(variable.cycle !== undefined && { cycle: variable.cycle }),
+    numeric,
+    categories: division.categories.map(({ key, sort, bin }) => ({
+      key,
+      sort,
+      label: bin
+        ? sayBin(locale, bin)
+        : ((sort === 'answer' ? nameOf(key) : undefined) ?? knownWord(locale, key) ?? key),
+    })),
+    overlapping,
+  }
+}
+
+function choiceOf({ key, title, referenceYear, provenance }: ResultCycle) {
+  return { key, title, referenceYear, provenance }
+}
+
+/** Who is behind the tables of a cycle: never a count without these. */
+function dressCycle(
+  { material, sides, request, cycles }: Analysis,
+  cycle: ResultCycle,
+  counted: CountedStates,
+): AnalysisReply['cycles'][number] {
+  const invited = material.members.get(cycle.id)?.get(request.group) ?? []
+  const replied = new Set(material.silent.filter(({ cycleId }) => cycleId === cycle.id).map(({ state }) => state))
+  const own = counted?.get(cycle.id) ?? []
+  const shown = sides ? [sides.rows, sides.columns].flatMap((side) => (side ? [side.readingsIn(cycle)] : [])) : []
+  const edition = cycles.editions.get(cycle.id) ?? 'running'
+  return {
+    ...choiceOf(cycle),
+    edition,
+    provisional: edition === 'running',
+    invited: invited.length,
+    replies: invited.filter((state) => replied.has(state)).length,
+    answered: own.filter((state) => shown.every((readings) => isAnswer(readings.get(state)))).length,
+    counted: own.length,
+  }
+}
+
+/** How States were counted, in words. */
+function ruleOf(locale: CompleteLocale, sides: Sides | undefined): string {
+  if (!sides) return ''
+  const shown = [sides.rows, ...(sides.columns ? [sides.columns] : [])]
+  const cut = shown.filter(({ division }) => division.categories.some(({ bin }) => bin !== undefined))
+  return [
+    word(locale, sides.columns ? 'rule.two' : 'rule.one'),
+    ...(sides.cycles.length > 1 ? [word(locale, 'rule.same')] : []),
+    ...(cut.some(({ found }) => found.variable.bounds.length === 0) ? [word(locale, 'rule.quartiles')] : []),
+    ...(cut.some(({ found }) => found.variable.bounds.length > 0) ? [word(locale, 'rule.bounds')] : []),
+  ].join(' ')
+}

@@ -1,0 +1,31 @@
+import { evaluateReply } from '#shared/form/evaluate.ts'
+import { releaseLevels } from '#shared/reply/release-level.ts'
+import type { Tx } from '#server/platform/database/transaction.ts'
+import { planOf } from '../definitions/index.ts'
+import { levelsOf, type Submitted } from '../indicators/index.ts'
+import { replaceSilence, type SilenceRow } from './silence-queries.ts'
+
+/**
+ * Keeps which questions of a submission were left open and which were not asked, by release level: what is not public
+ * stays so even where nothing was said. In the submission's transaction, beside its answers.
+ */
+export async function projectSilence(tx: Tx, submitted: Submitted): Promise<void> {
+  await replaceSilence(tx, submitted, silenceOf(submitted))
+}
+
+/** A level is there as soon as one answer has it: that a State has replied is as public as its most public answer. */
+function silenceOf(submitted: Submitted): readonly SilenceRow[] {
+  const { version, answers, referenceYear } = submitted
+  const { asked, plan } = evaluateReply(planOf(version), { answers, referenceYear })
+  const levelOf = levelsOf(submitted)
+  const places = plan.questions.map(({ id }, slot) => {
+    const said = answers[id]
+    const standing = said?.value || said?.nonAnswer ? 'said' : asked[slot] === 1 ? 'blank' : 'not-asked'
+    return { id, standing, level: levelOf(id) }
+  })
+  return releaseLevels.flatMap((release) => {
+    const own = places.filter(({ level }) => level === release)
+    const ids = (standing: string) => own.filter((one) => one.standing === standing).map(({ id }) => id)
+    return ids('said').length === 0 ? [] : [{ release, blank: ids('blank'), notAsked: ids('not-asked') }]
+  })
+}

@@ -1,0 +1,17 @@
+import { csvFormatRows } from 'd3-dsv'
+import type { FlatTable } from './analysis-rows.ts'
+
+/**
+ * A flat table as CSV. A missing figure is empty, never a zero. Text that a spreadsheet would take for a formula is
+ * preceded by an apostrophe (ASVS 1.2.10); numbers are untouched.
+ */
+export function writeCsv({ columns, rows }: FlatTable): string {
+  const lines = [columns, ...rows].map((row) =>
+    row.map((field) => (typeof field === 'string' ? harmless(field) : String(field ?? ''))),
+  )
+  return `${csvFormatRows(lines)}\n`
+}
+
+function harmless(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+}

@@ -1,0 +1,3 @@
+import type { ReleasesDeps } from '../releases/index.ts'
+
+export type ExportsDeps = ReleasesDeps

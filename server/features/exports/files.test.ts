@@ -1,0 +1,117 @@
+import { csvParseRows } from 'd3-dsv'
+import fc from 'fast-check'
+import { readXlsx } from 'hucre/xlsx'
+import { describe, expect, test } from 'vitest'
+import { plainText } from '#shared/release/harmless-text.ts'
+import { tinyDefinitions, tinyVersion } from '#tests/support/tiny-definitions.ts'
+import { answerCells, answerColumns, answerLines } from './answer-row.ts'
+import { codebookXml } from './ddi/write-codebook.ts'
+import { variablesOf } from './ddi/variables.ts'
+import { packZip } from './pack-zip.ts'
+import { sampleData, sampleRow } from './sample.fixture.ts'
+import { dataCsvLines } from './write-data-csv.ts'
+import { dataWorkbook } from './write-data-xlsx.ts'
+import { writeTable } from './write-table.ts'
+
+const payloads = ['=1+1', '+1', '-1+1', '@SUM(A1)', '\t=1', "'=1", '=cmd|calc', '＝1+1', 'plain', "'quoted'"]
+const notes = (text: string) => [{ question: 'held', text }]
+const columnOf = (heads: readonly (string | undefined)[], name: string): number => heads.indexOf(name)
+
+describe('CSV of observations', () => {
+  test('text of any kind comes back as it was, and no cell of text can be a formula', () => {
+    const text = fc.oneof(fc.constantFrom(...payloads), fc.string())
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), (texts) => {
+        const states = ['MAR', 'JPN', 'FRA', 'KEN', 'CAN']
+        const rows = texts.map((note, at) => sampleRow({ state: states[at] ?? '', footnotes: notes(note) }))
+        const [heads = [], ...lines] = csvParseRows([...dataCsvLines(sampleData(rows), 'en')].join(''))
+        const cells = lines.map((line) => line[columnOf(heads, 'notes')] ?? '')
+        for (const cell of cells) expect(cell).not.toMatch(/^[=+\-@\t\r\n]/)
+        expect(cells.map(plainText)).toEqual(texts)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('a negative number stays a number', () => {
+    const [heads = [], line = []] = csvParseRows([...dataCsvLines(sampleData([sampleRow({ value: -5.25 })]), 'en')].join(''))
+    expect(line[columnOf(heads, 'value')]).toBe('-5.25')
+  })
+})
+
+describe('a workbook', () => {
+  test('holds text as text and numbers as numbers, and not one formula', async () => {
+    const rows = payloads.map((text, at) => sampleRow({ state: `S${at}`, value: -1 - at, footnotes: notes(text) }))
+    const bytes = await dataWorkbook(sampleData(rows), 'en')
+    const { sheets } = await readXlsx(bytes)
+    const [heads = [], ...lines] = sheets[0]?.rows ?? []
+    const at = heads.indexOf('Notes of the State')
+    expect(lines.map((line) => line[at])).toEqual(payloads)
+    expect(lines.map((line) => line[heads.indexOf('Value')])).toEqual(payloads.map((_, index) => -1 - index))
+    const formulas = [...(sheets[0]?.cells?.values() ?? [])].filter(({ formula }) => formula !== undefined)
+    expect(formulas).toEqual([])
+  })
+
+  test('runs right to left in Arabic, and says that it is invented', async () => {
+    const { sheets } = await readXlsx(await dataWorkbook(sampleData([sampleRow()]), 'ar'))
+    expect(sheets[0]?.view?.rightToLeft).toBe(true)
+    expect(JSON.stringify(sheets[1]?.rows)).toContain('بيانات توضيحية')
+  })
+
+  test('of a whole cycle is written row by row, text as text', async () => {
+    const line = (text: string) => ({ csv: [[text]], cells: [[text, -1]], item: { text } })
+    async function* batches() {
+      yield payloads.slice(0, 5).map(line)
+      yield payloads.slice(5).map(line)
+    }
+    const chunks: Uint8Array[] = []
+    for await (const chunk of writeTable('xlsx', ['text', 'number'], batches())) chunks.push(chunk)
+    const { sheets } = await readXlsx(Buffer.concat(chunks))
+    expect(sheets[0]?.rows.slice(1)).toEqual(payloads.map((text) => [text, -1]))
+  })
+})
+
+describe('answers, cell by cell', () => {
+  const item = (answer: Parameters<typeof answerLines>[0]['answer']) => ({
+    cycle: 'annual-2026',
+    state: 'MAR',
+    section: 'prisons',
+    question: 'held',
+    revision: 1,
+    release: 'R3',
+    answer,
+  })
+  const at = (name: (typeof answerColumns)[number]): number => answerColumns.indexOf(name)
+
+  test('a table is a line for each cell; a reason stands where there is no number', () => {
+    const cells = { 'female:sentenced': { value: '-0.10' }, 'male:sentenced': { nonAnswer: 'confidential' as const } }
+    const lines = answerCells(item({ value: { cells } }))
+    expect(lines.map((line) => [line[at('part')], line[at('value')], line[at('reason')]])).toEqual([
+      ['female:sentenced', '-0.10', ''],
+      ['male:sentenced', '', 'confidential'],
+    ])
+  })
+
+  test('a number that no spreadsheet can hold digit by digit stays text', () => {
+    const value = (number: string) => answerLines(item({ value: { number } }))[0]?.[at('value')]
+    expect([value('12.5'), value('123456789012345678')]).toEqual([12.5, '123456789012345678'])
+  })
+})
+
+describe('a codebook', () => {
+  const loaded = tinyDefinitions.versions.get(tinyVersion.id)
+
+  test('has every question and every cell, in three languages, with the reasons for a missing value', () => {
+    const xml = loaded ? codebookXml({ ...loaded, site: 'Pillar' }) : ''
+    const names = [...xml.matchAll(/<var ID="[^"]+" name="([^"]+)"/g)].map(([, name]) => name)
+    expect(names).toEqual(variablesOf(tinyVersion).map(({ name }) => name))
+    expect(names).toEqual(expect.arrayContaining(['hasStrategy', 'held.female:sentenced', 'capacity']))
+    expect(xml).toContain('<labl xml:lang="ar">سعة السجون</labl>')
+    expect(xml).toContain('<catgry missing="Y">')
+  })
+})
+
+test('an archive of the same files is the same bytes', async () => {
+  const files = [{ name: 'a.csv', bytes: Buffer.from('a,b\n1,2\n') }]
+  expect(await packZip(files)).toEqual(await packZip(files))
+})

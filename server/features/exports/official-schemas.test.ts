@@ -1,0 +1,56 @@
+import { Ajv, type AnySchema } from 'ajv'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { packageDescriptor } from './package-descriptor.ts'
+import { sampleData, sampleRow } from './sample.fixture.ts'
+import { seriesFacts } from './sdmx/series-facts.ts'
+import { dataMessage } from './sdmx/write-sdmx-json.ts'
+import { structureMessage } from './sdmx/write-structure.ts'
+
+/**
+ * The schemas that standards bodies publish are not part of this repository. Put them into a folder under these names and
+ * name it in OFFICIAL_SCHEMAS: from github.com/sdmx-twg/sdmx-json at v2.0.0, and datapackage.org/profiles/2.0.
+ */
+const folder = process.env['OFFICIAL_SCHEMAS'] ?? ''
+const head = { id: 'results', prepared: '2026-11-02T00:00:00Z', sender: 'Pillar', test: true }
+const rows = [
+  sampleRow(),
+  sampleRow({ state: 'JPN', m49: '392', status: 'reason', reason: 'confidential' }),
+  sampleRow({ by: 'sex', code: 'female', flags: ['estimated'], footnotes: [{ question: 'held', text: 'a note' }] }),
+  sampleRow({ indicator: 'T-01', category: 'yes' }),
+]
+const data = sampleData(rows)
+
+const written: Readonly<Record<string, () => Record<string, unknown>>> = {
+  'sdmx-json-data-schema.json': () => ({
+    ...dataMessage(rows, { head, lists: data.lists, facts: seriesFacts(data.indicators) }),
+  }),
+  'sdmx-json-structure-schema.json': () => ({ ...structureMessage(head, data.lists) }),
+  'datapackage.json': () => ({
+    ...packageDescriptor({
+      name: '2026.1',
+      version: '2026.1.0',
+      created: head.prepared,
+      homepage: 'http://localhost:3000',
+      invented: true,
+      files: new Map([['observations.csv', { path: 'observations.csv', bytes: 1, sha256: 'a'.repeat(64) }]]),
+    }),
+  }),
+}
+
+test.each(Object.keys(written).filter((name) => existsSync(join(folder, name))))('what is written fits %s', (name) => {
+  const { $schema: _, id: __, $id: ___, ...schema } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, unknown>
+  const options = { strict: false, validateFormats: false, logger: false, unicodeRegExp: false } as const
+  const fits = new Ajv(options).compile(schema as AnySchema)
+  const message = written[name]?.() ?? {}
+  expect(fits(message), JSON.stringify(fits.errors)).toBe(true)
+  for (const member of ['meta', 'resources']) if (member in message) expect(fits({ ...message, [member]: 7 })).toBe(false)
+})
+
+test('without the schemas the messages at least say which schema they follow', () => {
+  const [sdmx, structure, descriptor] = Object.values(written).map((write) => JSON.stringify(write()))
+  expect(sdmx).toContain('2.0.0/sdmx-json-data-schema.json')
+  expect(structure).toContain('2.0.0/sdmx-json-structure-schema.json')
+  expect(descriptor).toContain('datapackage.org/profiles/2.0/datapackage.json')
+})

@@ -1,0 +1,73 @@
+import type { Indicator } from '#shared/definition/indicator.ts'
+import { completeLocales, type CompleteLocale } from '#shared/text/locale.ts'
+import { inLocale, type Localized } from '#shared/text/localized.ts'
+import { refuse } from '#server/platform/http/problem.ts'
+import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
+import { editionOf } from '../indicators/index.ts'
+import { readCycleFacts, readDataRows, readStateCodes, type CycleFact, type StateFact } from './observation-queries.ts'
+import type { DataRow } from './observation-row.ts'
+import type { ExportsDeps } from './deps.ts'
+import { describedIndicators } from './describe-data.ts'
+import { codeListsOf, type CodeLists, type Names } from './sdmx/code-lists.ts'
+
+/** Rows and what is needed to say them in words. */
+export interface DataSet {
+  readonly rows: readonly DataRow[]
+  readonly cycles: readonly CycleFact[]
+  readonly states: readonly StateFact[]
+  readonly indicators: ReadonlyMap<string, Indicator>
+  readonly lists: CodeLists
+}
+
+/** What is asked for: one indicator, one cycle, or both. */
+export interface Scope {
+  readonly indicator?: string | undefined
+  readonly cycle?: string | undefined
+  readonly edition?: string | undefined
+}
+
+const asPublic = { role: 'app_public', state: null, personId: null } as const
+
+/** Everything public of a scope: each cycle in its release, or running where it has none yet. */
+export async function readPublicData(deps: ExportsDeps, scope: Scope): Promise<DataSet> {
+  const indicators = indicatorsOf(deps)
+  if (scope.indicator !== undefined && !indicators.has(scope.indicator)) refuse('indicator.notFound')
+  return withTenant(deps.database, asPublic, async (tx) => {
+    const all = await readCycleFacts(tx)
+    const chosen = scope.cycle === undefined ? all : all.filter(({ key }) => key === scope.cycle)
+    if (chosen.length === 0 && scope.cycle !== undefined) refuse('cycle.notFound')
+    const places = await placesOf(tx, chosen, scope.edition)
+    const rows = await readDataRows(tx, { places, indicator: scope.indicator })
+    return { rows, ...(await wordsOf(tx, deps, all)), cycles: chosen }
+  })
+}
+
+async function placesOf(tx: Tx, cycles: readonly CycleFact[], wished: string | undefined) {
+  const places: { cycleId: string; edition: string }[] = []
+  for (const { id } of cycles) {
+    const { edition } = await editionOf(tx, id, 'public', cycles.length === 1 ? wished : undefined)
+    places.push({ cycleId: id, edition })
+  }
+  return places
+}
+
+/** Names and lists for data of these cycles. */
+export async function wordsOf(tx: Tx, deps: ExportsDeps, cycles: readonly CycleFact[]) {
+  const states = await readStateCodes(tx)
+  const lists = codeListsOf({
+    indicators: describedIndicators(deps),
+    states: states.map(({ m49, names }) => ({ m49, names: inAll(names) })),
+    cycles: cycles.map(({ key, titles }) => ({ key, names: inAll(titles) })),
+  })
+  return { states, indicators: indicatorsOf(deps), lists }
+}
+
+/** All indicators of this installation by id. */
+export function indicatorsOf({ definitions }: Pick<ExportsDeps, 'definitions'>): ReadonlyMap<string, Indicator> {
+  return new Map([...definitions.instruments.values()].flatMap((one) => one.indicators).map((one) => [one.id, one]))
+}
+
+function inAll(texts: Localized): Names {
+  // One name for each complete language.
+  return Object.fromEntries(completeLocales.map((locale: CompleteLocale) => [locale, inLocale(texts, locale)])) as Names
+}

@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import type { Answer } from '#shared/answer/answer.ts'
+import type { PublicReply } from '#shared/contract/results.ts'
+import type { ReleaseLevel } from '#shared/reply/release-level.ts'
+import type { Tx } from '#server/platform/database/transaction.ts'
+import { running } from './edition-queries.ts'
+import type { Place, RowAudience } from './queries.ts'
+
+/** A submitted answer as it is written: with the submission it comes from, its place, and who may read it. */
+export interface AnswerRow {
+  readonly submissionId: string
+  readonly revision: number
+  /** ISO 8601. */
+  readonly submittedAt: string
+  readonly section: string
+  readonly question: string
+  /** Order in the questionnaire. */
+  readonly position: number
+  readonly answer: Answer
+  readonly release: ReleaseLevel
+  readonly audience: RowAudience
+}
+
+/** Puts the answers of a State's latest submission in the place of the earlier ones, in the running edition. */
+export async function replaceSubmittedAnswers(
+  tx: Tx,
+  { state, cycleId }: Place,
+  rows: readonly AnswerRow[],
+): Promise<void> {
+  await sql`delete from submitted_answer where state_id = ${state} and cycle_id = ${cycleId} and edition = ${running}`.execute(
+    tx,
+  )
+  await sql`insert into submitted_answer (state_id, cycle_id, edition, submission_id, revision, submitted_at, section_id, question_id,
+      position, answer, release, audience)
+    select ${state}, ${cycleId}, ${running}, a."submissionId", a.revision, a."submittedAt", a.section, a.question, a.position, a.answer, a.release, a.audience
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as a("submissionId" uuid, revision integer, "submittedAt" timestamptz,
+      section text, question text, position integer, answer jsonb, release text, audience text)`.execute(tx)
+}
+
+/** An answer as it is read back: with its State. */
+export type SubmittedAnswer = Omit<AnswerRow, 'audience'> & { readonly state: string }
+
+interface Wanted {
+  readonly cycleId: string
+  readonly edition: string
+  /** All questions, unless some are named. */
+  readonly questions?: readonly string[] | undefined
+}
+
+/**
+ * The submitted answers of a cycle and edition that the role may read: everybody those of level R3, the secretariat all,
+ * a State's team its own. By State, then in the order of the questionnaire.
+ */
+export async function readSubmittedAnswers(
+  tx: Tx,
+  { cycleId, edition, questions }: Wanted,
+): Promise<readonly SubmittedAnswer[]> {
+  const only = questions ? sql`and question_id = any(${questions}::text[])` : sql``
+  const { rows } = await sql<Omit<SubmittedAnswer, 'submittedAt'> & { readonly submittedAt: Date }>`select
+      state_id as state, submission_id as "submissionId", revision, submitted_at as "submittedAt", section_id as section,
+      question_id as question, position, answer, release
+    from submitted_answer where cycle_id = ${cycleId} and edition = ${edition} ${only}
+      and (audience <> 'public' or edition <> ${running} or current_setting('role') = 'app_public') order by state_id, position`.execute(
+    tx,
+  )
+  return rows.map((row) => ({ ...row, submittedAt: row.submittedAt.toISOString() }))
+}
+
+interface ReplyRow {
+  readonly versionId: string
+  readonly revision: number
+  readonly submittedAt: Date
+}
+
+/** What a reader may know of a reply with published answers. */
+export async function readPublishedReply(
+  tx: Tx,
+  { state, cycleId }: Place,
+  edition: string,
+): Promise<Pick<PublicReply, 'versionId' | 'revision' | 'submittedAt'> | undefined> {
+  const { rows } = await sql<ReplyRow>`select c.version_id as "versionId", a.revision, a.submitted_at as "submittedAt"
+    from submitted_answer a join cycle c using (cycle_id)
+    where a.cycle_id = ${cycleId} and a.edition = ${edition} and a.state_id = ${state} and a.release = 'R3' limit 1`.execute(
+    tx,
+  )
+  return rows.map((row) => ({ ...row, submittedAt: row.submittedAt.toISOString() }))[0]
+}
+
+/** The published answers, in the order of the questionnaire. */
+export async function readPublishedAnswers(
+  tx: Tx,
+  { state, cycleId }: Place,
+  edition: string,
+): Promise<PublicReply['answers']> {
+  const { rows } = await sql<
+    PublicReply['answers'][number]
+  >`select section_id as section, question_id as question, answer from submitted_answer
+    where cycle_id = ${cycleId} and edition = ${edition} and state_id = ${state} and release = 'R3' order by position`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** Which of these questions can be read in public replies to the cycle: `state question`. */
+export async function readPublishedPlaces(
+  tx: Tx,
+  { cycleId, edition, questions }: Required<Wanted> & { readonly questions: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ place: string }>`select state_id || ' ' || question_id as place from submitted_answer
+    where cycle_id = ${cycleId} and edition = ${edition} and release = 'R3' and question_id = any(${questions}::text[])`.execute(
+    tx,
+  )
+  return new Set(rows.map(({ place }) => place))
+}

@@ -1,0 +1,103 @@
+import type { Indicator } from '#shared/definition/indicator.ts'
+import { aggregate, type Weighed } from '#shared/indicator/aggregate.ts'
+import { coverageOf } from '#shared/indicator/coverage.ts'
+import type { AggregationRule, Figure } from '#shared/indicator/figure.ts'
+import { measureOfSeries, rulesOf } from '#shared/indicator/measure.ts'
+import { cellOf, suppressGroups, type AddedSeries } from '#shared/indicator/suppress-groups.ts'
+import type { AggregateRow, GroupFigures } from './aggregate-queries.ts'
+import type { StoredObservation } from './queries.ts'
+
+/** What the figures of a cycle rest on besides the observations. */
+export interface Cycle {
+  /** Invited States of each group, in the order in which groups are shown. */
+  readonly groups: ReadonlyMap<string, readonly string[]>
+  readonly replied: ReadonlySet<string>
+  /** Population of a State in the reference year, from an outside series. */
+  readonly peopleOf: (state: string) => number | undefined
+}
+
+interface Series {
+  readonly indicator: Indicator
+  readonly by: string
+  readonly code: string
+  readonly rules: readonly AggregationRule[]
+  readonly members: ReadonlyMap<string, StoredObservation>
+}
+
+/** Rules whose figures can be added and subtracted between groups, or worked out from such. */
+const added: ReadonlySet<AggregationRule> = new Set(['sum', 'wmean', 'ratio_of_sums'])
+
+/** The figures of every series of one indicator in every group, with what has to be withheld. */
+export function figuresOfIndicator(
+  indicator: Indicator,
+  observations: readonly StoredObservation[],
+  cycle: Cycle,
+): readonly Omit<AggregateRow, 'audience' | 'indicator'>[] {
+  const byPlace = Map.groupBy(observations, ({ by = '', code = '' }) => `${by}\n${code}`)
+  const series = [...byPlace].map(([place, members]): Series => {
+    const [by = '', code = ''] = place.split('\n')
+    const rules = rulesOf(indicator, measureOfSeries(indicator, by, code))
+    return { indicator, by, code, rules, members: new Map(members.map((one) => [one.state, one])) }
+  })
+  const withheld = suppressGroups(series.filter(({ rules }) => rules.some((rule) => added.has(rule))).map(addedOf), cycle.groups)
+  return series.map((one) => ({
+    by: one.by,
+    code: one.code,
+    groups: [...cycle.groups].map(([group, invited]) => {
+      const found = figuresOf(one, group, invited, cycle)
+      return withheld.has(cellOf(one, group)) ? withhold(found) : found
+    }),
+  }))
+}
+
+/** The States whose values are added up. */
+function addedOf({ by, code, members }: Series): AddedSeries {
+  const counted = [...members.values()].filter(({ status, excluded }) => status === 'value' && !excluded)
+  return { by, code, states: new Set(counted.map(({ state }) => state)) }
+}
+
+function withhold(found: GroupFigures): GroupFigures {
+  const figures = found.figures.map((figure) =>
+    added.has(figure.rule) ? { rule: figure.rule, n: figure.n, withheld: true } : figure,
+  )
+  return { ...found, figures }
+}
+
+type Reply = Weighed & { readonly excluded?: boolean }
+
+/** Figures of one group. A reply that has no observation of the series was not asked for it. */
+function figuresOf(series: Series, group: string, invited: readonly string[], cycle: Cycle): GroupFigures {
+  const { indicator, rules, members } = series
+  const replies = invited.filter((state) => cycle.replied.has(state))
+  const standing = replies.map((state): Reply => {
+    const { excluded, ...own } = members.get(state) ?? notAsked(indicator.id)
+    return { ...own, weight: cycle.peopleOf(state), ...(excluded && { excluded: true }) }
+  })
+  const counted = standing.filter((one) => !one.excluded)
+  const coverage = coverageOf(invited.length, standing)
+  const figures =
+    indicator.system === 'submitted'
+      ? rules.map(() => shareOfInvited(invited.length, replies.length))
+      : rules.map((rule) => withCovered(aggregate(rule, counted), counted, invited, cycle))
+  return { group, coverage: { ...coverage, reasons: { ...coverage.reasons } }, figures: figures.map((one) => ({ ...one })) }
+}
+
+/** A mean by population says what share of the group's population it covers, where that is known of every State of it. */
+function withCovered(figure: Figure, counted: readonly Reply[], invited: readonly string[], cycle: Cycle): Figure {
+  if (figure.rule !== 'wmean' || figure.value === undefined) return figure
+  const all = invited.flatMap((state) => cycle.peopleOf(state) ?? [])
+  if (all.length < invited.length) return figure
+  const people = all.reduce((total, one) => total + one, 0)
+  const behind = counted.filter(({ status }) => status === 'value').reduce((total, { weight = 0 }) => total + weight, 0)
+  return { ...figure, covered: (100 * behind) / people }
+}
+
+/** Of the States invited, those with a reply: the only share whose denominator holds States that said nothing. */
+function shareOfInvited(n: number, replies: number): Figure {
+  const rule = 'share_yes'
+  return n === 0 ? { rule, n, counts: {} } : { rule, n, counts: { yes: replies }, value: (100 * replies) / n }
+}
+
+function notAsked(indicator: string): Omit<StoredObservation, 'state' | 'cycleId' | 'release' | 'revision'> {
+  return { indicator, status: 'not-asked', flags: [], footnotes: [], questions: [] }
+}

@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import type { Tx } from '#server/platform/database/transaction.ts'
+import type { Audience, GroupFigures } from './aggregate-queries.ts'
+import { running } from './edition-queries.ts'
+import type { Place } from './queries.ts'
+
+/** Whether a State asked that its small counts be withheld from the public in this cycle. */
+export async function asksToWithholdSmall(tx: Tx, { state, cycleId }: Place): Promise<boolean> {
+  const { rows } = await sql<object>`select from small_number_request where cycle_id = ${cycleId} and state_id = ${state}`.execute(tx)
+  return rows.length > 0
+}
+
+/** What the secretariat said of one State's value. */
+export interface Verdict {
+  readonly indicator: string
+  readonly state: string
+  readonly verdict: 'reviewed' | 'excluded'
+  readonly reason: string | null
+  readonly language: string | null
+  readonly revision: number
+  readonly personId: string
+  readonly at: Date
+}
+
+/** All verdicts of a cycle, or those of one indicator. */
+export async function readVerdicts(tx: Tx, cycleId: string, indicator?: string): Promise<readonly Verdict[]> {
+  const only = indicator === undefined ? sql`` : sql`and indicator = ${indicator}`
+  const { rows } = await sql<Verdict>`select indicator, state_id as state, verdict, reason, language, revision,
+      person_id as "personId", at from observation_review where cycle_id = ${cycleId} ${only}`.execute(tx)
+  return rows
+}
+
+/** Puts a verdict in the place of the earlier one. */
+export async function writeVerdict(tx: Tx, cycleId: string, verdict: Verdict): Promise<void> {
+  const { indicator, state, reason, language, revision, personId, at } = verdict
+  await sql`insert into observation_review (cycle_id, indicator, state_id, verdict, reason, language, revision, person_id, at)
+    values (${cycleId}, ${indicator}, ${state}, ${verdict.verdict}, ${reason}, ${language}, ${revision}, ${personId}, ${at})
+    on conflict (cycle_id, indicator, state_id) do update set verdict = excluded.verdict, reason = excluded.reason,
+      language = excluded.language, revision = excluded.revision, person_id = excluded.person_id, at = excluded.at`.execute(tx)
+}
+
+/** Takes a verdict back; whether there was one. */
+export async function removeVerdict(tx: Tx, cycleId: string, indicator: string, state: string): Promise<boolean> {
+  const { rows } = await sql<object>`delete from observation_review
+    where cycle_id = ${cycleId} and indicator = ${indicator} and state_id = ${state} returning state_id`.execute(tx)
+  return rows.length > 0
+}
+
+/** Aggregates of every indicator's total in the running edition, for one audience. */
+export async function readTotals(
+  tx: Tx,
+  cycleId: string,
+  audience: Audience,
+): Promise<ReadonlyMap<string, readonly GroupFigures[]>> {
+  const { rows } = await sql<{ indicator: string; groups: GroupFigures[] }>`select indicator, groups from aggregate
+    where cycle_id = ${cycleId} and edition = ${running} and audience = ${audience} and breakdown = ''`.execute(tx)
+  return new Map(rows.map(({ indicator, groups }) => [indicator, groups]))
+}
+
+export interface SmallNumberRequest {
+  readonly state: string
+  readonly note: string
+  readonly personId: string
+  readonly at: Date
+}
+
+export async function readSmallNumberRequests(tx: Tx, cycleId: string): Promise<readonly SmallNumberRequest[]> {
+  const { rows } = await sql<SmallNumberRequest>`select state_id as state, note, person_id as "personId", at
+    from small_number_request where cycle_id = ${cycleId} order by state_id`.execute(tx)
+  return rows
+}
+
+export async function writeSmallNumberRequest(tx: Tx, cycleId: string, request: SmallNumberRequest): Promise<void> {
+  await sql`delete from small_number_request where cycle_id = ${cycleId} and state_id = ${request.state}`.execute(tx)
+  await sql`insert into small_number_request (cycle_id, state_id, note, person_id, at)
+    values (${cycleId}, ${request.state}, ${request.note}, ${request.personId}, ${request.at})`.execute(tx)
+}
+
+export async function removeSmallNumberRequest(tx: Tx, cycleId: string, state: string): Promise<void> {
+  await sql`delete from small_number_request where cycle_id = ${cycleId} and state_id = ${state}`.execute(tx)
+}
+
+export async function isInvited(tx: Tx, { cycleId, state }: Place): Promise<boolean> {
+  const { rows } = await sql<object>`select from cycle_state where cycle_id = ${cycleId} and state_id = ${state}`.execute(tx)
+  return rows.length > 0
+}

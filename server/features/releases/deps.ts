@@ -1,0 +1,3 @@
+import type { IndicatorsDeps } from '../indicators/index.ts'
+
+export type ReleasesDeps = IndicatorsDeps

@@ -1,0 +1,61 @@
+import type { StaleFigure } from '#shared/contract/summaries.ts'
+import type { Block, SummaryDocument } from '#shared/summary/document.ts'
+import { computeFigure } from '#shared/summary/figure.ts'
+import { queryOf } from '#shared/summary/figure-query.ts'
+import type { Material } from './compose-document.ts'
+import { writeParagraph, cellText } from './write-blocks.ts'
+import { writeNumber } from './write-sentence.ts'
+
+/**
+ * Figures of a draft that read differently over the facts as they are now: a release took the place of the running
+ * edition, or a State corrected its reply.
+ */
+export function findStale(document: SummaryDocument, material: Material): readonly StaleFigure[] {
+  return [...document.blocks, ...document.annexes].flatMap((block) => staleIn(block, material))
+}
+
+function staleIn(block: Block, material: Material): readonly StaleFigure[] {
+  const changed = (figure: string, before: string, now: string): readonly StaleFigure[] =>
+    before === now ? [] : [{ paragraph: block.id, figure, before, now }]
+  if (block.kind === 'paragraph') {
+    const now = writtenNow(block.sentences, material)
+    return block.runs.flatMap((run) =>
+      typeof run === 'string'
+        ? []
+        : changed(run.figure, run.text, now.get(run.figure) ?? valueNow(run.figure, material)),
+    )
+  }
+  if (block.kind === 'table')
+    return block.rows.flatMap(({ cells }) =>
+      cells.flatMap(({ text, figure }) =>
+        figure === undefined ? [] : changed(figure, text, cellNow(figure, material)),
+      ),
+    )
+  if (block.kind !== 'chart') return []
+  return block.series.flatMap(({ values, figures }) =>
+    figures.flatMap((figure, at) => changed(figure, written(values[at] ?? null, material), valueNow(figure, material))),
+  )
+}
+
+/** How each figure of these sentences is written now, with the noun that may belong to it ("31 States"). */
+export function writtenNow(
+  sentences: Parameters<typeof writeParagraph>[0],
+  { facts, wording }: Material,
+): ReadonlyMap<string, string> {
+  const runs = writeParagraph(sentences, facts, wording)
+  return new Map(runs.flatMap((run) => (typeof run === 'string' ? [] : [[run.figure, run.text] as const])))
+}
+
+function valueNow(figure: string, { facts, wording }: Material): string {
+  const query = queryOf(figure)
+  return written((query && computeFigure(facts, query)?.value) ?? null, { facts, wording })
+}
+
+function cellNow(figure: string, { facts, wording }: Material): string {
+  const query = queryOf(figure)
+  return query ? cellText(query, facts, wording) : ''
+}
+
+function written(value: number | null, { wording }: Material): string {
+  return value === null ? wording.text('label.suppressed') : writeNumber(value, wording.locale)
+}

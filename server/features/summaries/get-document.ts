@@ -1,0 +1,83 @@
+import type { DocumentKind, SummaryDocument } from '#shared/summary/document.ts'
+import type { Instrument } from '#shared/definition/instrument.ts'
+import { headingIds } from '#shared/definition/instrument.ts'
+import { isThread } from '#shared/summary/scope.ts'
+import type { CompleteLocale } from '#shared/text/locale.ts'
+import { refuse } from '#server/platform/http/problem.ts'
+import { withTenant } from '#server/platform/database/transaction.ts'
+import { composeDocument } from './compose-document.ts'
+import { composeNational } from './compose-national.ts'
+import type { SummariesDeps } from './deps.ts'
+import { findPublished } from './draft-queries.ts'
+import { readCyclesOf, readSummaryCycles, type StoredCycle } from './facts-queries.ts'
+import { asPublic } from './read-facts.ts'
+import { wellAsked } from './well-asked.ts'
+
+export interface AskedDocument {
+  readonly kind: DocumentKind
+  readonly scope: string
+  readonly cycle?: string | undefined
+  readonly edition?: string | undefined
+}
+
+/** A document that anybody may read, in the reader's language; without a cycle, of the latest that asked about it. */
+export async function getDocument(
+  deps: SummariesDeps,
+  asked: AskedDocument,
+  locale: CompleteLocale,
+): Promise<SummaryDocument> {
+  const { kind, scope } = asked
+  const cycles = await cyclesFor(deps, asked, locale)
+  const cycle = asked.cycle ?? cycles[0]?.key ?? refuse('document.notFound')
+  const wanted = { cycle, edition: asked.edition }
+  if (kind === 'national') return composeNational(deps, { ...wanted, state: scope }, locale)
+  demandScope(deps, kind, scope)
+  return composeDocument(deps, { ...wanted, kind, scope }, locale)
+}
+
+/** The text that the secretariat published in the place of the generated one, if it did and no other edition is wished. */
+export async function getPublished(
+  deps: SummariesDeps,
+  { kind, scope, cycle, edition }: AskedDocument & { readonly cycle: string },
+  locale: CompleteLocale,
+): Promise<SummaryDocument | undefined> {
+  const found = await withTenant(deps.database, asPublic, (tx) => findPublished(tx, { kind, scope, cycle, locale }))
+  return edition === undefined || found?.edition === edition ? found?.document : undefined
+}
+
+/** Cycles that can say anything about a scope, those about it alone first, then the latest. */
+export async function cyclesFor(
+  deps: SummariesDeps,
+  { scope, kind }: Pick<AskedDocument, 'scope' | 'kind'>,
+  locale: CompleteLocale,
+): Promise<readonly StoredCycle[]> {
+  return withTenant(deps.database, asPublic, async (tx) => {
+    const cycles = await readSummaryCycles(tx, locale)
+    if (kind === 'national') {
+      const replied = await readCyclesOf(tx, scope)
+      return cycles.filter(({ id }) => replied.has(id))
+    }
+    return cycles
+      .filter(({ provenance, versionId }) => provenance !== 'documented' && wellAsked(deps, versionId, scope))
+      .toSorted((a, b) => Number(isOwn(deps, b, scope)) - Number(isOwn(deps, a, scope)))
+  })
+}
+
+/** Whether a cycle was held on this pillar, or on the pillar of this heading. */
+function isOwn({ definitions }: SummariesDeps, { versionId }: StoredCycle, scope: string): boolean {
+  return definitions.versions.get(versionId)?.version.pillar === scope.split('.')[0]
+}
+
+function demandScope({ definitions }: SummariesDeps, kind: DocumentKind, scope: string): void {
+  const instruments = [...definitions.instruments.values()].map(({ instrument }) => instrument)
+  if (!instruments.some((instrument) => isScope(instrument, kind, scope))) refuse('document.notFound')
+}
+
+/** Whether a kind of document exists for the scope: themes have pillars, recommendations headings and citable paragraphs. */
+export function isScope(instrument: Instrument, kind: DocumentKind, scope: string): boolean {
+  const isPillar = instrument.pillars.some(({ id }) => id === scope)
+  if (kind === 'thread') return isThread(scope)
+  if (kind !== 'recommendation') return isPillar || scope === 'all'
+  const paragraph = instrument.paragraphs.find(({ n }) => String(n) === scope)
+  return headingIds(instrument).includes(scope) || paragraph?.safeToCite === true
+}

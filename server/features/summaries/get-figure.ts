@@ -1,0 +1,80 @@
+import type { FigureReply } from '#shared/contract/summaries.ts'
+import { textKeys } from '#shared/definition/text-keys.ts'
+import { computeFigure, type Basis } from '#shared/summary/figure.ts'
+import { queryOf, type FigureQuery } from '#shared/summary/figure-query.ts'
+import type { CompleteLocale } from '#shared/text/locale.ts'
+import { refuse } from '#server/platform/http/problem.ts'
+import { codeWords } from './code-words.ts'
+import { readMaterial, type Material } from './compose-document.ts'
+import type { SummariesDeps } from './deps.ts'
+import type { WantedFacts } from './read-facts.ts'
+import { writeNumber } from './write-sentence.ts'
+
+/** Opens a figure: computes it anew from its address, and says the rule, the filter and every State behind it. */
+export async function getFigure(
+  deps: SummariesDeps,
+  wanted: WantedFacts & { readonly figure: string },
+  locale: CompleteLocale,
+): Promise<FigureReply> {
+  const query = queryOf(wanted.figure) ?? refuse('figure.notFound')
+  const material = await readMaterial(deps, wanted, locale)
+  const figure = computeFigure(material.facts, query) ?? refuse('figure.notFound')
+  const { facts, wording } = material
+  const { cycle, edition } = facts
+  return {
+    key: figure.key,
+    cycle: { key: cycle.key, title: cycle.title, provenance: cycle.provenance },
+    edition,
+    rule: wording.text(`rule.${query.rule}`),
+    ...filterOf(material, query),
+    ...(figure.value !== undefined && { value: figure.value }),
+    text: figure.value === undefined ? wording.text('label.suppressed') : writeNumber(figure.value, locale),
+    basis: figure.basis
+      .map((one) => basisOf(material, query, one))
+      .toSorted((a, b) => Number(b.counts) - Number(a.counts) || wording.compare(a.name, b.name)),
+  }
+}
+
+function filterOf({ facts, wording }: Material, { subject, codes = [], group }: FigureQuery) {
+  const say = codeWords(facts, wording, subject)
+  const isIndicator = facts.indicators.some(({ id }) => id === subject)
+  return {
+    ...(subject !== undefined && { subject: subjectOf(facts.version.id, wording.text, subject, isIndicator) }),
+    ...(subject !== undefined && isIndicator && { indicator: subject }),
+    codes: codes.map(say),
+    ...(group !== undefined && { group: wording.text(`group.${group}`) }),
+  }
+}
+
+function subjectOf(_version: string, text: (key: string) => string, subject: string, isIndicator: boolean): string {
+  if (isIndicator) return `${subject} ${text(textKeys.indicator(subject, 'name'))}`
+  const [name = ''] = subject.split('@')
+  if (subject.includes('@')) return text(`role.${name}`)
+  return text(textKeys.question(name.split('.')[0] ?? name, 'label'))
+}
+
+function basisOf({ facts, wording }: Material, { subject }: FigureQuery, one: Basis): FigureReply['basis'][number] {
+  const { state, counts, questions, revision } = one
+  return {
+    state,
+    name: wording.stateName(state),
+    counts,
+    said: saidOf(one, wording.text, wording.locale, codeWords(facts, wording, subject), subject === undefined),
+    questions: [...questions],
+    revision,
+  }
+}
+
+function saidOf(
+  { status, reason, codes, value }: Basis,
+  text: (key: string) => string,
+  locale: CompleteLocale,
+  say: (code: string) => string,
+  isReply: boolean,
+): string {
+  if (isReply) return text(status === 'value' ? 'said.replied' : 'said.silent')
+  if (status === 'reason') return text(`reason.${reason ?? ''}`)
+  if (status === 'blank') return text('said.blank')
+  if (codes.length > 0) return codes.map(say).join('; ')
+  return value === undefined ? text('said.answered') : writeNumber(value, locale)
+}

@@ -1,0 +1,6 @@
+export { cyclesFor, getDocument, getPublished, type AskedDocument } from './get-document.ts'
+export { enterSummary } from './enter-summary.ts'
+export { getFigure } from './get-figure.ts'
+export { listScopes } from './list-scopes.ts'
+export { serveSummaries } from './routes.ts'
+export type { SummariesDeps } from './deps.ts'

@@ -1,0 +1,25 @@
+import type { SummaryDocument } from '#shared/summary/document.ts'
+import type { SummariesDeps } from './deps.ts'
+import { writePaper, type PaperAddresses } from './paper/write-paper.ts'
+
+/** A document as a paper whose links lead to this installation. */
+export async function paperOf({ publicUrl }: SummariesDeps, document: SummaryDocument): Promise<Uint8Array> {
+  return writePaper(document, addressesOf(publicUrl(), document))
+}
+
+function addressesOf(origin: string, { cycle, edition, locale }: SummaryDocument): PaperAddresses {
+  const query = `?edition=${encodeURIComponent(edition)}&locale=${locale}`
+  const figures = `figures/${cycle.key}`
+  const replies = `replies/${cycle.key}`
+  return {
+    origin,
+    figure: (figure) => ({
+      address: `${origin}/${figures}/${encodeURIComponent(figure)}${query}`,
+      shown: `${figures}/${figure}`,
+    }),
+    answer: (state, question) => ({
+      address: `${origin}/${replies}/${state}${query}#${question}`,
+      shown: `${replies}/${state}#${question}`,
+    }),
+  }
+}

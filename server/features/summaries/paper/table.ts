@@ -1,0 +1,74 @@
+import { AlignmentType, BorderStyle, ShadingType, Table, TableCell, TableRow, WidthType, type FileChild } from 'docx'
+import type { TableBlock } from '#shared/summary/document.ts'
+import { isRightToLeft, textWidth } from './layout.ts'
+import { figureLink, paragraph, words, type Paper } from './text.ts'
+
+const thin = { style: BorderStyle.SINGLE, size: 4, color: 'B9B7B0' } as const
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+const borders = { top: thin, bottom: thin, left: none, right: none, insideHorizontal: thin, insideVertical: none }
+
+/** A table whose first row is repeated on every page, with a caption above; every number is a link. */
+export function tableOf(paper: Paper, block: TableBlock, number: number): readonly FileChild[] {
+  const caption = `${paper.text('label.table')} ${number}. ${block.caption}`
+  const [first, ...rest] = widthsOf(block)
+  const isWords = block.rows.every(({ cells }) => cells.every(({ figure }) => figure === undefined))
+  const cell = (child: ReturnType<typeof paragraph>, width: number | undefined, isHead = false) =>
+    new TableCell({
+      children: [child],
+      width: { size: width ?? 0, type: WidthType.DXA },
+      margins: { top: 50, bottom: 50, left: 50, right: 50 },
+      ...(isHead && { shading: { type: ShadingType.CLEAR, fill: 'F1EFEA', color: 'auto' } }),
+    })
+  const alignment = isWords ? AlignmentType.START : AlignmentType.END
+  const spacing = { after: 0, line: 250 }
+  // A short table stays on one page: every row but the last keeps with the next.
+  const keepsTogether = block.rows.length <= 14
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: block.columns.map((text, at) =>
+      cell(
+        paragraph(paper, {
+          style: 'Note',
+          spacing,
+          keepNext: true,
+          children: [words(paper, text, { bold: true })],
+          alignment: at === 0 ? AlignmentType.START : alignment,
+        }),
+        at === 0 ? first : rest[at - 1],
+        true,
+      ),
+    ),
+  })
+  const rows = block.rows.map(({ label, cells }, row) => {
+    const keepNext = keepsTogether && row < block.rows.length - 1
+    return new TableRow({
+      cantSplit: true,
+      children: [
+        cell(paragraph(paper, { spacing, keepNext, children: [words(paper, label)] }), first),
+        ...cells.map(({ text, figure }, at) => {
+          const child = figure === undefined ? words(paper, text) : figureLink(paper, text, figure)
+          return cell(paragraph(paper, { spacing, alignment, keepNext, children: [child] }), rest[at])
+        }),
+      ],
+    })
+  })
+  return [
+    paragraph(paper, { style: 'Caption', children: [words(paper, caption, { bold: true })] }),
+    new Table({
+      rows: [head, ...rows],
+      borders,
+      width: { size: textWidth, type: WidthType.DXA },
+      columnWidths: widthsOf(block),
+      visuallyRightToLeft: isRightToLeft(paper.locale),
+    }),
+    paragraph(paper, { spacing: { after: 120 }, children: [] }),
+  ]
+}
+
+/** The first column holds words and gets what the others leave. */
+function widthsOf({ columns }: TableBlock): number[] {
+  const others = columns.length - 1
+  const each = others <= 1 ? Math.round(textWidth * 0.45) : Math.min(1500, Math.floor((textWidth * 0.7) / others))
+  return [textWidth - each * others, ...Array.from({ length: others }, () => each)]
+}

@@ -1,0 +1,55 @@
+import {
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  Paragraph,
+  TextRun,
+  type IParagraphOptions,
+  type ParagraphChild,
+} from 'docx'
+import type { Run } from '#shared/summary/document.ts'
+import type { CompleteLocale } from '#shared/text/locale.ts'
+import { isRightToLeft } from './layout.ts'
+import type { NoteLink, Notes } from './notes.ts'
+
+/** What every part of a paper needs: its language, addresses of figures, words, footnotes. */
+export interface Paper {
+  readonly locale: CompleteLocale
+  readonly text: (key: string) => string
+  /** A figure's own page. */
+  readonly figureLink: (figure: string) => NoteLink
+  /** A published answer. */
+  readonly answerLink: (state: string, question: string) => NoteLink
+  readonly notes: Notes
+}
+
+/** A paragraph in the direction of the paper's language. */
+export function paragraph(paper: Pick<Paper, 'locale'>, options: IParagraphOptions): Paragraph {
+  return new Paragraph({ ...options, ...(isRightToLeft(paper.locale) && { bidirectional: true }) })
+}
+
+export function words(
+  paper: Pick<Paper, 'locale'>,
+  text: string,
+  style: { bold?: boolean; italics?: boolean } = {},
+): TextRun {
+  const complex = { boldComplexScript: style.bold === true, italicsComplexScript: style.italics === true }
+  return new TextRun({ text, ...style, ...complex, ...(isRightToLeft(paper.locale) && { rightToLeft: true }) })
+}
+
+/** Words as they are, each figure as a link to what it rests on, then the footnote. */
+export function runsOf(paper: Paper, runs: readonly Run[], note?: number): readonly ParagraphChild[] {
+  const children = runs.map((run) =>
+    typeof run === 'string' ? words(paper, run) : figureLink(paper, run.text, run.figure),
+  )
+  return note === undefined ? children : [...children, new FootnoteReferenceRun(note)]
+}
+
+/** A number that opens its answers: marked quietly, so that a page full of them stays readable. */
+export function figureLink(paper: Paper, text: string, figure: string): ParagraphChild {
+  const run = new TextRun({
+    text,
+    underline: { type: 'dotted', color: '767B80' },
+    ...(isRightToLeft(paper.locale) && { rightToLeft: true }),
+  })
+  return new ExternalHyperlink({ link: paper.figureLink(figure).address, children: [run] })
+}

@@ -1,0 +1,43 @@
+import { AlignmentType, BorderStyle, HeadingLevel, type FileChild } from 'docx'
+import type { SummaryDocument } from '#shared/summary/document.ts'
+import { writeDay } from '../words.ts'
+import { paragraph, words, type Paper } from './text.ts'
+
+const rule = { style: BorderStyle.SINGLE, size: 8, color: '1D2125', space: 6 } as const
+
+/** Symbol line, session, agenda item, title with its notes. Nothing of the visual identity of an organization. */
+export function titleBlock(paper: Paper, document: SummaryDocument): readonly FileChild[] {
+  const { symbol, session, agendaItem, date } = document.titleBlock
+  const item = agendaItem === undefined ? [] : [paper.text('label.agendaItem').replace('{item}', agendaItem)]
+  const lines = [
+    ...(session === undefined ? [] : [session]),
+    ...item,
+    ...(date === undefined ? [] : [writeDay(date, paper.locale)]),
+  ]
+  const isDemonstration = document.cycle.provenance === 'demonstration'
+  return [
+    paragraph(paper, {
+      alignment: AlignmentType.END,
+      border: { bottom: rule },
+      children: [words(paper, symbol ?? paper.text('label.symbol'), { bold: true })],
+    }),
+    ...(isDemonstration ? [demonstration(paper)] : []),
+    ...lines.map((line) => paragraph(paper, { spacing: { after: 40 }, children: [words(paper, line)] })),
+    paragraph(paper, {
+      heading: HeadingLevel.TITLE,
+      children: [words(paper, `${document.title}* **`, { bold: true })],
+    }),
+    paragraph(paper, { children: [words(paper, document.subtitle, { bold: true })] }),
+    paragraph(paper, { children: [words(paper, paper.text('label.paper'), { italics: true })] }),
+    ...['label.asReceived', 'label.notEdited'].map((key) =>
+      paragraph(paper, { style: 'Note', spacing: { after: 40 }, children: [words(paper, paper.text(key))] }),
+    ),
+  ]
+}
+
+function demonstration(paper: Paper): FileChild {
+  return paragraph(paper, {
+    shading: { fill: 'FBF2DD' },
+    children: [words(paper, paper.text('label.demonstration'), { bold: true })],
+  })
+}

@@ -1,0 +1,30 @@
+import type { InputOf, ReplyOf } from '#shared/contract/endpoint.ts'
+import type { publishSummary as contract } from '#shared/contract/summaries.ts'
+import type { Call } from '#server/platform/http/call.ts'
+import { refuse } from '#server/platform/http/problem.ts'
+import { dressDraft, etagOfDraft, materialOf } from './dress-draft.ts'
+import type { SummariesDeps } from './deps.ts'
+import { findDraft, setPublished } from './draft-queries.ts'
+import { findStale } from './find-stale.ts'
+import { demandDraft, inDrafting, isUuid } from './in-drafting.ts'
+
+/** Publishes a draft in the place of the generated document. Never with a figure that reads differently by now. */
+export async function publishSummary(
+  deps: SummariesDeps,
+  call: Call,
+  { params, headers }: InputOf<typeof contract>,
+): Promise<ReplyOf<typeof contract>> {
+  const before = await inDrafting(deps, call.actor, async (tx) =>
+    isUuid(params.summary) ? findDraft(tx, params.summary) : undefined,
+  )
+  const material = await materialOf(deps, before ?? refuse('summary.notFound'))
+  const draft = await inDrafting(deps, call.actor, async (tx) => {
+    const held = await demandDraft(tx, params.summary, headers['if-match'])
+    if (findStale(held.document, material).length > 0) refuse('summary.stale')
+    await setPublished(tx, held.id, { at: deps.clock.now().toISOString(), by: call.actor.personId })
+    await call.record(tx, 'summary.published', { subject: held.id, details: { revision: held.revision + 1 } })
+    return (await findDraft(tx, held.id)) ?? refuse('summary.notFound')
+  })
+  call.setHeader('etag', etagOfDraft(draft))
+  return dressDraft(draft, material)
+}

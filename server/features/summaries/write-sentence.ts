@@ -1,0 +1,135 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { CompleteLocale } from '#shared/text/locale.ts'
+import type { SummaryFacts } from '#shared/summary/facts.ts'
+import { computeFigure } from '#shared/summary/figure.ts'
+import { keyOf } from '#shared/summary/figure-query.ts'
+import { fewestForWords, ladderWordOf } from '#shared/summary/ladder.ts'
+import type { Run } from '#shared/summary/document.ts'
+import type { Entry, Sentence } from '#shared/summary/sentence.ts'
+import { intlLocaleOf, type Wording } from './words.ts'
+
+const messages = new Map<string, IntlMessageFormat>()
+
+/** A message of the catalogue, parsed once a language. */
+export function messageOf(pattern: string, locale: CompleteLocale): IntlMessageFormat {
+  const key = `${locale} ${pattern}`
+  const known = messages.get(key) ?? new IntlMessageFormat(pattern, intlLocaleOf[locale])
+  messages.set(key, known)
+  return known
+}
+
+/**
+ * Writes a sentence: words as they are, every number as a run that carries its query. The same sentence over the same
+ * facts in the same language gives the same runs, always.
+ */
+export function writeSentence(sentence: Sentence, facts: SummaryFacts, wording: Wording): readonly Run[] {
+  const entries = joined(
+    (sentence.entries ?? []).map((entry) => writeTemplate(entry, facts, wording, {})),
+    wording,
+  )
+  return writeTemplate(sentence, facts, wording, entries.length > 0 ? { entries } : {})
+}
+
+type Inserted = Readonly<Record<string, readonly Run[]>>
+type Template = Pick<Sentence, 'template' | 'figures' | 'words'> & { readonly label?: Entry['label'] }
+
+function writeTemplate(
+  { template, figures, words = {}, label }: Template,
+  facts: SummaryFacts,
+  wording: Wording,
+  inserted: Inserted,
+): readonly Run[] {
+  const computed = Object.entries(figures).map(([name, query]) => ({
+    name,
+    query,
+    figure: computeFigure(facts, query),
+  }))
+  const values = new Map(computed.map(({ name, figure }) => [name, figure?.value]))
+  const links = computed.map(({ name, query }) => [
+    name,
+    (chunks: readonly unknown[]): Run => ({ text: chunks.map(String).join(''), figure: keyOf(query) }),
+  ])
+  const said = Object.entries(words).map(([name, word]) => [name, wording.word(word)])
+  const numbers = computed.map(({ name, figure }) => [name, asParameter(name, figure?.value, wording.locale)])
+  const pattern = wording.text(template)
+  const written: unknown = messageOf(withTags(pattern), wording.locale).format({
+    ...Object.fromEntries(said),
+    states: listStates(words, wording),
+    ...Object.fromEntries(numbers),
+    ...Object.fromEntries(links.map(([name, link]) => [`${String(name)}Link`, link])),
+    ...(label && { label: wording.word(label) }),
+    ...choices(values, wording),
+    entries: '\u0000',
+  })
+  return insert(tidy(Array.isArray(written) ? (written as Run[]) : [String(written)]), inserted['entries'] ?? [])
+}
+
+/** A tag and a parameter cannot share a name: the tags of the catalogue are told apart here. */
+function withTags(pattern: string): string {
+  return pattern.replaceAll(/<(\/?)([a-zA-Z]+)>/g, '<$1$2Link>')
+}
+
+/** Counts stay numbers, for plurals; computed figures are written with at most one decimal. */
+function asParameter(name: string, value: number | undefined, locale: CompleteLocale): string | number {
+  if (value === undefined) return 0
+  if (!isComputed(name) && Number.isInteger(value)) return value
+  return writeNumber(value, locale, name === 'share' ? 0 : undefined)
+}
+
+function isComputed(name: string): boolean {
+  return ['share', 'median', 'low', 'high', 'sum', 'ratio', 'now', 'then', 'level'].includes(name)
+}
+
+/** At most one decimal, two below one; whole numbers where the share of States is meant. */
+export function writeNumber(value: number, locale: CompleteLocale, decimals?: number): string {
+  const digits = decimals ?? (Math.abs(value) < 1 ? 2 : Math.abs(value) < 1000 ? 1 : 0)
+  return new Intl.NumberFormat(intlLocaleOf[locale], { maximumFractionDigits: digits }).format(value)
+}
+
+/** What templates choose by: how many answered, the word of the ladder, and whether every figure may be shown. */
+function choices(values: ReadonlyMap<string, number | undefined>, wording: Wording): Record<string, string> {
+  const answered = values.get('answered') ?? 0
+  const word = ladderWordOf(values.get('said') ?? 0, answered)
+  return {
+    size: answered === 0 ? 'none' : answered < fewestForWords ? 'few' : 'other',
+    ladder: wording.text(`ladder.${word}`),
+    shown: [...values.values()].every((value) => value !== undefined) ? 'yes' : 'no',
+  }
+}
+
+function joined(parts: readonly (readonly Run[])[], { locale }: Wording): readonly Run[] {
+  const format = new Intl.ListFormat(intlLocaleOf[locale], { type: 'conjunction' })
+  const places = format.formatToParts(parts.map((_, at) => String(at)))
+  return places.flatMap(({ type, value }): readonly Run[] =>
+    type === 'element' ? (parts[Number(value)] ?? []) : [value],
+  )
+}
+
+function insert(runs: readonly Run[], entries: readonly Run[]): readonly Run[] {
+  return tidy(
+    runs.flatMap((run): readonly Run[] => {
+      if (typeof run !== 'string' || !run.includes('\u0000')) return [run]
+      const [before = '', after = ''] = run.split('\u0000')
+      return [before, ...entries, after]
+    }),
+  )
+}
+
+/** Neighbouring words as one run, nothing empty. */
+export function tidy(runs: readonly Run[]): readonly Run[] {
+  const merged: Run[] = []
+  for (const run of runs) {
+    const last = merged.at(-1)
+    if (typeof run === 'string' && typeof last === 'string') merged[merged.length - 1] = last + run
+    else if (run !== '') merged.push(run)
+  }
+  return merged
+}
+
+/** The States among the words, in the order of their names. */
+function listStates(words: NonNullable<Sentence['words']>, wording: Wording): string {
+  const names = Object.values(words).flatMap((word) => ('state' in word ? [wording.stateName(word.state)] : []))
+  return new Intl.ListFormat(intlLocaleOf[wording.locale], { type: 'conjunction' }).format(
+    names.toSorted(wording.compare),
+  )
+}

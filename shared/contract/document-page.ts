@@ -1,0 +1,25 @@
+import type { SummaryDocument } from '#shared/summary/document.ts'
+import type { DocumentScopes, FigureReply } from './summaries.ts'
+
+/** A document as a page, with the cycles that can speak about the same. */
+export interface DocumentContent {
+  readonly kind: 'document'
+  readonly document: SummaryDocument
+  readonly cycles: readonly { readonly key: string; readonly title: string }[]
+  /** Whether the secretariat drafted and published this text; else it is as generated. */
+  readonly isPublished: boolean
+  /** Address of the paper for Word. */
+  readonly paper: string
+}
+
+/** What documents can be read. */
+export interface DocumentsContent {
+  readonly kind: 'documents'
+  readonly scopes: DocumentScopes
+}
+
+/** A figure of a document, opened. */
+export interface FigureContent {
+  readonly kind: 'figure'
+  readonly figure: FigureReply
+}

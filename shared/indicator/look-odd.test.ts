@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { lookOdd, type Candidate } from './look-odd.ts'
+
+const of = (...values: number[]): readonly Candidate[] => values.map((value, index) => ({ state: `S${index}`, value }))
+const oddities = (candidates: readonly Candidate[], plausible = {}) =>
+  Object.fromEntries([...lookOdd(candidates, plausible)].map(([state, signs]) => [state, signs.map(({ oddity }) => oddity)]))
+
+describe('a value deserves a second look', () => {
+  test('when it lies far from the others; theirs do not', () => {
+    expect(oddities(of(10, 11, 9, 12, 10, 8, 11, 90))).toEqual({ S7: ['far-from-others', 'outside-fences'] })
+  })
+
+  test('when a few values only are known, no spread is claimed', () => {
+    expect(oddities(of(10, 11, 9, 90))).toEqual({})
+  })
+
+  test('when it moved by more than a quarter, up or down, and not by exactly a quarter', () => {
+    const moved = (value: number, previous: number) => oddities([{ state: 'S0', value, previous }])
+    expect(moved(126, 100)).toEqual({ S0: ['changed'] })
+    expect(moved(74, 100)).toEqual({ S0: ['changed'] })
+    expect(moved(125, 100)).toEqual({})
+    expect(moved(5, 0)).toEqual({})
+  })
+
+  test('when it cannot be: a share above a hundred, a count below zero', () => {
+    expect(oddities(of(101, 100, -1), { low: 0, high: 100 })).toEqual({ S0: ['implausible'], S2: ['implausible'] })
+  })
+
+  test('when its population differs from the outside series by more than one per cent', () => {
+    const with_ = (denominator: number) => oddities([{ state: 'S0', value: 1, denominator, population: 1000 }])
+    expect(with_(1011)).toEqual({ S0: ['differs-from-population'] })
+    expect(with_(1010)).toEqual({})
+  })
+
+  test('when all others say the same, a single other value is no outlier by z, but beyond the fences', () => {
+    expect(oddities(of(5, 5, 5, 5, 5, 5, 5, 6))).toEqual({ S7: ['outside-fences'] })
+  })
+})

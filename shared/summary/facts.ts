@@ -1,0 +1,57 @@
+import type { Answer } from '#shared/answer/answer.ts'
+import type { Version } from '#shared/definition/definition.ts'
+import type { Indicator } from '#shared/definition/indicator.ts'
+import type { Observation } from '#shared/indicator/observation.ts'
+
+/** A cycle as a document speaks of it. Days are `YYYY-MM-DD`. */
+export interface CycleFact {
+  readonly key: string
+  readonly title: string
+  readonly kind: string
+  readonly referenceYear: number
+  readonly versionId: string
+  readonly opensOn: string
+  readonly dueOn: string
+  readonly provenance: 'real' | 'demonstration' | 'documented'
+}
+
+/** A reply with anything in the edition. */
+export interface ReplyFact {
+  readonly state: string
+  readonly revision: number
+  /** ISO 8601. */
+  readonly submittedAt: string
+}
+
+/** One State's value of an indicator. */
+export type StateObservation = Observation & { readonly state: string; readonly revision: number }
+
+export interface StateAnswer {
+  readonly state: string
+  readonly revision: number
+  readonly answer: Answer
+}
+
+/** An earlier cycle that asked for some of the same indicators. */
+export interface EarlierFacts {
+  readonly cycle: CycleFact
+  readonly edition: string
+  readonly observations: ReadonlyMap<string, readonly StateObservation[]>
+}
+
+/** Everything a document is computed from: one edition of one cycle, as far as its reader may see it. */
+export interface SummaryFacts {
+  readonly cycle: CycleFact
+  readonly edition: string
+  readonly version: Version
+  readonly indicators: readonly Indicator[]
+  readonly invited: readonly string[]
+  /** Members among the invited States by group, as frozen when the cycle opened. */
+  readonly groups: ReadonlyMap<string, readonly string[]>
+  readonly replies: readonly ReplyFact[]
+  /** Totals by indicator. */
+  readonly observations: ReadonlyMap<string, readonly StateObservation[]>
+  /** By question; tables left out, their figures are observations. */
+  readonly answers: ReadonlyMap<string, readonly StateAnswer[]>
+  readonly earlier?: EarlierFacts
+}

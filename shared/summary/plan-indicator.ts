@@ -1,0 +1,146 @@
+import { nonAnswers } from '#shared/answer/answer.ts'
+import type { Indicator } from '#shared/definition/indicator.ts'
+import { textKeys } from '#shared/definition/text-keys.ts'
+import { measureOf, rulesOf } from '#shared/indicator/measure.ts'
+import type { SummaryFacts } from './facts.ts'
+import { computeFigure } from './figure.ts'
+import type { FigureQuery, FigureRule } from './figure-query.ts'
+import type { Planned } from './plan.ts'
+import { regionalGroups } from './regional-groups.ts'
+import type { Entry, Sentence, Word } from './sentence.ts'
+
+/** Levels of a maturity scale that count as "in place": adopted or further. */
+export const inPlace = ['2', '3', '4'] as const
+export const noInformation = nonAnswers.filter((reason) => reason !== 'not-applicable')
+
+/** What a paper says of one indicator: a numbered paragraph with counts, groups, what is missing, and change over the same States. */
+export function planIndicator(facts: SummaryFacts, indicator: Indicator): Planned {
+  const sentences = [
+    ...mainSentences(facts, indicator),
+    ...regionSentence(facts, indicator),
+    ...missingSentence(facts, indicator.id),
+    ...trendSentence(facts, indicator),
+  ]
+  return { kind: 'paragraph', id: indicator.id, sentences }
+}
+
+export function codesInPlace(indicator: Indicator): readonly string[] {
+  return indicator.type === 'maturity' ? inPlace : ['yes']
+}
+
+/** Whether its answers are counted by what they say: yes and no, or levels of a scale. */
+export function isCounted(indicator: Indicator): boolean {
+  return measureOf(indicator) === 'answer' || (measureOf(indicator) === 'levels' && indicator.type === 'maturity')
+}
+
+/** Who is behind a sentence: replies and States invited, always said with it. */
+export const behind = { replied: { rule: 'replied' }, invited: { rule: 'invited' } } as const
+
+export function nameOf({ id }: Indicator): Word {
+  return { text: textKeys.indicator(id, 'name') }
+}
+
+function mainSentences(facts: SummaryFacts, indicator: Indicator): readonly Sentence[] {
+  const words = { name: nameOf(indicator), unit: { text: textKeys.unit(indicator.unit) } }
+  const of = (rule: FigureRule, codes?: readonly string[]): FigureQuery => ({
+    rule,
+    subject: indicator.id,
+    ...(codes && { codes }),
+  })
+  const base = { answered: of('answered'), ...behind }
+  if (isCounted(indicator)) {
+    const codes = codesInPlace(indicator)
+    const rest = indicator.type === 'maturity' ? { part: of('said', ['1']), no: of('said', ['0']) } : answers(of)
+    const template = indicator.type === 'maturity' ? 'levels' : 'answer'
+    return [{ template, words, figures: { ...base, said: of('said', codes), share: of('share', codes), ...rest } }]
+  }
+  if (measureOf(indicator) === 'levels')
+    return [
+      {
+        template: 'boxes',
+        words: { ...words, levels: { given: String(indicator.levels ?? 0) } },
+        figures: { ...base, level: of('level') },
+      },
+    ]
+  const rules = rulesOf(indicator, 'number')
+  const year = { year: { given: String(facts.cycle.referenceYear) } }
+  return [
+    ...(rules.includes('sum') && !rules.includes('median')
+      ? [{ template: 'sum', words: { ...words, ...year }, figures: { ...base, sum: of('sum') } }]
+      : [
+          {
+            template: 'median',
+            words: { ...words, ...year },
+            figures: { ...base, median: of('median'), low: of('low'), high: of('high') },
+          },
+        ]),
+    ...(rules.includes('ratio_of_sums') ? [{ template: 'ratio', words, figures: { ratio: of('ratio') } }] : []),
+  ]
+}
+
+function answers(of: (rule: FigureRule, codes: readonly string[]) => FigureQuery) {
+  return { part: of('said', ['in-part']), no: of('said', ['no']) }
+}
+
+/** The five groups in their fixed order, for indicators asked every year. */
+function regionSentence(facts: SummaryFacts, indicator: Indicator): readonly Sentence[] {
+  if (!indicator.core || !isCounted(indicator)) return []
+  const codes = codesInPlace(indicator)
+  const entries = regionalGroups
+    .filter((group) => facts.groups.has(group))
+    .map((group): Entry => ({
+      template: 'entry.of',
+      label: { group },
+      figures: {
+        said: { rule: 'said', subject: indicator.id, codes, group },
+        answered: { rule: 'answered', subject: indicator.id, group },
+      },
+    }))
+  return entries.length === 0 ? [] : [{ template: 'regions', figures: {}, entries }]
+}
+
+/** Not applicable and no information, apart and never as "no"; nothing where nothing is missing. */
+export function missingSentence(
+  facts: SummaryFacts,
+  subject: string,
+  blankIs: 'blank' | 'notAsked' = 'blank',
+): readonly Sentence[] {
+  const figures = {
+    inapplicable: { rule: 'reason', subject, codes: ['not-applicable'] },
+    unknown: { rule: 'reason', subject, codes: noInformation },
+    blank: { rule: 'blank', subject },
+  } as const
+  const entries = Object.entries(figures)
+    .filter(([, query]) => (computeFigure(facts, query)?.value ?? 0) > 0)
+    .map(([name, query]): Entry => ({
+      template: `entry.${name === 'blank' ? blankIs : name}`,
+      figures: { [name]: query },
+    }))
+  return entries.length === 0 ? [] : [{ template: 'missing', figures: {}, entries }]
+}
+
+/** Change, only over the States that answered both times, and only where they are at least three. */
+function trendSentence(facts: SummaryFacts, { id, ...rest }: Indicator): readonly Sentence[] {
+  const { earlier } = facts
+  if (!earlier) return []
+  const of = (rule: FigureRule, codes?: readonly string[]): FigureQuery => ({
+    rule,
+    subject: id,
+    earlier: earlier.cycle.key,
+    ...(codes && { codes }),
+  })
+  if ((computeFigure(facts, of('same'))?.value ?? 0) < 3) return []
+  const years = {
+    year: { given: String(facts.cycle.referenceYear) },
+    earlierYear: { given: String(earlier.cycle.referenceYear) },
+  }
+  const indicator = { id, ...rest }
+  if (isCounted(indicator)) {
+    const codes = codesInPlace(indicator)
+    const figures = { same: of('same'), now: of('same-said', codes), then: of('same-said-earlier', codes) }
+    return [{ template: indicator.type === 'maturity' ? 'trendLevels' : 'trendAnswer', words: years, figures }]
+  }
+  if (measureOf(indicator) !== 'number' || !rulesOf(indicator, 'number').includes('median')) return []
+  const figures = { same: of('same'), now: of('same-median'), then: of('same-median-earlier') }
+  return [{ template: 'trendMedian', words: { ...years, unit: { text: textKeys.unit(indicator.unit) } }, figures }]
+}

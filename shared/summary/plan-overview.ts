@@ -1,0 +1,66 @@
+import type { SummaryFacts } from './facts.ts'
+import { computeFigure } from './figure.ts'
+import type { FigureQuery } from './figure-query.ts'
+import type { Planned } from './plan.ts'
+import { behind } from './plan-indicator.ts'
+import { overviewGroups, regionalGroups } from './regional-groups.ts'
+import type { Entry, Sentence } from './sentence.ts'
+
+/** How many replied, by group, and the standing note on who did not. */
+export function planOverview(facts: SummaryFacts): readonly Planned[] {
+  return [
+    {
+      kind: 'paragraph',
+      id: 'replies',
+      sentences: [repliesSentence(facts), ...lateSentence(facts), groupSentence(facts, 'byRegion', regionalGroups)],
+    },
+    groupTable(facts),
+    {
+      kind: 'paragraph',
+      id: 'bias',
+      sentences: [groupSentence(facts, 'silent', overviewGroups, 'silent'), { template: 'bias', figures: {} }],
+    },
+  ]
+}
+
+export function repliesSentence({ cycle }: SummaryFacts): Sentence {
+  return { template: 'replies', figures: behind, words: { due: { day: cycle.dueOn } } }
+}
+
+function lateSentence(facts: SummaryFacts): readonly Sentence[] {
+  const late: FigureQuery = { rule: 'late' }
+  if ((computeFigure(facts, late)?.value ?? 0) === 0) return []
+  return [{ template: 'late', figures: { late }, words: { due: { day: facts.cycle.dueOn } } }]
+}
+
+function groupSentence(
+  facts: SummaryFacts,
+  template: string,
+  groups: readonly string[],
+  rule: 'replied' | 'silent' = 'replied',
+): Sentence {
+  const entries = groups
+    .filter((group) => facts.groups.has(group))
+    .map((group): Entry => ({
+      template: 'entry.of',
+      label: { group },
+      figures: { said: { rule, group }, answered: { rule: 'invited', group } },
+    }))
+  return { template, figures: rule === 'silent' ? { silent: { rule: 'silent' } } : {}, entries }
+}
+
+function groupTable(facts: SummaryFacts): Planned {
+  const groups = overviewGroups.filter((group) => facts.groups.has(group))
+  const of = (group?: string): readonly FigureQuery[] =>
+    (['replied', 'silent', 'invited'] as const).map((rule) => ({ rule, ...(group !== undefined && { group }) }))
+  return {
+    kind: 'table',
+    id: 'replies-by-group',
+    caption: { template: 'table.groups', figures: {} },
+    columns: ['column.group', 'column.replied', 'column.silent', 'column.invited'].map((text) => ({ text })),
+    rows: [
+      ...groups.map((group) => ({ label: { group }, cells: of(group) })),
+      { label: { text: 'column.total' }, cells: of() },
+    ],
+  }
+}

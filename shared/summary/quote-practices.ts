@@ -1,0 +1,51 @@
+import type { Item } from '#shared/answer/answer.ts'
+import type { SummaryFacts } from './facts.ts'
+import type { Planned, QuotedPractice } from './plan.ts'
+import { regionalGroups } from './regional-groups.ts'
+import { questionsInRole } from './roles.ts'
+import type { Scope } from './scope.ts'
+
+/**
+ * Practices that States agreed to share: one a State, at most `most`, taken in turn from the regional groups in their
+ * fixed order, within a group by the State's code: nobody is preferred. Without a "yes" to being quoted nothing is
+ * quoted; where the questionnaire does not ask for consent, its offer for sharing is the consent.
+ */
+export function quotePractices(facts: SummaryFacts, scope: Scope, most: number): readonly Planned[] {
+  const found = questionsInRole(facts.version, 'practices', scope).flatMap(({ id }) =>
+    (facts.answers.get(id) ?? []).flatMap(({ state, revision, answer }) => {
+      const items = answer.value && 'items' in answer.value ? answer.value.items : []
+      const quotable = items.filter(mayQuote).slice(0, 1)
+      return quotable.map(({ fields }): QuotedPractice => ({
+        state,
+        revision,
+        question: id,
+        title: textOf(fields['title']),
+        text: textOf(fields['description']),
+        ...(answer.language !== undefined && { language: answer.language }),
+      }))
+    }),
+  )
+  const practices = inTurn(facts, found).slice(0, most)
+  return practices.length === 0 ? [] : [{ kind: 'quotes', id: `practices-${scope}`, practices }]
+}
+
+function mayQuote({ fields }: Item): boolean {
+  const isSaid = textOf(fields['title']) !== '' && textOf(fields['description']) !== ''
+  return isSaid && (fields['consent'] === undefined || fields['consent'] === 'yes')
+}
+
+function textOf(value: Item['fields'][string] | undefined): string {
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+/** First of each group, then the second of each, and so on; States of no group at the end. */
+function inTurn(facts: SummaryFacts, practices: readonly QuotedPractice[]): readonly QuotedPractice[] {
+  const seen = new Set<string>()
+  const one = practices
+    .toSorted((a, b) => (a.state < b.state ? -1 : 1))
+    .filter(({ state }) => !seen.has(state) && seen.add(state))
+  const rows = regionalGroups.map((group) => one.filter(({ state }) => facts.groups.get(group)?.includes(state)))
+  const longest = Math.max(0, ...rows.map((row) => row.length))
+  const taken = Array.from({ length: longest }, (_, at) => rows.flatMap((row) => row[at] ?? [])).flat()
+  return [...taken, ...one.filter((practice) => !taken.includes(practice))]
+}

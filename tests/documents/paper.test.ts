@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { figuresOf } from '#shared/summary/document.ts'
+import { addresses, count, paperIn } from '#tests/support/written-paper.ts'
+
+test('the English paper has numbered paragraphs, footnotes to replies, editable charts with a description, repeated header rows', async () => {
+  const { document, parts } = await paperIn('en')
+  const body = parts.get('word/document.xml') ?? ''
+  const charts = document.blocks.flatMap((block) => (block.kind === 'chart' ? [block] : []))
+  expect(count(body, /<w:footnoteReference /g)).toBe(
+    count(parts.get('word/footnotes.xml') ?? '', /<w:footnote w:id="[1-9]/g),
+  )
+  expect([...parts.keys()].filter((name) => /^word\/charts\/chart[0-9]+\.xml$/.test(name))).toHaveLength(charts.length)
+  expect(charts.length).toBeGreaterThan(3)
+  for (const chart of charts) expect(body).toContain(chart.description.slice(0, 60).replaceAll('&', '&amp;'))
+  const tables = [...document.blocks, ...document.annexes].filter(({ kind }) => kind === 'table')
+  expect(count(body, /<w:tblHeader\/>/g)).toBe(tables.length)
+  expect(parts.get('docProps/core.xml')).toContain(document.title)
+  expect(parts.get('word/styles.xml')).toContain('w:val="en-GB"')
+  expect(body).toContain('Demonstration data: not statements by any State')
+})
+
+test('every figure of the text and tables is a link to what it rests on', async () => {
+  const { document, parts } = await paperIn('en')
+  const links = new Set(
+    (parts.get('word/_rels/document.xml.rels') ?? '').match(/https:\/\/pillar\.example\/figures\/[^"]+/g),
+  )
+  const charts = new Set(
+    document.blocks.flatMap((block) => (block.kind === 'chart' ? block.series.flatMap(({ figures }) => figures) : [])),
+  )
+  for (const figure of figuresOf(document)) {
+    if (charts.has(figure)) continue
+    expect(links, figure).toContain(addresses.figure(figure).address)
+  }
+})

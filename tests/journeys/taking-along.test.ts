@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { opensCycle } from '#tests/support/reporting.ts'
+import { allAt, prison, reports, startWithPages } from '#tests/support/results.ts'
+import type { TestServer } from '#tests/support/server.ts'
+
+const cycle = 'annual-2026'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startWithPages()
+  await opensCycle(server, cycle, ['MAR', 'JPN', 'FRA', 'KEN', 'CAN'])
+  for (const [state, held] of [
+    ['JPN', 90],
+    ['FRA', 110],
+    ['KEN', 130],
+  ] as const)
+    await reports(server, { cycle, state, answers: prison(0, held, 100), release: { ...allAt('R3') } })
+  await reports(server, { cycle, state: 'MAR', answers: prison(0, 50, 100), release: { ...allAt('R1') } })
+  await server.mails()
+})
+afterAll(() => server.close())
+
+const get = (url: string, headers: Record<string, string> = {}) => server.anonymous().send({ url, headers })
+
+test('the drawing of a view is an SVG document with its sentence, source, edition and address, and no other origin in it', async () => {
+  const { headers, text } = await get('/data/T-02/figure.svg?view=distribution')
+  expect(headers['content-type']).toContain('image/svg+xml')
+  expect(text).toMatch(/^<svg xmlns/)
+  const parts = ['T-02', 'median', 'Source: ', 'provisional', 'http://localhost:3000/data/T-02?view=distribution']
+  expect(parts.filter((part) => !text.includes(part))).toEqual([])
+  expect(/var\(--|class=|style=|<image|<script/.exec(text)).toBeNull()
+})
+
+test('the picture is a PNG painted beside the requests; who has it already gets nothing again', async () => {
+  const first = await server.app.inject({ url: '/data/T-02/preview.png' })
+  const bytes = first.rawPayload
+  expect([first.statusCode, first.headers['content-type']]).toEqual([200, 'image/png'])
+  expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG')
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630])
+  const again = await get('/data/T-02/preview.png', { 'if-none-match': String(first.headers['etag']) })
+  expect(again.status).toBe(304)
+})
+
+test('the head names the picture, the page in every language and how to embed it', async () => {
+  const { text } = await get('/data/T-02?locale=en')
+  expect(text).toMatch(
+    /property="og:image" content="http:\/\/localhost:3000\/data\/T-02\/preview\.png\?[^"]*locale=en"/,
+  )
+  expect(text).toMatch(/rel="canonical" href="http:\/\/localhost:3000\/data\/T-02\?locale=en"/)
+  for (const locale of ['ar', 'en', 'fr', 'x-default']) expect(text).toMatch(new RegExp(`hrefLang="${locale}"`, 'i'))
+  expect(text).toContain('application/json+oembed')
+})
+
+test('other sites may frame the embedded view and nothing else, and it runs nothing', async () => {
+  const embedded = await get('/embed/data/T-02?view=table')
+  const policy = String(embedded.headers['content-security-policy'])
+  expect(policy).toContain('frame-ancestors *')
+  expect(policy).not.toContain('script-src')
+  expect(embedded.headers['x-frame-options']).toBeUndefined()
+  expect(embedded.text).not.toContain('<script')
+  const page = await get('/data/T-02')
+  expect(page.headers['x-frame-options']).toBe('DENY')
+  expect(String(page.headers['content-security-policy'])).toContain("frame-ancestors 'none'")
+})
+
+test('oEmbed answers for addresses of this installation, within the room there is', async () => {
+  const of = (url: string, rest = '') => get(`/oembed?url=${encodeURIComponent(url)}${rest}`)
+  const embedding = (await of('http://localhost:3000/data/T-02?view=trend', '&maxwidth=400')).json<{ html: string }>()
+  expect(embedding).toMatchObject({ version: '1.0', type: 'rich', width: 400, title: expect.stringContaining('T-02') })
+  expect(embedding.html).toContain('src="http://localhost:3000/embed/data/T-02?view=trend')
+  for (const address of ['https://example.org/data/T-02', 'http://localhost:3000/work', 'nonsense'])
+    expect((await of(address)).status, address).toBe(404)
+})
+
+test('a citation names the edition, the day and the address', async () => {
+  const ris = (await get('/data/T-02/citation.ris?locale=en')).text
+  expect(ris).toMatch(/^TY {2}- DATA\r\n/)
+  expect(ris).toContain('UR  - http://localhost:3000/data/T-02?')
+  const bib = (await get('/data/T-02/citation.bib?locale=en')).text
+  expect(bib).toMatch(/note = \{.*provisional/)
+})
+
+test('a State’s page shows what it released to the public and says nothing of what it did not', async () => {
+  const japan = (await get('/states/JPN?locale=en')).text
+  expect(japan).toContain('/replies/annual-2026/JPN')
+  const morocco = (await get('/states/MAR?locale=en')).text
+  expect(morocco).toContain('No reply of this State has been made public.')
+  expect(morocco).not.toContain('/replies/annual-2026/MAR')
+  expect((await get('/states/XXX')).status).toBe(404)
+})
+
+test('States and groups stand beside each other, what is not public as "no public reply"', async () => {
+  const { text } = await get('/compare?locale=en&indicators=T-02&states=JPN,MAR&groups=world')
+  const table = /<caption>What is compared, by cycle<\/caption>.*?<\/table>/s.exec(text)?.[0] ?? ''
+  const rows = [...table.matchAll(/<th scope="row">(.*?)<\/th><td>(.*?)<\/td>/gs)].map(([, who = '', what]) => [
+    who.replaceAll(/<[^>]*>/g, ''),
+    what,
+  ])
+  expect(rows.slice(0, 2)).toEqual([
+    ['Japan', '90'],
+    ['Morocco', 'No public reply'],
+  ])
+  expect(rows[2]?.[1]).toMatch(/^110 \(3 States\)$/)
+})
+
+test('no more than eight are compared, and a reader is told so', async () => {
+  const nine = 'MAR,JPN,FRA,KEN,CAN,DEU,ITA,ESP,BRA'
+  const { text } = await get(`/data/T-02?locale=en&states=${nine}`)
+  expect([/Up to 8 can be compared/.test(text), /Remove Brazil/.test(text)]).toEqual([true, false])
+})
