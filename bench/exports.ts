@@ -90,7 +90,9 @@ async function measure(deps: Deps, cycleId: string, format: 'csv' | 'xlsx' | 'js
   const mib = (bytes: number): number => bytes / 1024 / 1024
   const own = mib(peak - before)
   const size = mib(job?.size ?? 0).toFixed(1)
-  console.log(`${format}: ${job?.status}, ${job?.rows} rows, ${size} MiB in ${(ms / 1000).toFixed(1)} s; memory ${own.toFixed(0)} MiB`)
+  console.log(
+    `${format}: ${job?.status}, ${job?.rows} rows, ${size} MiB in ${(ms / 1000).toFixed(1)} s; memory ${own.toFixed(0)} MiB`,
+  )
   console.log(
     `  budget ${budgetMs / 1000} s and ${budgetMib} MiB; before it the process held ${mib(before).toFixed(0)} MiB, at most ${mib(peak).toFixed(0)} MiB`,
   )

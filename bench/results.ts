@@ -46,7 +46,9 @@ async function measure(bench: Bench): Promise<number> {
   await computeWhileSaving(bench)
   const cold = await readCold(bench)
   const warm = await readWarm(bench)
-  console.log(`Targets: a read within ${most.coldOverBare} times of the bare SQL; from memory ${most.warmOverHello * 100} % of a hello.`)
+  console.log(
+    `Targets: a read within ${most.coldOverBare} times of the bare SQL; from memory ${most.warmOverHello * 100} % of a hello.`,
+  )
   return cold && warm ? 0 : 1
 }
 
@@ -62,7 +64,9 @@ async function computeWhileSaving({ base, program, replies }: Bench): Promise<vo
   })
   const during = await saver.run(() => isDone)
   const seconds = (await done) / 1000
-  console.log(`Computing anew ${replies} replies with ${questions} answers each: ${seconds.toFixed(0)} s in the background.`)
+  console.log(
+    `Computing anew ${replies} replies with ${questions} answers each: ${seconds.toFixed(0)} s in the background.`,
+  )
   console.table([sayingSaves('before', before), sayingSaves('meanwhile', during)])
 }
 
@@ -94,8 +98,16 @@ async function readCold({ base, url }: Bench): Promise<boolean> {
     const bare = () => client.query({ name: what, text })
     const own = () => request(`${base}/api/v1/figures?${query}`, { headers: { cookie: 'bench=cold' } })
     const [limit, ours] = await medianInTurn(rounds, bare, own)
+    const [hello] = await medianInTurn(rounds, () => request(`${base}/hello`), bare)
     const { body } = await own()
-    lines.push({ what, kB: Math.round(body.length / 1024), 'bare SQL, ms': limit, 'program, ms': ours, times: ours / limit })
+    lines.push({
+      what,
+      kB: Math.round(body.length / 1024),
+      'bare SQL, ms': limit,
+      'hello, ms': hello,
+      'program, ms': ours,
+      times: ours / limit,
+    })
   }
   await client.end()
   console.table(lines.map((line) => ({ ...line, ...rounded(line) })))

@@ -101,6 +101,9 @@ export default defineConfig({
     port: 5173,
     strictPort: true,
     // Public pages are the server's; a bare '/api' would also swallow the program's own folder `api/`.
-    proxy: { '^/(api/|health|metrics|(about|analysis|briefs|compare|data|documented|documents|downloads|embed|figures|headings|narratives|oembed|paragraphs|releases|replies|states|stock-taking|submitted|themes|threads)(/|$|\\?)|pages/|$)': { target: server } },
+    proxy: {
+      '^/(api/|health|metrics|(about|analysis|briefs|compare|data|documented|documents|downloads|embed|figures|headings|narratives|oembed|paragraphs|releases|replies|states|stock-taking|submitted|themes|threads)(/|$|\\?)|pages/|$)':
+        { target: server },
+    },
   },
 })

@@ -38,7 +38,9 @@ async function splitByAudience(db: Kysely<never>): Promise<void> {
   const keys = { observation: 'indicator, breakdown, code, state_id', submitted_answer: 'state_id, question_id' }
   for (const [table, key] of Object.entries(keys)) {
     await sql`alter table ${sql.table(table)} add column audience text not null default 'all'
-      constraint ${sql.id(`${table}_audience_is_known`)} check (audience in ('all', 'public', 'secretariat'))`.execute(db)
+      constraint ${sql.id(`${table}_audience_is_known`)} check (audience in ('all', 'public', 'secretariat'))`.execute(
+      db,
+    )
     await sql`alter table ${sql.table(table)} drop constraint ${sql.id(`${table}_pkey`)}`.execute(db)
     await sql`alter table ${sql.table(table)} add constraint ${sql.id(`${table}_pkey`)}
       primary key (cycle_id, edition, ${sql.raw(key)}, audience)`.execute(db)

@@ -15,7 +15,9 @@ export async function checkRelease({ config, database, say }: AdminContext, name
     return 2
   }
   const same = found.computed === found.recorded
-  say(same ? `Release ${name} is as it was published: ${found.recorded}` : `Release ${name} is NOT as it was published.`)
+  say(
+    same ? `Release ${name} is as it was published: ${found.recorded}` : `Release ${name} is NOT as it was published.`,
+  )
   if (!same) say(`recorded ${found.recorded}, recomputed ${found.computed}`)
   return same ? 0 : 1
 }

@@ -46,11 +46,20 @@ export async function buildApp(
     serveNarratives(app, deps)
     serveSummaries(app, deps)
     serveExports(app, deps)
-    servePages(app, { ...deps, records }, renderer)
+    servePages(app, { ...deps, records, keepResults: options.keepResults === true }, renderer)
   })
 }
 
 /** What is done with entries of the outbox, by topic. */
 export function outboxTopics(deps: Deps, mailer: Mailer): Topics {
-  return { ...mailTopics(deps, mailer), ...accountsTopics(deps, mailer), ...cyclesTopics(deps), ...indicatorTopics(deps), ...analysisTopics(deps), ...narrativesTopics(deps), ...releasesTopics(deps), ...exportsTopics(deps) }
+  return {
+    ...mailTopics(deps, mailer),
+    ...accountsTopics(deps, mailer),
+    ...cyclesTopics(deps),
+    ...indicatorTopics(deps),
+    ...analysisTopics(deps),
+    ...narrativesTopics(deps),
+    ...releasesTopics(deps),
+    ...exportsTopics(deps),
+  }
 }

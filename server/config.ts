@@ -62,7 +62,8 @@ export const Config = Type.Object({
     default: 16,
     minimum: 2,
     maximum: 200,
-    description: 'Connections to PostgreSQL that this instance may hold. Submitting, saving, reading and bulk work each have their share: of 16 connections 2, 8, 4 and 1, and 1 for sending mail and computing.',
+    description:
+      'Connections to PostgreSQL that this instance may hold. Submitting, saving, reading and bulk work each have their share: of 16 connections 2, 8, 4 and 1, and 1 for sending mail and computing.',
     remedy: 'give a whole number from 2 to 200',
   }),
   DATABASE_PREPARE: Type.Enum(['on', 'off'], {

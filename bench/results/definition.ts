@@ -41,7 +41,9 @@ export const indicators: readonly Indicator[] = Array.from({ length: questions /
   paragraphs: [],
   core: false,
   value: asked(perIndicator * index),
-  breakdowns: [{ by: 'part', codes: codes.map((code, part) => ({ code, value: asked(perIndicator * index + part + 1) })) }],
+  breakdowns: [
+    { by: 'part', codes: codes.map((code, part) => ({ code, value: asked(perIndicator * index + part + 1) })) },
+  ],
   aggregation: ['sum', 'median'],
   direction: 'neutral',
   comparability: 'limited',

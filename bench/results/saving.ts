@@ -18,7 +18,9 @@ export async function openSaver(base: string) {
     request(`${base}/api/v1${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) })
   const entered = await call('/demo/session', 'POST', { key: 'morocco-focal-point' })
   headers['cookie'] = (entered.headers['set-cookie'] ?? []).map((line) => line.split(';')[0]).join('; ')
-  const list = JSON.parse((await call('/replies', 'GET')).body.toString()) as { replies: { id: string; cycle: string }[] } // the contract's
+  const list = JSON.parse((await call('/replies', 'GET')).body.toString()) as {
+    replies: { id: string; cycle: string }[]
+  } // the contract's
   const reply = list.replies.find(({ cycle }) => cycle === 'bench-open')?.id
   if (reply === undefined) throw new Error('nobody can save: the reply is not there')
   let rev = 0

@@ -5,8 +5,8 @@ export interface OwnServer {
 }
 
 interface Support {
-  startPostgresql(how: { readonly durable: boolean }): Promise<OwnServer>
-  createDatabase(server: string, name: string, template: string): Promise<string>
+  readonly startPostgresql: (how: { readonly durable: boolean }) => Promise<OwnServer>
+  readonly createDatabase: (server: string, name: string, template: string) => Promise<string>
 }
 
 /** Starts one that keeps its promises as in production. What starts it belongs to the tests, which are compiled apart. */

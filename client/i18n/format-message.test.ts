@@ -55,7 +55,9 @@ describe.each(completeLocales)('messages in %s', (locale) => {
     const different = messages.flatMap((pattern) => {
       const reference = new IntlMessageFormat(pattern, intlLocale(locale), undefined, { ignoreTag: true })
       const message = read(pattern)
-      const params = [...paramsFor(message)].find((some) => formatMessage(locale, message, some) !== reference.format(some))
+      const params = [...paramsFor(message)].find(
+        (some) => formatMessage(locale, message, some) !== reference.format(some),
+      )
       return params === undefined ? [] : [{ pattern, params }]
     })
     expect(different).toEqual([])

@@ -2,6 +2,7 @@ import type { ExplorerReply } from '#shared/contract/results.ts'
 import type { ExplorerContent, LatestRelease } from '#shared/contract/site-pages.ts'
 import { CoverageBar } from './coverage-bar.tsx'
 import { usePage } from './page-words.ts'
+import { SubmittedLinks } from './submitted-links.tsx'
 import styles from './explorer-page.module.css'
 
 type Card = ExplorerReply['indicators'][number]
@@ -14,6 +15,7 @@ export function ExplorerPage({ explorer, words, near, release, audience }: Explo
   const pillars = explorer.pillars.filter(({ headings }) => headings.some(({ indicators }) => indicators.length > 0))
   return (
     <>
+      {audience === 'secretariat' && <SubmittedLinks current="/submitted/data" />}
       <h1>{t('explorer')}</h1>
       <Search words={words} base={base} />
       {words !== '' && <p role="status">{t('found', { count: explorer.indicators.length, words })}</p>}

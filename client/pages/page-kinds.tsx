@@ -150,5 +150,5 @@ const pageKinds: { readonly [K in Kind]: PageKind<K> } = {
 
 /** A page's own kind, ready to be asked. */
 export function kindOf<K extends Kind>(input: PageInput & ContentOf<K>): PageKind<K> {
-  return pageKinds[input.kind as K] // the kind that the content itself names
+  return pageKinds[input.kind]
 }

@@ -14,6 +14,7 @@ export const ways: readonly Way[] = [
   { path: '/compare', title: 'compare.heading', about: 'landing.way.compare' },
   { path: '/analysis', title: 'analysis.title', about: 'landing.way.analysis' },
   { path: '/narratives', title: 'narratives.title', about: 'landing.way.narratives' },
+  { path: '/documents', title: 'summaryDocuments', about: 'landing.way.documents' },
   { path: '/downloads', title: 'releases.downloads', about: 'landing.way.downloads' },
   { path: '/about', title: 'about.link', about: 'landing.way.about' },
 ]

@@ -3,12 +3,8 @@ import { seedRelease } from '../features/releases/index.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { WorldCycle } from './cycles.ts'
 
-/** When the results of the closed cycles were released in the demonstration world, in the autumn after they closed. */
-const releasedOn: Readonly<Record<string, string>> = {
-  'criminal-justice-2023': '2023-10-17',
-  'annual-2024': '2024-10-15',
-  'prevention-2025': '2025-10-14',
-}
+/** When results were released in the demonstration world, in the autumn after the cycle closed. Earlier ones never were. */
+const releasedOn: Readonly<Record<string, string>> = { 'annual-2024': '2024-10-15', 'prevention-2025': '2025-10-14' }
 
 /** Releases the closed cycles: one officer prepared them, an administrator published them. Their figures are up to date. */
 export async function seedReleases(

@@ -35,12 +35,19 @@ export async function seedWorld(deps: Deps, say: Say, cycles: readonly WorldCycl
   say('Making the demonstration world (once) …')
   for (const cycle of cycles) await seedCycle(deps, cycle, known.get(cycle.key), say)
   await seedDraft(deps, cast)
-  await seedDocumented(deps)
   await seedSeries(deps, [...new Set(cycles.map(({ referenceYear }) => referenceYear))])
-  for (const { id } of await withTenant(deps.database, asSecretariat, readCycles)) await aggregateCycle(deps, id)
+  await aggregateAll(deps)
   await seedReleases(deps, cast, cycles)
   await seedSummaries(deps, cast, cycles)
+  await seedDocumented(deps)
+  await aggregateAll(deps, documentedCycle)
   say('The demonstration world is in place: demonstration data, not statements by any State.')
+}
+
+/** Figures of every cycle, or of the one with this key, computed at once instead of through the outbox. */
+async function aggregateAll(deps: Deps, only?: string): Promise<void> {
+  const all = await withTenant(deps.database, asSecretariat, readCycles)
+  for (const { id, key } of all) if (only === undefined || key === only) await aggregateCycle(deps, id)
 }
 
 async function statusByCycle(deps: Deps): Promise<ReadonlyMap<string, string>> {

@@ -123,7 +123,8 @@ test('every number falls into exactly one interval, and quartiles halve the Stat
     ),
   )
   const eight = new Map(states.slice(0, 8).map((state, at) => [state, { status: 'number', number: at } as const]))
-  const { categories, keysOf } = divide([eight], {})
+  const divided = divide([eight], {})
+  const { categories } = divided
   expect(categories.map(({ bin }) => bin)).toEqual([
     { to: 1.75 },
     { from: 1.75, to: 3.5 },

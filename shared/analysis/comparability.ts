@@ -21,11 +21,6 @@ export function compareQuestion(id: string, one: Version, other: Version, versio
   return worst([...said, shapeOf(a, one) === shapeOf(b, other) ? 'same' : 'break'])
 }
 
-/** Several cycles may stand side by side when nothing on the way broke the series. */
-export function isComparable(comparability: Comparability): boolean {
-  return comparability === 'same' || comparability === 'reworded'
-}
-
 /** What authors said of the question on the way from an earlier version of the questionnaire to a later one. */
 function stepsTo(id: string, earlier: Version, later: Version, versions: Versions): readonly QuestionChange[] {
   if (earlier.questionnaire !== later.questionnaire || earlier.version >= later.version) return []

@@ -8,7 +8,11 @@ import { EditionName } from './result-parts.ts'
 const bytes = Type.Unsafe<Uint8Array>(Type.String())
 const IndicatorParams = Type.Object({ indicator: Type.String({ maxLength: 12, pattern: '^[A-Z][A-Z0-9]*-[0-9]{2}$' }) })
 const CycleParams = Type.Object({ cycle: Key })
-const ofIndicator = { cycle: Type.Optional(Key), edition: Type.Optional(EditionName), locale: Type.Optional(LocaleParam) }
+const ofIndicator = {
+  cycle: Type.Optional(Key),
+  edition: Type.Optional(EditionName),
+  locale: Type.Optional(LocaleParam),
+}
 const ofCycle = { edition: Type.Optional(EditionName), locale: Type.Optional(LocaleParam) }
 const Labels = Type.Enum(['id', 'name', 'both'], { description: 'codes, names, or `code: name`' })
 const sdmxCsv = {

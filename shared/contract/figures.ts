@@ -29,7 +29,8 @@ export const getFigures = endpoint({
   id: 'getFigures',
   method: 'GET',
   path: '/figures',
-  summary: 'Public figures of every group, as computed: of some indicators or all, of one cycle or all; totals unless breakdowns are wished',
+  summary:
+    'Public figures of every group, as computed: of some indicators or all, of one cycle or all; totals unless breakdowns are wished',
   query: Type.Object({
     indicators: Type.Optional(IndicatorList),
     cycle: Type.Optional(Key),

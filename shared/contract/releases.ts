@@ -163,7 +163,9 @@ export const listPreparedReleases = endpoint({
   reply: Type.Object(
     {
       releases: Type.Array(PreparedRelease),
-      cycles: Type.Array(Type.Object({ ...CycleChoice.properties, open: Type.Boolean(), nextName: ReleaseName }, closed)),
+      cycles: Type.Array(
+        Type.Object({ ...CycleChoice.properties, open: Type.Boolean(), nextName: ReleaseName }, closed),
+      ),
     },
     closed,
   ),
@@ -211,7 +213,10 @@ export const publishRelease = endpoint({
   path: '/releases/:release/publication',
   summary: 'Publish a prepared release, now or at a time; by another person than the one who prepared it',
   params: Type.Object({ release: ReleaseName }),
-  body: Type.Object({ embargoUntil: Type.Optional(Type.String({ maxLength: 40, description: 'ISO 8601 with zone' })) }, closed),
+  body: Type.Object(
+    { embargoUntil: Type.Optional(Type.String({ maxLength: 40, description: 'ISO 8601 with zone' })) },
+    closed,
+  ),
   reply: ReleaseDetail,
   problems: [
     'release.notFound',

@@ -115,7 +115,8 @@ export const getAnswers = endpoint({
       previousCycle: Type.Optional(Key),
       previousChanges: Type.Optional(
         Type.Record(QuestionId, PreviousChange, {
-          description: 'questions that are not the same as in that reply; split, merged, break: answered there, not comparable',
+          description:
+            'questions that are not the same as in that reply; split, merged, break: answered there, not comparable',
         }),
       ),
     },

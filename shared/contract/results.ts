@@ -124,7 +124,9 @@ export const IndicatorReply = Type.Object(
         edition: Type.Optional(EditionName),
         provisional: Type.Optional(Type.Boolean({ description: 'whether it is not part of a release' })),
         editions: Type.Optional(
-          Type.Array(EditionName, { description: 'what can be read of the cycle: releases, latest first, then `running`' }),
+          Type.Array(EditionName, {
+            description: 'what can be read of the cycle: releases, latest first, then `running`',
+          }),
         ),
         group: GroupId,
         audience: Type.Enum(['public', 'secretariat']),
@@ -136,7 +138,9 @@ export const IndicatorReply = Type.Object(
       description: 'every invited State of the group, in the order of its name',
     }),
     trend: Type.Array(TrendPoint),
-    reference: Type.Array(SeriesReply, { description: 'outside series shown beside it, for the reference year of the cycle' }),
+    reference: Type.Array(SeriesReply, {
+      description: 'outside series shown beside it, for the reference year of the cycle',
+    }),
     computedAt: Type.Optional(Time),
   },
   closed,

@@ -92,7 +92,8 @@ export const getReview = endpoint({
   id: 'getReview',
   method: 'GET',
   path: '/review',
-  summary: 'Every indicator of a cycle with what may need a second look; the latest cycle with results unless one is named',
+  summary:
+    'Every indicator of a cycle with what may need a second look; the latest cycle with results unless one is named',
   query: Type.Object({ cycle: Type.Optional(Key), locale: Type.Optional(LocaleParam) }),
   reply: ReviewReply,
   problems: ['cycle.notFound'],
@@ -119,7 +120,8 @@ export const reviewObservation = endpoint({
   id: 'reviewObservation',
   method: 'PUT',
   path: '/review/:cycle/indicators/:indicator/:state',
-  summary: 'Marks a value as reviewed, or leaves it out of group figures with a reason that is published; never changes it',
+  summary:
+    'Marks a value as reviewed, or leaves it out of group figures with a reason that is published; never changes it',
   params: Type.Object({ ...place, state: StateCode }),
   body: Type.Union([
     Type.Object({ verdict: Type.Literal('reviewed') }, closed),
@@ -247,7 +249,8 @@ export const importSeries = endpoint({
   id: 'importSeries',
   method: 'POST',
   path: '/series',
-  summary: 'Imports an outside series from CSV, in the place of the one imported earlier under its id; all of it or nothing',
+  summary:
+    'Imports an outside series from CSV, in the place of the one imported earlier under its id; all of it or nothing',
   body: Type.Object({ csv: Type.String({ minLength: 1, maxLength: 240_000 }) }, closed),
   reply: SeriesReply,
   status: 201,

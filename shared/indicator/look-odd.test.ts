@@ -3,7 +3,9 @@ import { lookOdd, type Candidate } from './look-odd.ts'
 
 const of = (...values: number[]): readonly Candidate[] => values.map((value, index) => ({ state: `S${index}`, value }))
 const oddities = (candidates: readonly Candidate[], plausible = {}) =>
-  Object.fromEntries([...lookOdd(candidates, plausible)].map(([state, signs]) => [state, signs.map(({ oddity }) => oddity)]))
+  Object.fromEntries(
+    [...lookOdd(candidates, plausible)].map(([state, signs]) => [state, signs.map(({ oddity }) => oddity)]),
+  )
 
 describe('a value deserves a second look', () => {
   test('when it lies far from the others; theirs do not', () => {
@@ -27,9 +29,9 @@ describe('a value deserves a second look', () => {
   })
 
   test('when its population differs from the outside series by more than one per cent', () => {
-    const with_ = (denominator: number) => oddities([{ state: 'S0', value: 1, denominator, population: 1000 }])
-    expect(with_(1011)).toEqual({ S0: ['differs-from-population'] })
-    expect(with_(1010)).toEqual({})
+    const counting = (denominator: number) => oddities([{ state: 'S0', value: 1, denominator, population: 1000 }])
+    expect(counting(1011)).toEqual({ S0: ['differs-from-population'] })
+    expect(counting(1010)).toEqual({})
   })
 
   test('when all others say the same, a single other value is no outlier by z, but beyond the fences', () => {

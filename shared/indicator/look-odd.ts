@@ -1,7 +1,13 @@
 import { quantile } from './quantile.ts'
 
 /** Why a value deserves a second look. None of them says that it is wrong. */
-export const oddities = ['far-from-others', 'outside-fences', 'changed', 'implausible', 'differs-from-population'] as const
+export const oddities = [
+  'far-from-others',
+  'outside-fences',
+  'changed',
+  'implausible',
+  'differs-from-population',
+] as const
 export type Oddity = (typeof oddities)[number]
 
 /** One reason for a second look, with the figure that it rests on (its meaning is the reason's, see `lookOdd`). */
@@ -50,7 +56,10 @@ const largestDifference = 1
  * | implausible | the limit it lies beyond |
  * | differs-from-population | difference of the denominator from the outside population, per cent |
  */
-export function lookOdd(candidates: readonly Candidate[], plausible: Plausible = {}): ReadonlyMap<string, readonly Sign[]> {
+export function lookOdd(
+  candidates: readonly Candidate[],
+  plausible: Plausible = {},
+): ReadonlyMap<string, readonly Sign[]> {
   const spread = spreadOf(candidates.map(({ value }) => value))
   const found = candidates.map((one) => [one.state, signsOf(one, plausible, spread)] as const)
   return new Map(found.filter(([, signs]) => signs.length > 0))

@@ -9,11 +9,31 @@ const total = (...states: string[]): AddedSeries => ({ by: '', code: '', states:
 describe('what can be worked out', () => {
   test('one unknown of a sum is, two are not', () => {
     expect(derivableFrom([new Map([['a', 1]])])).toEqual(new Set(['a']))
-    expect(derivableFrom([new Map([['a', 1], ['b', 1]])])).toEqual(new Set())
+    expect(
+      derivableFrom([
+        new Map([
+          ['a', 1],
+          ['b', 1],
+        ]),
+      ]),
+    ).toEqual(new Set())
   })
 
   test('a combination of sums gives away what no single one does', () => {
-    const sums = [new Map([['a', 1], ['b', 1]]), new Map([['b', 1], ['c', 1]]), new Map([['a', 1], ['c', 1]])]
+    const sums = [
+      new Map([
+        ['a', 1],
+        ['b', 1],
+      ]),
+      new Map([
+        ['b', 1],
+        ['c', 1],
+      ]),
+      new Map([
+        ['a', 1],
+        ['c', 1],
+      ]),
+    ]
     expect(derivableFrom(sums)).toEqual(new Set(['a', 'b', 'c']))
   })
 })
@@ -46,7 +66,10 @@ const arbitraryWorld = fc.record({
   list: fc.subarray(states),
   replying: fc.subarray(states, { minLength: 3 }),
   codes: fc.integer({ min: 0, max: 3 }),
-  values: fc.array(fc.array(fc.integer({ min: 0, max: 99 }), { minLength: 3, maxLength: 3 }), { minLength: 14, maxLength: 14 }),
+  values: fc.array(fc.array(fc.integer({ min: 0, max: 99 }), { minLength: 3, maxLength: 3 }), {
+    minLength: 14,
+    maxLength: 14,
+  }),
 })
 
 /**
@@ -75,7 +98,10 @@ test('no table that is shown lets a figure from too few States be derived by add
     fc.property(arbitraryWorld, ({ region, part, list, replying, codes }) => {
       const at = (where: readonly number[], value: number) => states.filter((_, index) => where[index] === value)
       const both = (r: number, p: number) => at(region, r).filter((state) => at(part, p).includes(state))
-      const groups = new Map<string, readonly string[]>([['world', states], ['list', list]])
+      const groups = new Map<string, readonly string[]>([
+        ['world', states],
+        ['list', list],
+      ])
       for (const r of [0, 1, 2, 3]) {
         groups.set(`r${r}`, at(region, r))
         for (const p of [0, 1]) groups.set(`r${r}p${p}`, both(r, p))
@@ -104,8 +130,8 @@ test('no table that is shown lets a figure from too few States be derived by add
       )
       const shown = cells.filter(({ n, hidden }) => n >= fewest && !hidden).map(({ row }) => row)
       const before = rank(shown)
-      for (const { n, row } of cells)
-        if (n > 0 && n < fewest) expect(rank([...shown, row])).toBeGreaterThan(before)
+      for (const { row } of cells.filter(({ n }) => n > 0 && n < fewest))
+        expect(rank([...shown, row])).toBeGreaterThan(before)
     }),
     { numRuns: 150 },
   )

@@ -53,7 +53,9 @@ function betweenGroups(series: AddedSeries, groups: Membership): readonly Equati
   for (const [group, members] of groups)
     for (const state of members)
       if (series.states.has(state)) groupsOf.set(state, [...(groupsOf.get(state) ?? []), group])
-  const kinds = [...new Set([...groupsOf.values()].map((list) => list.join(' ')))].map((kind) => new Set(kind.split(' ')))
+  const kinds = [...new Set([...groupsOf.values()].map((list) => list.join(' ')))].map(
+    (kind) => new Set(kind.split(' ')),
+  )
   const rows = names.map((name) => kinds.map((kind) => (kind.has(name) ? 1 : 0)))
   const counted = names.filter((_, index) => rows[index]?.includes(1))
   const found = identitiesOf(rows.filter((row) => row.includes(1)))

@@ -17,8 +17,7 @@ const table: Question = {
   decimals: 0,
   reportedTotal: true,
 }
-const count = (id: string, calculate?: Question & { kind: 'count' }['kind']): Question =>
-  ({ ...base, id, kind: 'count', unit: 'persons', decimals: 0, ...(calculate as object) }) as Question // a small question of the test
+const count = (id: string) => ({ ...base, id, kind: 'count', unit: 'persons', decimals: 0 }) as const
 const version: Version = {
   id: 'k/annual/v1',
   instrument: 'k',
@@ -31,11 +30,7 @@ const version: Version = {
     {
       id: 'a',
       pages: [],
-      questions: [
-        table,
-        count('escaped'),
-        { ...count('twice'), calculate: { op: 'question', id: 'escaped' } } as Question, // as above
-      ],
+      questions: [table, count('escaped'), { ...count('twice'), calculate: { op: 'question', id: 'escaped' } }],
     },
   ],
 }
@@ -53,7 +48,9 @@ test('a small count is withheld with what is worked out from it; a zero and a la
 test('a small cell takes a neighbour of its row and of its column with it, and the total that the State gave', () => {
   const numbers = { 'female:sentenced': 2, 'female:unsentenced': 30, 'male:sentenced': 200, 'male:unsentenced': 90 }
   const { held } = shown({ held: { value: { cells: cells(numbers), reportedTotal: { value: '322' } } } })
-  expect(held?.value).toEqual({ cells: Object.fromEntries(Object.keys(numbers).map((key) => [key, { nonAnswer: 'confidential' }])) })
+  expect(held?.value).toEqual({
+    cells: Object.fromEntries(Object.keys(numbers).map((key) => [key, { nonAnswer: 'confidential' }])),
+  })
 })
 
 test('no small cell can be worked out, even by who knows every total of a row and a column', () => {
@@ -79,7 +76,7 @@ test('no small cell can be worked out, even by who knows every total of a row an
 function standsInCircle(cell: string, hidden: readonly string[]): boolean {
   const [row = '', column = ''] = cell.split(':')
   const reached = new Set([`row ${row}`])
-  for (let before = 0; before !== reached.size; ) {
+  for (let before = 0; before !== reached.size;) {
     before = reached.size
     for (const other of hidden.filter((one) => one !== cell)) {
       const [r = '', c = ''] = other.split(':')

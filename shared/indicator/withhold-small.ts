@@ -24,7 +24,7 @@ export function withholdSmall(version: Version, answers: Answers): Answers {
   )
   if (hidden.size === 0) return answers
   const touched = new Set(hidden.keys())
-  for (let before = -1; before !== touched.size; ) {
+  for (let before = -1; before !== touched.size;) {
     before = touched.size
     for (const question of questions) if (readBy(question).some((id) => touched.has(id))) touched.add(question.id)
   }

@@ -72,7 +72,8 @@ function changeOf(before: ReleasedObservation | undefined, after: ReleasedObserv
 }
 
 /** Everything an observation says of its State; which revision said it does not matter. */
-function said({ revision: _, ...observation }: ReleasedObservation): string {
+function said(one: ReleasedObservation): string {
+  const { revision: _, ...observation } = one
   return canonicalLine(observation as unknown as Json) // plain JSON
 }
 
@@ -101,9 +102,9 @@ function movedFigures(
   })
 }
 
-function valueAs<K extends 'before' | 'after'>(name: K, keyed: KeyedFigure | undefined) {
+function valueAs(name: 'before' | 'after', keyed: KeyedFigure | undefined): Pick<MovedFigure, 'before' | 'after'> {
   const value = keyed?.figure.value
-  return value === undefined ? {} : ({ [name]: value } as Readonly<Record<K, number>>) // one computed member
+  return value === undefined ? {} : { [name]: value }
 }
 
 function figuresOf(aggregates: readonly ReleasedAggregate[]): ReadonlyMap<string, KeyedFigure> {

@@ -58,7 +58,7 @@ export interface ReleasedAggregate {
   }[]
 }
 
-/** Everything a release consists of, kind by kind. */
+/** Everything a release consists of, kind by kind, in the order of the canonical bytes. */
 export interface ReleaseContent {
   readonly cycle: ReleasedCycle
   readonly definition: ReleasedDefinition
@@ -68,9 +68,6 @@ export interface ReleaseContent {
   readonly aggregate: ReleasedAggregate
 }
 export type ContentKind = keyof ReleaseContent
-
-/** The order of the kinds in the canonical bytes. */
-export const contentKinds = ['cycle', 'definition', 'group', 'observation', 'answer', 'aggregate'] as const
 
 /** What lines of a kind are sorted by, as UTF-16 code units (PostgreSQL's collation "C" for what stands here). */
 const sortKeys: { readonly [K in ContentKind]: (item: ReleaseContent[K]) => readonly string[] } = {

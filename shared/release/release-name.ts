@@ -6,8 +6,3 @@ export function nextReleaseName(year: number, given: readonly string[]): string 
   const numbers = given.filter((name) => name.startsWith(`${year}.`)).map((name) => Number(name.split('.')[1]))
   return `${year}.${Math.max(0, ...numbers) + 1}`
 }
-
-/** The release that corrects another carries its year. */
-export function yearOfRelease(name: string): number {
-  return Number(name.split('.')[0])
-}

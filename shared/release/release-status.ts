@@ -26,8 +26,3 @@ const next: Readonly<Record<ReleaseStatus, readonly ReleaseStatus[]>> = {
 export function mayBecome(from: ReleaseStatus, to: ReleaseStatus): boolean {
   return next[from].includes(to)
 }
-
-/** Whether everybody may read the release: also one that was withdrawn, because nothing published disappears. */
-export function isReadable(status: ReleaseStatus): boolean {
-  return status === 'published' || status === 'withdrawn'
-}

@@ -23,7 +23,9 @@ const observation = (state: string, value: number): ReleasedObservation => ({
 const aggregate = (value?: number): ReleasedAggregate => ({
   cycle: 'annual-2026',
   indicator: 'T-02',
-  groups: [{ group: 'world', coverage: {}, figures: [{ rule: 'median', n: 3, ...(value !== undefined && { value }) }] }],
+  groups: [
+    { group: 'world', coverage: {}, figures: [{ rule: 'median', n: 3, ...(value !== undefined && { value }) }] },
+  ],
 })
 
 describe('canonical lines', () => {
@@ -45,7 +47,10 @@ describe('canonical lines', () => {
 
 describe('text in cells', () => {
   test('never begins a formula, and comes back as it was', () => {
-    const text = fc.oneof(fc.string(), fc.constantFrom('=', '+', '-', '@', '\t', "'", '＝').chain((c) => fc.string().map((s) => c + s)))
+    const text = fc.oneof(
+      fc.string(),
+      fc.constantFrom('=', '+', '-', '@', '\t', "'", '＝').chain((c) => fc.string().map((s) => c + s)),
+    )
     fc.assert(
       fc.property(text, (original) => {
         const cell = harmlessText(original)

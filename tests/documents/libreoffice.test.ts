@@ -13,7 +13,7 @@ function openAndSave(locale: string, bytes: Buffer): string {
   writeFileSync(join(folder, `${locale}.docx`), bytes)
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
   const done = spawnSync(
-    'soffice',
+    '/usr/bin/soffice',
     [profile, '--headless', '--convert-to', 'fodt', '--outdir', folder, join(folder, `${locale}.docx`)],
     { encoding: 'utf8' },
   )

@@ -5,12 +5,15 @@ import { addresses, count, paperIn } from '#tests/support/written-paper.ts'
 test('the English paper has numbered paragraphs, footnotes to replies, editable charts with a description, repeated header rows', async () => {
   const { document, parts } = await paperIn('en')
   const body = parts.get('word/document.xml') ?? ''
+  const drawn: string[] = []
   const charts = document.blocks.flatMap((block) => (block.kind === 'chart' ? [block] : []))
   expect(count(body, /<w:footnoteReference /g)).toBe(
     count(parts.get('word/footnotes.xml') ?? '', /<w:footnote w:id="[1-9]/g),
   )
   expect([...parts.keys()].filter((name) => /^word\/charts\/chart[0-9]+\.xml$/.test(name))).toHaveLength(charts.length)
   expect(charts.length).toBeGreaterThan(3)
+  for (const [name, xml] of parts) if (/^word\/charts\/chart[0-9]+\.xml$/.test(name)) drawn.push(xml)
+  expect(drawn.every((xml) => xml.includes('<c:min val="0"/>'))).toBe(true)
   for (const chart of charts) expect(body).toContain(chart.description.slice(0, 60).replaceAll('&', '&amp;'))
   const tables = [...document.blocks, ...document.annexes].filter(({ kind }) => kind === 'table')
   expect(count(body, /<w:tblHeader\/>/g)).toBe(tables.length)

@@ -49,7 +49,6 @@ export const packageHomes: Readonly<Record<string, RegExp>> = {
   docx: /^(server\/features\/summaries\/|tests\/)/,
   hucre: /^(server\/features\/exports\/|tests\/)/,
   yazl: /^(server\/features\/exports\/|tests\/)/,
-  'csv-stringify': /^(server\/features\/(exports|indicators|analysis)\/|server\/platform\/|tests\/)/,
   xmlbuilder2: /^(server\/features\/exports\/|tests\/)/,
   '@resvg/resvg-js': /^(server\/features\/pages\/|tests\/)/,
   nodemailer: /^(server\/platform\/mail\/|tests\/)/,

@@ -30,7 +30,11 @@ beforeAll(async () => {
     await reports(server, { cycle, state, answers: prison(0, held, 100), release: allAt('R3', { capacity: 'R3' }) })
   await reports(server, { cycle, state: 'KEN', answers: prison(0, 40, 100), release: allAt('R2') })
   await server.mails()
-  const [row] = await asSql<{ id: string }>(server.database, {}, `select cycle_id as id from cycle where key = '${cycle}'`)
+  const [row] = await asSql<{ id: string }>(
+    server.database,
+    {},
+    `select cycle_id as id from cycle where key = '${cycle}'`,
+  )
   cycleId = row?.id ?? ''
 })
 afterAll(() => server.close())
@@ -40,7 +44,9 @@ const as = <T>(audience: Audience, work: (tx: Tx) => Promise<T>): Promise<T> =>
 const freezes = (to: string) =>
   as('secretariat', (tx) => copyEdition(tx, server.deps, [cycleId], { from: 'running', to }))
 const indicator = (edition?: string) =>
-  server.anonymous().call(getIndicator, { params: { indicator: 'T-02' }, query: { cycle, ...(edition && { edition }) } })
+  server
+    .anonymous()
+    .call(getIndicator, { params: { indicator: 'T-02' }, query: { cycle, ...(edition && { edition }) } })
 const median = ({ groups }: Awaited<ReturnType<typeof indicator>>) =>
   groups.find(({ group }) => group === 'world')?.figures.find(({ rule }) => rule === 'median')?.value
 
@@ -54,7 +60,11 @@ test('a copied edition is read by nobody until it is published, and then by ever
   const tooEarly = { params: { indicator: 'T-02' }, query: { cycle, edition: release } }
   expect((await server.anonymous().problem(getIndicator, tooEarly)).code).toBe('edition.notFound')
   await as('secretariat', (tx) => publishEdition(tx, [cycleId], release, server.deps.clock.now()))
-  expect((await indicator()).shown).toMatchObject({ edition: release, provisional: false, editions: [release, 'running'] })
+  expect((await indicator()).shown).toMatchObject({
+    edition: release,
+    provisional: false,
+    editions: [release, 'running'],
+  })
 })
 
 test('a correction changes the running edition and never the release, in figure, reply and list', async () => {
@@ -65,8 +75,7 @@ test('a correction changes the running edition and never the release, in figure,
   expect(median(after)).toBe(80)
   expect(after).toEqual(before)
   expect(median(await indicator('running'))).toBe(90)
-  const reply = (query: object) =>
-    server.anonymous().call(getPublicReply, { params: { cycle, state: 'FRA' }, query })
+  const reply = (query: object) => server.anonymous().call(getPublicReply, { params: { cycle, state: 'FRA' }, query })
   expect(await reply({})).toMatchObject({ edition: release, provisional: false, revision: 1 })
   expect(await reply({ edition: 'running' })).toMatchObject({ provisional: true, revision: 2 })
   const { indicators } = await server.anonymous().call(getExplorer, { query: {} })

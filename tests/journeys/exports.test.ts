@@ -16,7 +16,11 @@ beforeAll(async () => {
   await opensCycle(server, cycle, ['MAR', 'JPN', 'FRA', 'KEN'])
   const held = { ...prison(10, 90, 100), capacity: { value: { number: '100' }, note: formula } }
   await reports(server, { cycle, state: 'MAR', answers: held, release: allAt('R3') })
-  const secret = { ...prison(0, 80, 100), hasStrategy: { value: { choice: 'yes' } }, strategyText: { value: { text: 'CANARY-5521' } } }
+  const secret = {
+    ...prison(0, 80, 100),
+    hasStrategy: { value: { choice: 'yes' } },
+    strategyText: { value: { text: 'CANARY-5521' } },
+  }
   await reports(server, { cycle, state: 'JPN', answers: secret, release: allAt('R2') })
   const withheld = { ...prison(0, 60, 100), capacity: { nonAnswer: 'confidential' as const } }
   await reports(server, { cycle, state: 'FRA', answers: withheld, release: allAt('R3') })
@@ -35,7 +39,11 @@ describe('data of an indicator', () => {
     expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['MAR', 'FRA']))
     expect(rows.map(({ code }) => code)).toContain('female')
     const missing = rows.filter(({ state }) => state === 'FRA')
-    expect(missing.map(({ value, status, reason }) => [value, status, reason])).toContainEqual(['', 'reason', 'confidential'])
+    expect(missing.map(({ value, status, reason }) => [value, status, reason])).toContainEqual([
+      '',
+      'reason',
+      'confidential',
+    ])
     expect(text).not.toContain('CANARY')
   })
 
@@ -63,7 +71,9 @@ describe('data of an indicator', () => {
   test('is not sent twice while nothing has changed', async () => {
     const url = '/api/v1/indicators/T-02/data.json'
     const { headers } = await server.anonymous().send({ method: 'GET', url })
-    const again = await server.anonymous().send({ method: 'GET', url, headers: { 'if-none-match': String(headers['etag']) } })
+    const again = await server
+      .anonymous()
+      .send({ method: 'GET', url, headers: { 'if-none-match': String(headers['etag']) } })
     expect(again.status).toBe(304)
   })
 })
@@ -76,7 +86,9 @@ describe('a release', () => {
     await administrator.call(publishRelease, { params: { release: '2026.1' }, body: {} })
     await server.mails()
     const { files } = await server.anonymous().call(getRelease, { params: { release: '2026.1' } })
-    expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(['observations.csv', 'datapackage.zip', 'release.jsonl']))
+    expect(files.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['observations.csv', 'datapackage.zip', 'release.jsonl']),
+    )
     const sums = await fileOf('SHA256SUMS')
     for (const { name, sha256 } of files.filter((file) => file.name !== 'SHA256SUMS'))
       expect(sums.text, name).toContain(`${sha256}  ${name}\n`)

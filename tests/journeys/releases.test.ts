@@ -28,7 +28,11 @@ beforeAll(async () => {
   await reports(server, {
     cycle,
     state: 'KEN',
-    answers: { ...prison(0, 40, 100), hasStrategy: { value: { choice: 'yes' } }, strategyText: { value: { text: canary } } },
+    answers: {
+      ...prison(0, 40, 100),
+      hasStrategy: { value: { choice: 'yes' } },
+      strategyText: { value: { text: canary } },
+    },
     release: allAt('R2'),
   })
   await server.mails()
@@ -38,8 +42,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const prepares = (name: string, more = {}) => officer.call(prepareRelease, { body: { name, cycles: [cycle], ...more } })
-const publishes = (name: string, body = {}) =>
-  administrator.call(publishRelease, { params: { release: name }, body })
+const publishes = (name: string, body = {}) => administrator.call(publishRelease, { params: { release: name }, body })
 const median = async (edition?: string) => {
   const query = { cycle, ...(edition && { edition }) }
   const page = await server.anonymous().call(getIndicator, { params: { indicator: 'T-02' }, query })
@@ -154,7 +157,9 @@ test('a State that takes an answer back during the embargo holds the release', a
   await server.mails()
   const held = await officer.call(getPreparedRelease, { params: { release: '2026.5' } })
   expect(held.status).toBe('held')
-  expect((await server.anonymous().problem(getRelease, { params: { release: '2026.5' } })).code).toBe('release.notFound')
+  expect((await server.anonymous().problem(getRelease, { params: { release: '2026.5' } })).code).toBe(
+    'release.notFound',
+  )
 })
 
 test('a withdrawn release stays readable and says why; pages go back to the one before', async () => {

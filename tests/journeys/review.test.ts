@@ -34,7 +34,8 @@ const page = (query = {}) =>
 const group = (shown: Awaited<ReturnType<typeof page>>, id: string) => shown.groups.find((one) => one.group === id)
 const figure = (shown: Awaited<ReturnType<typeof page>>, rule: string, id = 'world') =>
   group(shown, id)?.figures.find((one) => one.rule === rule)
-const at = (shown: Awaited<ReturnType<typeof page>>, state: string) => shown.observations.find((one) => one.state === state)
+const at = (shown: Awaited<ReturnType<typeof page>>, state: string) =>
+  shown.observations.find((one) => one.state === state)
 
 test('the secretariat finds the value that looks odd, and why; nothing odd is said of the others', async () => {
   const seen = await (await officer()).call(review.getReview, { query: { cycle } })
@@ -44,7 +45,9 @@ test('the secretariat finds the value that looks odd, and why; nothing odd is sa
     sameStates: 10,
     coverage: { answered: 10, replies: 10, invited: 10 },
   })
-  const { observations } = await (await officer()).call(review.getIndicatorReview, { params: { cycle, indicator: 'T-02' }, query: {} })
+  const { observations } = await (
+    await officer()
+  ).call(review.getIndicatorReview, { params: { cycle, indicator: 'T-02' }, query: {} })
   expect(observations.map(({ state }) => state)).toEqual(['FJI'])
   expect(observations[0]?.signs.map(({ oddity }) => oddity)).toEqual([
     'far-from-others',
@@ -81,36 +84,53 @@ test('an exclusion without a reason, or of what nobody submitted, is refused', a
 
 test('nobody else leaves a value out: not an analyst, not the State itself, not by SQL', async () => {
   for (const who of ['analyst', 'morocco-focal-point'] as const) {
-    const refused = await (await server.signedInAs(who)).problem(review.reviewObservation, { params: value, body: { verdict: 'reviewed' } })
+    const refused = await (
+      await server.signedInAs(who)
+    ).problem(review.reviewObservation, { params: value, body: { verdict: 'reviewed' } })
     expect(refused.code).toBe('access.denied')
   }
   for (const role of ['app_public', 'app_rw'])
-    await expect(asSql(server.database, { role, state: 'FJI' }, 'delete from observation_review')).rejects.toThrow(/permission denied/)
+    await expect(asSql(server.database, { role, state: 'FJI' }, 'delete from observation_review')).rejects.toThrow(
+      /permission denied/,
+    )
 })
 
 test('taken back, the value counts again; both decisions stand in the trail', async () => {
   await (await officer()).call(review.liftReview, { params: value })
   await server.mails()
   expect(figure(await page(), 'median')).toMatchObject({ n: 10 })
-  const trail = await asSql<{ event: string }>(server.database, {}, `select event from audit_event where event like 'result.%' order by id`)
+  const trail = await asSql<{ event: string }>(
+    server.database,
+    {},
+    `select event from audit_event where event like 'result.%' order by id`,
+  )
   expect(trail.map(({ event }) => event)).toEqual(['result.reviewed', 'result.review-lifted'])
 })
 
 test('small counts that a State withholds are read by the secretariat only, in figure and answer, and no sum gives them away', async () => {
-  await (await officer()).call(review.withholdSmallNumbers, { params: { cycle, state: 'KEN' }, body: { note: 'Letter of 3 November' } })
+  await (
+    await officer()
+  ).call(review.withholdSmallNumbers, { params: { cycle, state: 'KEN' }, body: { note: 'Letter of 3 November' } })
   await server.mails()
   const women = await page({ by: 'sex', code: 'female' })
   expect(at(women, 'KEN')).toMatchObject({ status: 'reason', reason: 'confidential' })
   expect(at(women, 'JPN')).toMatchObject({ status: 'value', value: 3 })
   expect(at(await page({ by: 'sex', code: 'male' }), 'KEN')?.status).toBe('reason')
   const browser = await server.signedInAs('analyst')
-  const full = await browser.call(getSubmittedIndicator, { params: { indicator: 'T-02' }, query: { cycle, by: 'sex', code: 'female' } })
+  const full = await browser.call(getSubmittedIndicator, {
+    params: { indicator: 'T-02' },
+    query: { cycle, by: 'sex', code: 'female' },
+  })
   expect(at(full, 'KEN')).toMatchObject({ status: 'value', value: 3 })
   const { answers } = await server.anonymous().call(getPublicReply, { params: { cycle, state: 'KEN' }, query: {} })
   expect(answers.find(({ question }) => question === 'held')?.answer.value).toMatchObject({
     cells: { 'female:sentenced': { nonAnswer: 'confidential' }, 'male:sentenced': { nonAnswer: 'confidential' } },
   })
-  const open = await asSql(server.database, { role: 'app_public' }, `select value from observation where state_id = 'KEN' and breakdown <> '' and cycle_id = (select cycle_id from cycle where key = '${cycle}') and value is not null`)
+  const open = await asSql(
+    server.database,
+    { role: 'app_public' },
+    `select value from observation where state_id = 'KEN' and breakdown <> '' and cycle_id = (select cycle_id from cycle where key = '${cycle}') and value is not null`,
+  )
   expect(open).toEqual([])
   await (await officer()).call(review.releaseSmallNumbers, { params: { cycle, state: 'KEN' } })
   await server.mails()
@@ -119,7 +139,11 @@ test('small counts that a State withholds are read by the secretariat only, in f
 
 test('a list of its own is a group of the cycles named; a later change of the list never moves them', async () => {
   const browser = await officer()
-  const list = { id: 'pacific-rim', titles: { en: 'Pacific rim', ar: 'حافة المحيط الهادئ' }, states: ['JPN', 'CAN', 'PER', 'FJI'] }
+  const list = {
+    id: 'pacific-rim',
+    titles: { en: 'Pacific rim', ar: 'حافة المحيط الهادئ' },
+    states: ['JPN', 'CAN', 'PER', 'FJI'],
+  }
   await browser.call(review.createOwnList, { body: { ...list, cycles: [cycle] } })
   await server.mails()
   const shown = await page({ group: 'list-pacific-rim' })
@@ -127,7 +151,9 @@ test('a list of its own is a group of the cycles named; a later change of the li
   expect(shown.observations.map(({ state }) => state).toSorted()).toEqual(['CAN', 'FJI', 'JPN', 'PER'])
   expect((await browser.problem(review.createOwnList, { body: { ...list, cycles: [] } })).code).toBe('list.idTaken')
   const wrong = { ...list, id: 'other', states: ['JPN', 'XXX', 'PER'], cycles: [] }
-  expect((await browser.problem(review.createOwnList, { body: wrong })).errors).toMatchObject([{ pointer: '/states/1' }])
+  expect((await browser.problem(review.createOwnList, { body: wrong })).errors).toMatchObject([
+    { pointer: '/states/1' },
+  ])
   await browser.call(review.endOwnList, { params: { list: list.id } })
   expect((await page({ group: 'list-pacific-rim' })).observations).toHaveLength(4)
   await opensCycle(server, 'annual-2027', states, 2027)
@@ -141,4 +167,21 @@ test('regions and sub-regions are groups too, named in the reader’s language',
   expect(group(shown, 'm49-015')).toMatchObject({ name: 'Afrique septentrionale', coverage: { invited: 1 } })
   expect(figure(shown, 'median', 'm49-015')).toMatchObject({ n: 1, tooFew: true })
   expect(shown.observations.map(({ state }) => state).toSorted()).toEqual(['GHA', 'KEN', 'MAR'])
+})
+
+test('an outside series is taken whole or not at all, and is labelled reference data wherever it is shown', async () => {
+  const browser = await officer()
+  const head =
+    '# id: population\n# title: Population\n# unit: persons\n# source: An office\n# source-date: 2026-01-31\n# licence: CC BY 4.0\n# demonstration: no\nstate,year,value\n'
+  const wrong = await browser.problem(review.importSeries, { body: { csv: `${head}MAR,2026,1000\nJPN,2026,` } })
+  expect(wrong).toMatchObject({
+    code: 'series.invalid',
+    errors: [{ pointer: '/csv/10/value', code: 'place.required' }],
+  })
+  expect((await server.anonymous().call(review.listSeries)).series).toEqual([])
+  const taken = await browser.call(review.importSeries, { body: { csv: `${head}MAR,2026,1000\nJPN,2026,3000` } })
+  expect(taken).toMatchObject({ id: 'population', source: 'An office', sourceDate: '2026-01-31' })
+  expect((await server.anonymous().call(review.listSeries)).series).toEqual([taken])
+  const analyst = await server.signedInAs('analyst')
+  expect((await analyst.problem(review.importSeries, { body: { csv: head } })).code).toBe('access.denied')
 })

@@ -62,7 +62,7 @@ const change = (draft: { id: string; revision: number }, ...changes: readonly Su
 test('a document counts what is public, and says who is behind it; a reason is never a no', async () => {
   const document = await server.anonymous().call(getDocument, theme)
   const said = textOf(document, 'T-01')
-  expect(said).toContain('1 of the 2 States that answered said yes, 0 in part and 1 no (3 replies; 5 States invited)')
+  expect(said).toContain('1 of the 2 States that answered said yes and 1 no (3 replies; 5 States invited)')
   expect(said).toContain('1 State to which it does not apply')
   expect(JSON.stringify(document)).not.toContain(canary)
 })

@@ -30,7 +30,14 @@ export async function opensCycle(
   const officer = await server.signedInAs('secretariat-officer')
   const dates = { opensOn: '2026-10-01', dueOn: '2027-03-31' }
   await officer.call(createCycle, {
-    body: { key, titles: { en: `Cycle ${key}` }, versionId: tinyVersion.id, referenceYear, ...dates, states: [...states] },
+    body: {
+      key,
+      titles: { en: `Cycle ${key}` },
+      versionId: tinyVersion.id,
+      referenceYear,
+      ...dates,
+      states: [...states],
+    },
   })
   await officer.call(openCycle, { params: { cycle: key } })
 }

@@ -28,7 +28,9 @@ export function FindDialog({ cycle, onClose }: FindDialogProps) {
   const [active, setActive] = useState(0)
   const { hits, total, error } = useHits(cycle, query)
   // The dialog has opened by now, and has put the focus on its first button.
-  useEffect(() => void document.getElementById('find')?.focus(), [])
+  useEffect(() => {
+    document.getElementById('find')?.focus()
+  }, [])
   function go(hit: ShownHit | undefined): void {
     if (hit === undefined) return
     onClose()

@@ -29,7 +29,9 @@ interface HitListProps {
 /** What was found, as the list of a combobox: the keyboard stays in the field, a pointer may choose here. */
 export function HitList({ hits, active, onChoose }: HitListProps) {
   const t = useMessages()
-  useEffect(() => void document.getElementById(hitId(active))?.scrollIntoView({ block: 'nearest' }), [active])
+  useEffect(() => {
+    document.getElementById(hitId(active))?.scrollIntoView({ block: 'nearest' })
+  }, [active])
   return (
     <div id="find-hits" role="listbox" aria-label={t('find.hits')} className={styles['hits']}>
       {hits.map((hit, i) => (

@@ -29,7 +29,8 @@ export function ExcludeDialog({ place, name, onClose, onDone }: ExcludeDialogPro
   function send(): void {
     const text = reason.trim()
     setIsShort(text.length < shortest)
-    if (text.length >= shortest) exclude.mutate({ params: place, body: { verdict: 'excluded', reason: text, language } })
+    if (text.length >= shortest)
+      exclude.mutate({ params: place, body: { verdict: 'excluded', reason: text, language } })
   }
   return (
     <Dialog title={t('review.exclude.title', { state: name })} open onClose={onClose}>

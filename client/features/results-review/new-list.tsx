@@ -106,7 +106,11 @@ function ChosenStates({ chosen, onChange }: ChosenStatesProps) {
   const { t } = useLanguage()
   const { all } = useStates()
   return (
-    <FieldGroup id="list-states" label={t('review.lists.choose')} hint={t('review.lists.chosen', { count: chosen.size })}>
+    <FieldGroup
+      id="list-states"
+      label={t('review.lists.choose')}
+      hint={t('review.lists.chosen', { count: chosen.size })}
+    >
       <Disclosure summary={t('review.lists.choose')}>
         <ul className={styles['states']}>
           {all.map(({ code, name }) => (

@@ -46,7 +46,9 @@ function Verdict({ observation: { verdict, revision } }: Pick<OddValueProps, 'ob
           {verdict.reason}
         </p>
       )}
-      <p className={styles['quiet']}>{t('review.verdictBy', { name: verdict.by.name, at: formats.brief(verdict.at) })}</p>
+      <p className={styles['quiet']}>
+        {t('review.verdictBy', { name: verdict.by.name, at: formats.brief(verdict.at) })}
+      </p>
       {revision > verdict.revision && <p>{t('review.newRevision')}</p>}
     </>
   )

@@ -50,7 +50,11 @@ function Reviewed({ review, view }: { readonly review: ReviewReply; readonly vie
       <CycleBar review={review} view={view} />
       <Tabs
         label={t('review.views')}
-        tabs={views.map((one) => ({ href: addressOf(cycle.key, one), label: t(`review.view.${one}`), current: one === view }))}
+        tabs={views.map((one) => ({
+          href: addressOf(cycle.key, one),
+          label: t(`review.view.${one}`),
+          current: one === view,
+        }))}
       />
       {view === 'indicators' && <IndicatorLines review={review} />}
       {view === 'small' && <SmallCounts review={review} />}

@@ -19,11 +19,7 @@ export function SmallCounts({ review }: { readonly review: ReviewReply }) {
   return (
     <>
       <p>{t('review.small.lead')}</p>
-      {review.smallNumbers.length === 0 ? (
-        <EmptyState title={t('review.small.none')} />
-      ) : (
-        <Requests review={review} />
-      )}
+      {review.smallNumbers.length === 0 ? <EmptyState title={t('review.small.none')} /> : <Requests review={review} />}
       <div className={styles['after']} />
       <PageSection title={t('review.small.add')}>
         <NewRequest cycle={review.cycle.key} />

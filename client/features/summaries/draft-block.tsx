@@ -2,6 +2,7 @@ import type { Block } from '#shared/summary/document.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { MoveAndDrop, type BlockProps } from './move-and-drop.tsx'
+import { PartHeading } from './part-heading.tsx'
 import { ParagraphCard } from './paragraph-card.tsx'
 import styles from './summaries.module.css'
 
@@ -9,10 +10,7 @@ import styles from './summaries.module.css'
 export function DraftBlock(props: BlockProps) {
   const { t, locale } = useLanguage()
   const { block, change } = props
-  if (block.kind === 'heading') {
-    const Heading = block.level === 1 ? 'h2' : 'h3'
-    return <Heading id={block.id}>{block.text}</Heading>
-  }
+  if (block.kind === 'heading') return <PartHeading block={block} change={change} />
   if (block.kind === 'paragraph') return <ParagraphCard {...props} block={block} />
   return (
     <section className={styles['card']} aria-label={nameOf(block)}>

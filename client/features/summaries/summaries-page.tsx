@@ -64,7 +64,12 @@ function DraftsTable({ summaries }: { readonly summaries: readonly SummaryLine[]
             </td>
             <td>
               {formats.brief(updatedAt)}
-              {updatedBy !== undefined && `, ${updatedBy}`}
+              {updatedBy !== undefined && (
+                <>
+                  <br />
+                  <bdi>{updatedBy}</bdi>
+                </>
+              )}
             </td>
           </tr>
         ))}

@@ -1,5 +1,6 @@
 import type { AnalysisContent } from '#shared/contract/analysis-page.ts'
 import { usePage } from '../page-words.ts'
+import { SubmittedLinks } from '../submitted-links.tsx'
 import { membersWith, pathOf } from './address.ts'
 import styles from './analysis.module.css'
 import { CellView } from './cell-view.tsx'
@@ -12,19 +13,15 @@ import { Coverage, sideName, Warnings } from './sentences.tsx'
 
 /** Any question by any other: what is counted, the table, the States and their words behind a cell, and how it came about. */
 export function AnalysisPage({ content }: { readonly content: AnalysisContent }) {
-  const { t, link } = usePage()
+  const { t } = usePage()
   const { analysis, wrong, saved } = content
   const isSubmitted = analysis.audience === 'secretariat'
   return (
     <article>
+      {isSubmitted && <SubmittedLinks current="/submitted/analysis" />}
       {saved && <SavedHead saved={saved} />}
       <h1>{saved ? saved.title : t('analysis.title')}</h1>
       {!saved && <p className={styles['lead']}>{t('analysis.lead')}</p>}
-      {isSubmitted && (
-        <p data-print="no">
-          <a href={link('/submitted/analyses')}>{t('analysis.saved')}</a>
-        </p>
-      )}
       {wrong.length > 0 && (
         <p role="alert" className={styles['wrong']}>
           {t('analysis.wrong', { members: wrong.join(', ') })}

@@ -106,14 +106,14 @@ interface CellProps {
   readonly keys: readonly [string, string]
 }
 
-/** Number of States, with its share where one is asked for; shaded by it, in five steps. */
+/** Number of States, with its share where one is asked for; shaded by it, else by the largest figure, in five steps. */
 function Cell({ analysis, table, at, line, place, keys }: CellProps) {
   const { formats, link } = usePage()
   const count = table.cells[line]?.[place] ?? 0
   const totals = { row: table.rowTotals[line] ?? 0, column: table.columnTotals[place] ?? 0, overall: table.total }
   const { percent, cell } = analysis
   const share = percent === 'none' || count === 0 ? undefined : shownPercent(count, baseOf(percent, totals))
-  const depth = percentOf(count, percent === 'none' ? totals.column : baseOf(percent, totals)) ?? 0
+  const depth = percentOf(count, percent === 'none' ? Math.max(...table.cells.flat()) : baseOf(percent, totals)) ?? 0
   const isOpen = cell?.row === keys[0] && cell.column === keys[1] && cell.table === at
   const member = [...keys, ...(at > 0 ? [String(at)] : [])].join(',')
   const figure = formats.number(count)

@@ -36,12 +36,9 @@ export function SaveForm({ analysis, title }: { readonly analysis: AnalysisReply
 
 /** Who keeps it, since when, and what they note about it. */
 export function SavedHead({ saved }: { readonly saved: SavedAnalysis }) {
-  const { t, formats, link } = usePage()
+  const { t, formats } = usePage()
   return (
     <header className={styles['head']}>
-      <p>
-        <a href={link('/submitted/analyses')}>{t('analysis.saved')}</a>
-      </p>
       <p>{t('analysis.savedBy', { name: saved.by, date: formats.instant(saved.createdAt) })}</p>
       {saved.note !== '' && (
         <p className={styles['note']} dir="auto">

@@ -1,15 +1,14 @@
 import type { SavedAnalysis } from '#shared/contract/saved.ts'
 import { usePage } from '../page-words.ts'
+import { SubmittedLinks } from '../submitted-links.tsx'
 import styles from './saved.module.css'
 
 /** Own analyses and those that colleagues share. */
 export function SavedPage({ analyses }: { readonly analyses: readonly SavedAnalysis[] }) {
-  const { t, link } = usePage()
+  const { t } = usePage()
   return (
     <article>
-      <p>
-        <a href={link('/submitted/analysis')}>{t('analysis.title')}</a>
-      </p>
+      <SubmittedLinks current="/submitted/analyses" />
       <h1>{t('analysis.saved')}</h1>
       {analyses.length === 0 ? (
         <p>{t('analysis.noneSaved')}</p>

@@ -1,6 +1,5 @@
 import type { IndicatorReply } from '#shared/contract/results.ts'
 import { usePage } from '../page-words.ts'
-import styles from './indicator.module.css'
 import { ruleWord } from './numbers.ts'
 
 /** Notes and caveats, and how the figure is calculated. */

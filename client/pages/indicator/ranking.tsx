@@ -24,8 +24,9 @@ export function Ranking({ content: { indicator } }: { readonly content: Indicato
             <tr>
               <th scope="col">{t('ranking.place')}</th>
               <th scope="col">{t('table.state')}</th>
-              <th scope="col">{t('table.value')}</th>
-              <td />
+              <th scope="col" colSpan={2}>
+                {t('table.value')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -64,7 +65,7 @@ function Row({
       <td>{page.formats.number(place)}</td>
       <th scope="row">{page.stateName(observation.state)}</th>
       <td>{path === undefined ? words : <a href={page.link(path)}>{words}</a>}</td>
-      <td className={styles['bar']}>
+      <td className={styles['bar']} aria-hidden="true">
         <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
           <rect width={(100 * Math.abs(value)) / most} height="10" />
         </svg>

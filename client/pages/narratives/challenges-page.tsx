@@ -1,6 +1,7 @@
 import { percentOf, shownPercent } from '#shared/analysis/share.ts'
 import type { OverviewReply } from '#shared/contract/narratives.ts'
 import { usePage, type Page } from '../page-words.ts'
+import { SubmittedLinks } from '../submitted-links.tsx'
 import { pathOf } from './address.ts'
 import styles from './challenges.module.css'
 import { Filter, SubjectFilter } from './search-form.tsx'
@@ -14,6 +15,7 @@ export function ChallengesPage({ overview }: { readonly overview: OverviewReply 
   const { cycle, challenges, assistance, assistanceCoverage, coverage, audience } = overview
   return (
     <article>
+      {audience === 'secretariat' && <SubmittedLinks current="/submitted/narratives" />}
       <h1>{t('narratives.challenges')}</h1>
       <p className={styles['lead']}>{t('narratives.challengesLead')}</p>
       <Views audience={audience} current="challenges" />

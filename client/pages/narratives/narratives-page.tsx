@@ -1,5 +1,6 @@
 import type { NarrativesReply } from '#shared/contract/narratives.ts'
 import { usePage } from '../page-words.ts'
+import { SubmittedLinks } from '../submitted-links.tsx'
 import { pathOf, membersOf } from './address.ts'
 import { Card } from './card.tsx'
 import styles from './narratives.module.css'
@@ -14,6 +15,7 @@ export function NarrativesPage({ narratives }: { readonly narratives: Narratives
   const { q, total, results, shown, audience } = narratives
   return (
     <article>
+      {audience === 'secretariat' && <SubmittedLinks current="/submitted/narratives" />}
       <h1>{t('narratives.title')}</h1>
       <p className={styles['lead']}>{t('narratives.lead')}</p>
       <Views audience={audience} current={shown.kind === 'practice' ? 'practices' : 'search'} />

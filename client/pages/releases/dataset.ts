@@ -35,7 +35,11 @@ export function datasetOfIndicator({ input }: Page, { indicator }: IndicatorCont
   const { id, name, definition, unit, cycles, shown } = indicator
   const years = cycles.map(({ referenceYear }) => referenceYear)
   const edition = shown.edition === undefined || shown.edition === 'running' ? {} : { version: shown.edition }
-  const forms = { 'data.csv': 'text/csv', 'data.json': 'application/json', 'data.sdmx.csv': 'application/vnd.sdmx.data+csv' }
+  const forms = {
+    'data.csv': 'text/csv',
+    'data.json': 'application/json',
+    'data.sdmx.csv': 'application/vnd.sdmx.data+csv',
+  }
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',

@@ -52,12 +52,12 @@ function ReleaseCard({ release }: { readonly release: PublicRelease }) {
       </p>
       <ul className={styles['links']}>
         {inOrderOfUse(files.filter((file) => first.includes(file.name))).map((file) => (
-            <li key={file.name} dir="ltr">
-              <a href={addressOfFile(name, file)} download={`${name}-${file.name}`}>
-                {file.name}
-              </a>
-            </li>
-          ))}
+          <li key={file.name} dir="ltr">
+            <a href={addressOfFile(name, file)} download={`${name}-${file.name}`}>
+              {file.name}
+            </a>
+          </li>
+        ))}
       </ul>
     </section>
   )

@@ -6,7 +6,9 @@ import styles from './releases.module.css'
 export function ReleaseStatusWord({ release }: { readonly release: PublicRelease }) {
   const { t } = usePage()
   if (release.status === 'withdrawn') return t('releases.withdrawn')
-  return release.supersededBy === undefined ? t('releases.current') : t('releases.superseded', { name: release.supersededBy })
+  return release.supersededBy === undefined
+    ? t('releases.current')
+    : t('releases.superseded', { name: release.supersededBy })
 }
 
 /** What a reader must know before using a release: that it is withdrawn, superseded, or a correction. */
@@ -17,7 +19,10 @@ export function ReleaseNotices({ release }: { readonly release: PublicRelease })
     <>
       {status === 'withdrawn' && (
         <p className={styles['notice']}>
-          {t('releases.withdrawnWhy', { date: formats.day((withdrawnAt ?? '').slice(0, 10)), reason: withdrawalReason })}
+          {t('releases.withdrawnWhy', {
+            date: formats.day((withdrawnAt ?? '').slice(0, 10)),
+            reason: withdrawalReason,
+          })}
         </p>
       )}
       {supersededBy !== undefined && (
@@ -26,7 +31,9 @@ export function ReleaseNotices({ release }: { readonly release: PublicRelease })
           <a href={link(`/releases/${supersededBy}`)}>{t('releases.title', { name: supersededBy })}</a>
         </p>
       )}
-      {corrects !== undefined && <p className={styles['prose']}>{t('releases.correctsWhy', { name: corrects, reason })}</p>}
+      {corrects !== undefined && (
+        <p className={styles['prose']}>{t('releases.correctsWhy', { name: corrects, reason })}</p>
+      )}
     </>
   )
 }

@@ -68,9 +68,21 @@ function Replies({ content: { state, replies } }: { readonly content: StateConte
           </li>
         ))}
       </ul>
-      <p data-print="no">
-        <a href={link('/compare', { states: state })}>{t('state.compare')}</a>
-      </p>
+      <ul className={styles['links']} data-print="no">
+        {replies.length > 0 && (
+          <>
+            <li>
+              <a href={link(`/states/${state}/document`)}>{t('state.document')}</a>
+            </li>
+            <li>
+              <a href={link('/narratives', { state })}>{t('state.narratives')}</a>
+            </li>
+          </>
+        )}
+        <li>
+          <a href={link('/compare', { states: state })}>{t('state.compare')}</a>
+        </li>
+      </ul>
     </section>
   )
 }

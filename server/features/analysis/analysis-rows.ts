@@ -45,7 +45,7 @@ function cellsOf({ rows, columns, percent, cycles }: AnalysisReply, table: Table
 }
 
 /** The percentage of a cell over what was chosen; nothing where none was. */
-export function shareOf(
+function shareOf(
   percent: Base,
   { rowTotals, columnTotals, total }: Table,
   { at, place, count }: { readonly at: number; readonly place: number; readonly count: number },

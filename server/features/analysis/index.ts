@@ -4,12 +4,11 @@ import type { RepliesHooks } from '../replies/index.ts'
 import type { AnalysisDeps } from './deps.ts'
 import { projectSilence } from './project-silence.ts'
 
-export { analysisRows, shareOf, type FlatTable } from './analysis-rows.ts'
 export { getAnalysis } from './get-analysis.ts'
 export { groupsOffered, listVariables } from './list-variables.ts'
 export { readMaterial, type Material } from './read-variable.ts'
 export { getSaved, listSaved } from './saved-analyses.ts'
-export { requestOf, serveAnalysis } from './routes.ts'
+export { serveAnalysis } from './routes.ts'
 export { projectSilence }
 export type { AnalysisDeps }
 

@@ -43,7 +43,7 @@ function serveSaved(app: FastifyInstance, deps: AnalysisDeps): void {
 }
 
 /** What an address asks; members that cannot be understood are refused by name. */
-export function requestOf(query: Members): AnalysisRequest {
+function requestOf(query: Members): AnalysisRequest {
   const { request, wrong } = parseRequest(query)
   return wrong.length > 0 ? notUnderstood(...wrong) : request
 }

@@ -27,7 +27,11 @@ export async function countExportRows(tx: Tx, { cycleId, edition }: Place, conte
 }
 
 /** The answers of some States, by State and in the order of the questionnaire. */
-export async function readAnswers(tx: Tx, { cycleId, cycle, edition }: Place, states: readonly string[]): Promise<readonly AnswerItem[]> {
+export async function readAnswers(
+  tx: Tx,
+  { cycleId, cycle, edition }: Place,
+  states: readonly string[],
+): Promise<readonly AnswerItem[]> {
   const { rows } = await sql<Omit<AnswerItem, 'cycle'>>`select state_id as state, section_id as section,
       question_id as question, revision, release, answer
     from submitted_answer where cycle_id = ${cycleId} and edition = ${edition} and ${inFull} and state_id = any(${states}::text[])

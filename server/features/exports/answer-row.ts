@@ -79,14 +79,16 @@ function exactly(decimal: string): number | string {
 const valueColumn = answerColumns.indexOf('value')
 
 function piecesOf(answer: Answer): readonly Piece[] {
-  if (answer.nonAnswer !== undefined) return [{ part: '', value: answer.includedIn ?? answer.expected ?? '', reason: answer.nonAnswer }]
+  if (answer.nonAnswer !== undefined)
+    return [{ part: '', value: answer.includedIn ?? answer.expected ?? '', reason: answer.nonAnswer }]
   if (answer.typed !== undefined) return [{ part: 'typed', value: answer.typed }]
   return answer.value === undefined ? [] : piecesOfValue(answer.value)
 }
 
 function piecesOfValue(value: NonNullable<Answer['value']>): readonly Piece[] {
   if ('choice' in value) return [{ part: '', value: value.choice }, ...otherOf(value.other)]
-  if ('choices' in value) return [...value.choices.map((code) => ({ part: code, value: 'true' })), ...otherOf(value.other)]
+  if ('choices' in value)
+    return [...value.choices.map((code) => ({ part: code, value: 'true' })), ...otherOf(value.other)]
   if ('text' in value) return [{ part: '', value: value.text }]
   if ('number' in value) return [{ part: '', value: value.number, isNumber: true }]
   if ('date' in value) return [{ part: '', value: value.date }]

@@ -34,7 +34,9 @@ describe('CSV of observations', () => {
   })
 
   test('a negative number stays a number', () => {
-    const [heads = [], line = []] = csvParseRows([...dataCsvLines(sampleData([sampleRow({ value: -5.25 })]), 'en')].join(''))
+    const [heads = [], line = []] = csvParseRows(
+      [...dataCsvLines(sampleData([sampleRow({ value: -5.25 })]), 'en')].join(''),
+    )
     expect(line[columnOf(heads, 'value')]).toBe('-5.25')
   })
 })

@@ -65,4 +65,3 @@ function distributionOf(file: PublicRelease['files'][number], name: string, home
     },
   }
 }
-

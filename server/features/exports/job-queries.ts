@@ -79,7 +79,9 @@ export async function setFailed(tx: Tx, id: string): Promise<void> {
 }
 
 export async function readChunks(tx: Tx, id: string): Promise<Uint8Array> {
-  const { rows } = await sql<{ bytes: Buffer }>`select bytes from export_chunk where export_id::text = ${id} order by n`.execute(tx)
+  const { rows } = await sql<{
+    bytes: Buffer
+  }>`select bytes from export_chunk where export_id::text = ${id} order by n`.execute(tx)
   return Buffer.concat(rows.map(({ bytes }) => bytes))
 }
 

@@ -86,7 +86,9 @@ async function contentLines(tx: Tx, release: Release): Promise<readonly string[]
 
 function aggregatesIn(lines: readonly string[]): readonly ReleasedAggregate[] {
   const found = lines.filter((line) => line.includes('"kind":"aggregate"'))
-  return found.map((line) => JSON.parse(line) as ReleasedAggregate & { kind: string }).filter(({ kind }) => kind === 'aggregate')
+  return found
+    .map((line) => JSON.parse(line) as ReleasedAggregate & { kind: string })
+    .filter(({ kind }) => kind === 'aggregate')
 }
 
 type Places = Parameters<ReturnType<typeof tableOf>['rows']>[1]
@@ -122,8 +124,16 @@ function sdmxFiles(deps: ExportsDeps, release: Release, data: DataSet): readonly
   const words = sdmxWords(data, 'en')
   const json = (value: object): readonly string[] => [JSON.stringify(value)]
   return [
-    textFile('observations.sdmx.csv', mediaTypes.sdmxCsv, sdmxCsvLines(data.rows, { version: '2.1', labels: 'id' }, words)),
-    textFile('observations.sdmx.json', mediaTypes.sdmxJson, json(dataMessage(data.rows, { head, lists: data.lists, facts }))),
+    textFile(
+      'observations.sdmx.csv',
+      mediaTypes.sdmxCsv,
+      sdmxCsvLines(data.rows, { version: '2.1', labels: 'id' }, words),
+    ),
+    textFile(
+      'observations.sdmx.json',
+      mediaTypes.sdmxJson,
+      json(dataMessage(data.rows, { head, lists: data.lists, facts })),
+    ),
     textFile('structure.sdmx.json', mediaTypes.structure, json(structureMessage(head, data.lists))),
   ]
 }
@@ -138,7 +148,10 @@ function codebooks({ definitions, config }: ExportsDeps, release: Release, { cyc
 }
 
 async function packagedZip(deps: ExportsDeps, release: Release, tables: readonly MadeFile[]): Promise<Uint8Array> {
-  const packed = tables.map(({ name, size, sha256 }): [string, PackedFile] => [name, { path: name, bytes: size, sha256 }])
+  const packed = tables.map(({ name, size, sha256 }): [string, PackedFile] => [
+    name,
+    { path: name, bytes: size, sha256 },
+  ])
   const descriptor = packageDescriptor({
     name: release.name,
     version: `${release.name}.0`,

@@ -23,7 +23,8 @@ const readByThisRole = sql`(o.audience <> 'public' or o.edition <> 'running' or 
 export async function readDataRows(tx: Tx, { places, indicator, states }: Wanted): Promise<readonly DataRow[]> {
   const only = indicator === undefined ? sql`` : sql`and o.indicator = ${indicator}`
   const of = states === undefined ? sql`` : sql`and o.state_id = any(${states}::text[])`
-  const { rows } = await sql<DataRow>`select o.state_id as state, s.m49, c.key as cycle, c.reference_year as "referenceYear",
+  const { rows } =
+    await sql<DataRow>`select o.state_id as state, s.m49, c.key as cycle, c.reference_year as "referenceYear",
       c.provenance, o.edition, o.indicator, nullif(o.breakdown, '') as by, nullif(o.code, '') as code, o.status, o.reason,
       o.value, o.category, o.numerator, o.denominator, o.flags, o.footnotes, o.questions, o.revision,
       case when o.edition <> 'running' then o.exclusion when r.reason is not null

@@ -40,12 +40,18 @@ const written: Readonly<Record<string, () => Record<string, unknown>>> = {
 }
 
 test.each(Object.keys(written).filter((name) => existsSync(join(folder, name))))('what is written fits %s', (name) => {
-  const { $schema: _, id: __, $id: ___, ...schema } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, unknown>
+  const {
+    $schema: _,
+    id: __,
+    $id: ___,
+    ...schema
+  } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, unknown>
   const options = { strict: false, validateFormats: false, logger: false, unicodeRegExp: false } as const
   const fits = new Ajv(options).compile(schema as AnySchema)
   const message = written[name]?.() ?? {}
   expect(fits(message), JSON.stringify(fits.errors)).toBe(true)
-  for (const member of ['meta', 'resources']) if (member in message) expect(fits({ ...message, [member]: 7 })).toBe(false)
+  const spoilt = ['meta', 'resources'].filter((member) => member in message)
+  expect(spoilt.map((member) => fits({ ...message, [member]: 7 }))).toEqual([false])
 })
 
 test('without the schemas the messages at least say which schema they follow', () => {

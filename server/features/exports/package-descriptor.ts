@@ -78,7 +78,9 @@ const tables: Readonly<Record<string, TableDescription>> = {
     foreignKeys: [codesOf('indicator'), codesOf('state')],
   },
   answers: {
-    fields: answerColumns.map((name) => (name === 'revision' ? { ...text(name), type: 'integer' as const } : text(name))),
+    fields: answerColumns.map((name) =>
+      name === 'revision' ? { ...text(name), type: 'integer' as const } : text(name),
+    ),
     foreignKeys: [codesOf('state')],
   },
   aggregates: {

@@ -10,8 +10,20 @@ const languages: readonly CompleteLocale[] = ['en', 'fr', 'ar']
 /** Figures of groups, one line for each group and rule. */
 export function* aggregateLines(aggregates: readonly ReleasedAggregate[]): Generator<string> {
   yield csvLine([
-    ...['cycle', 'indicator', 'breakdown', 'code', 'group', 'rule'],
-    ...['n', 'invited', 'replies', 'answered', 'value', 'low', 'high', 'too_few'],
+    'cycle',
+    'indicator',
+    'breakdown',
+    'code',
+    'group',
+    'rule',
+    'n',
+    'invited',
+    'replies',
+    'answered',
+    'value',
+    'low',
+    'high',
+    'too_few',
   ])
   for (const { cycle, indicator, by = '', code = '', groups } of aggregates)
     for (const { group, coverage, figures } of groups) {

@@ -38,7 +38,11 @@ export async function requestExport(
 }
 
 /** A transaction that sees the exports of one person. */
-export function inOwn<T>({ database }: Pick<ExportsDeps, 'database'>, personId: string | null, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function inOwn<T>(
+  { database }: Pick<ExportsDeps, 'database'>,
+  personId: string | null,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   return withTenant(database, { role: 'app_secretariat', state: null, personId }, work)
 }
 

@@ -21,7 +21,9 @@ export function serveExports(app: FastifyInstance, deps: ExportsDeps): void {
     const loaded = deps.definitions.versions.get(id) ?? refuse('definition.notFound')
     return Buffer.from(codebookXml({ ...loaded, site: deps.config.INSTALLATION_NAME }))
   })
-  serve(app, contract.getCatalog).by(async (_, { locale }) => Buffer.from(JSON.stringify(await getCatalog(deps, locale))))
+  serve(app, contract.getCatalog).by(async (_, { locale }) =>
+    Buffer.from(JSON.stringify(await getCatalog(deps, locale))),
+  )
   serve(app, contract.getReleaseFile).by(async ({ params }, { setHeader }) => {
     const { file, bytes } = await readReleaseFile(deps, params.release, params.file)
     setHeader('content-disposition', `attachment; filename="${params.release}-${file.name}"`)
@@ -35,7 +37,13 @@ export function serveExports(app: FastifyInstance, deps: ExportsDeps): void {
 }
 
 function serveIndicatorData(app: FastifyInstance, deps: ExportsDeps): void {
-  const scope = ({ params, query }: { params: { indicator: string }; query: { cycle?: string; edition?: string } }) => ({
+  const scope = ({
+    params,
+    query,
+  }: {
+    params: { indicator: string }
+    query: { cycle?: string; edition?: string }
+  }) => ({
     ...params,
     ...query,
   })
@@ -47,7 +55,10 @@ function serveIndicatorData(app: FastifyInstance, deps: ExportsDeps): void {
 }
 
 function serveCycleData(app: FastifyInstance, deps: ExportsDeps): void {
-  const scope = ({ params, query }: { params: { cycle: string }; query: { edition?: string } }) => ({ ...query, ...params })
+  const scope = ({ params, query }: { params: { cycle: string }; query: { edition?: string } }) => ({
+    ...query,
+    ...params,
+  })
   serve(app, contract.getCycleDataCsv).by((input, call) => getCsv(deps, scope(input), input.query, call))
   serve(app, contract.getCycleDataXlsx).by((input, call) => getXlsx(deps, scope(input), input.query, call))
   serve(app, contract.getCycleDataJson).by((input, call) => getJson(deps, scope(input), input.query, call))
@@ -60,7 +71,7 @@ const typeHeader = 'x-media-type'
 
 const publicFiles: ReadonlySet<string> = new Set(
   Object.values(contract).flatMap((one) =>
-    typeof one === 'object' && 'policy' in one && one.policy === 'anyone' ? [String(one.id)] : [],
+    typeof one === 'object' && 'policy' in one && one.policy === 'anyone' ? [one.id] : [],
   ),
 )
 

@@ -6,7 +6,16 @@ import { withSnapshot, type Tx } from '#server/platform/database/transaction.ts'
 import { countExportRows } from './answer-queries.ts'
 import { readCycleFacts } from './observation-queries.ts'
 import type { ExportsDeps } from './deps.ts'
-import { claimJob, deleteJob, findJob, insertChunk, setDone, setFailed, setProgress, type ExportJob } from './job-queries.ts'
+import {
+  claimJob,
+  deleteJob,
+  findJob,
+  insertChunk,
+  setDone,
+  setFailed,
+  setProgress,
+  type ExportJob,
+} from './job-queries.ts'
 import { wordsOf } from './read-data.ts'
 import { inOwn } from './request-export.ts'
 import { tableOf, type TableRow } from './table-of.ts'
@@ -94,7 +103,13 @@ async function* counting(
 }
 
 /** Embedded storage has one connection, which the snapshot holds: there, progress is told at the end. */
-async function tellProgress(deps: ExportsDeps, { id }: ExportJob, by: string, rows: number, total: number): Promise<void> {
+async function tellProgress(
+  deps: ExportsDeps,
+  { id }: ExportJob,
+  by: string,
+  rows: number,
+  total: number,
+): Promise<void> {
   if (deps.database.engine === 'embedded') return
   await inOwn(deps, by, (tx) => setProgress(tx, id, rows, total))
 }

@@ -5,7 +5,10 @@ import type { SdmxWords } from './sdmx/write-sdmx-csv.ts'
 import { wordIn } from './words.ts'
 
 /** Words of SDMX-CSV in one language. */
-export function sdmxWords({ lists, indicators }: Pick<DataSet, 'lists' | 'indicators'>, locale: CompleteLocale): SdmxWords {
+export function sdmxWords(
+  { lists, indicators }: Pick<DataSet, 'lists' | 'indicators'>,
+  locale: CompleteLocale,
+): SdmxWords {
   return {
     dataflow: wordIn(locale, 'dataflow'),
     component: (id) => wordIn(locale, `component.${id}`),

@@ -32,7 +32,11 @@ export interface Table {
 const statesAtOnce = 4
 
 /** The table of a cycle's contents. */
-export function tableOf(contents: ExportContents, words: Omit<DataSet, 'rows' | 'cycles'>, locale: CompleteLocale): Table {
+export function tableOf(
+  contents: ExportContents,
+  words: Omit<DataSet, 'rows' | 'cycles'>,
+  locale: CompleteLocale,
+): Table {
   if (contents === 'answers')
     return { heads: answerColumns, rows: (tx, place) => inBatches(tx, place, readAnswerStates, readAnswers, answerRow) }
   const columns = dataColumns({ ...words, rows: [], cycles: [] }, locale)

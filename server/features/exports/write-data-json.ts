@@ -6,7 +6,13 @@ import type { DataSet } from './read-data.ts'
 export function dataJson({ rows, cycles, lists }: DataSet, locale: CompleteLocale): object {
   const ids = [...new Set(rows.map(({ indicator }) => indicator))]
   return {
-    cycles: cycles.map(({ id: _, titles, ...cycle }) => ({ ...cycle, title: inLocale(titles, locale) })),
+    cycles: cycles.map(({ key, titles, referenceYear, versionId, provenance }) => ({
+      key,
+      title: inLocale(titles, locale),
+      referenceYear,
+      versionId,
+      provenance,
+    })),
     indicators: ids.map((id) => ({ id, name: lists.get('CL_SERIES')?.get(id)?.names[locale] ?? id })),
     observations: rows,
   }

@@ -5,7 +5,12 @@ import type { DataRow } from './observation-row.ts'
 import type { DataSet } from './read-data.ts'
 import { maybeWord, wordIn } from './words.ts'
 
-const widths: Readonly<Partial<Record<Column['name'], number>>> = { indicator_name: 44, state_name: 28, notes: 40, unit: 18 }
+const widths: Readonly<Partial<Record<Column['name'], number>>> = {
+  indicator_name: 44,
+  state_name: 28,
+  notes: 40,
+  unit: 18,
+}
 /** Notes that pop up at a cell are kept for the first rows; beyond, the columns beside the figure say the same. */
 const mostNotes = 2000
 
@@ -84,7 +89,9 @@ const letterOf: Readonly<Record<DataRow['flags'][number], string>> = {
 
 function aboutCells({ rows, cycles }: DataSet, locale: CompleteLocale): Cells {
   const provisional = rows.some(({ edition }) => edition === 'running') ? [wordIn(locale, 'about.provisional')] : []
-  const invented = rows.some(({ provenance }) => provenance === 'demonstration') ? [wordIn(locale, 'demonstration')] : []
+  const invented = rows.some(({ provenance }) => provenance === 'demonstration')
+    ? [wordIn(locale, 'demonstration')]
+    : []
   const editions = [...new Set(rows.map(({ edition }) => edition))].join(', ')
   const lines = [
     wordIn(locale, 'dataflow'),

@@ -6,7 +6,11 @@ import type { TableRow } from './table-of.ts'
 type Batches = AsyncIterable<readonly TableRow[]>
 
 /** A table in one of the formats, chunk by chunk. */
-export function writeTable(format: ExportFormat, heads: readonly string[], batches: Batches): AsyncIterable<Uint8Array> {
+export function writeTable(
+  format: ExportFormat,
+  heads: readonly string[],
+  batches: Batches,
+): AsyncIterable<Uint8Array> {
   switch (format) {
     case 'csv':
       return csvChunks(heads, batches)

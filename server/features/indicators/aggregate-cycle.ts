@@ -1,8 +1,10 @@
 import type { Indicator } from '#shared/definition/indicator.ts'
 import { inGroupOrder } from '#shared/contract/group-codes.ts'
-import { asRole, withTenant, type Tx } from '#server/platform/database/transaction.ts'
+import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
 import {
   clearAggregates,
+  lockAggregates,
+  readComputedAt,
   stampResults,
   writeAggregates,
   type AggregateRow,
@@ -21,45 +23,70 @@ import {
   type StoredObservation,
 } from './queries.ts'
 
-const roles = { public: 'app_public', secretariat: 'app_secretariat' } as const
+const audiences = ['public', 'secretariat'] as const
 const asSecretariat = { role: 'app_secretariat', state: null, personId: null } as const
+const tenants = {
+  public: { role: 'app_public', state: null, personId: null },
+  secretariat: asSecretariat,
+} as const
 
-/** Computes all running aggregates of a cycle anew, for both audiences; the public one only from what is released to the public. */
+/** Reads as an audience does. */
+type Read = <T>(audience: Audience, work: (tx: Tx) => Promise<T>) => Promise<T>
+
+/**
+ * Computes all running aggregates of a cycle anew, for each audience from what that audience reads itself. Everything is
+ * read in short transactions and put in place in one, so that others get their turn; what was begun earlier never
+ * replaces what was begun later.
+ */
 export async function aggregateCycle(deps: IndicatorsDeps, cycleId: string): Promise<void> {
-  await withTenant(deps.database, asSecretariat, (tx) => aggregateEdition(tx, deps, { cycleId, edition: running }))
+  const place = { cycleId, edition: running }
+  const begun = deps.clock.now()
+  const read: Read = (audience, work) => withTenant(deps.database, tenants[audience], work)
+  const rows = await computeRows(deps, place, read)
+  await withTenant(deps.database, asSecretariat, async (tx) => {
+    await lockAggregates(tx, place)
+    if (((await readComputedAt(tx, place)) ?? begun) > begun) return
+    await putInPlace(tx, place, rows, begun)
+  })
 }
 
-/** Computes the aggregates of one edition, for each audience from what that audience reads itself; in a transaction of the secretariat. */
+/** Computes the aggregates of a release, which holds only what is public, from its own rows; in the transaction that makes it. */
 export async function aggregateEdition(tx: Tx, deps: IndicatorsDeps, place: CycleEdition): Promise<void> {
-  const year = await readReferenceYear(tx, place.cycleId)
-  const groups = await readGroups(tx, place.cycleId)
+  const rows = await computeRows(deps, place, (_, work) => work(tx))
+  await putInPlace(tx, place, rows, deps.clock.now())
+}
+
+async function putInPlace(tx: Tx, place: CycleEdition, rows: readonly AggregateRow[], at: Date): Promise<void> {
+  await clearAggregates(tx, place)
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
+    await writeAggregates(tx, place, rows.slice(from, from + ROWS_AT_ONCE))
+  await stampResults(tx, place, at)
+}
+
+const ROWS_AT_ONCE = 100
+
+async function computeRows(deps: IndicatorsDeps, place: CycleEdition, read: Read): Promise<readonly AggregateRow[]> {
+  const shared = await read('secretariat', (tx) => readShared(tx, place.cycleId))
+  const known = indicatorsById(deps)
+  const rows: AggregateRow[] = []
+  for (const audience of audiences) {
+    const { states, indicators } = await read(audience, (tx) => readObserved(tx, place))
+    for (const id of indicators) {
+      const indicator = known.get(id)
+      if (!indicator) continue
+      const observations = await read(audience, (tx) => readIndicatorObservations(tx, place, id))
+      rows.push(...rowsOf(indicator, observations, audience, { ...shared, replied: states }))
+    }
+  }
+  return rows
+}
+
+async function readShared(tx: Tx, cycleId: string): Promise<Omit<Cycle, 'replied'>> {
+  const year = await readReferenceYear(tx, cycleId)
+  const groups = await readGroups(tx, cycleId)
   const inOrder = new Map(inGroupOrder([...groups.keys()]).map((group) => [group, groups.get(group) ?? []]))
   const people = await readOutsideValues(tx, population, [year])
-  const shared = { groups: inOrder, peopleOf: (state: string) => people.get(`${state} ${year}`) }
-  await clearAggregates(tx, place)
-  for (const audience of ['public', 'secretariat'] as const) await aggregateFor(tx, deps, { place, audience, shared })
-  await stampResults(tx, place, deps.clock.now())
-}
-
-interface Aggregating {
-  readonly place: CycleEdition
-  readonly audience: Audience
-  readonly shared: Omit<Cycle, 'replied'>
-}
-
-/** Indicator by indicator: little is held at a time, and other work of the process goes on in between. */
-async function aggregateFor(tx: Tx, deps: IndicatorsDeps, { place, audience, shared }: Aggregating): Promise<void> {
-  // A release holds only what is public, and the public reads nothing of it before it is published.
-  const read = <T>(work: () => Promise<T>): Promise<T> =>
-    place.edition === running ? asRole(tx, roles[audience], work) : work()
-  const { states, indicators } = await read(() => readObserved(tx, place))
-  const known = indicatorsById(deps)
-  for (const id of indicators) {
-    const indicator = known.get(id)
-    if (!indicator) continue
-    const observations = await read(() => readIndicatorObservations(tx, place, id))
-    await writeAggregates(tx, place, rowsOf(indicator, observations, audience, { ...shared, replied: states }))
-  }
+  return { groups: inOrder, peopleOf: (state) => people.get(`${state} ${year}`) }
 }
 
 function rowsOf(

@@ -23,6 +23,14 @@ export interface CycleEdition {
   readonly edition: string
 }
 
+/** Any number; the same in every instance. */
+const AGGREGATE_LOCK = 7_455_272
+
+/** Waits until nobody else puts aggregates of the cycle in place; until the transaction ends nobody else will. */
+export async function lockAggregates(tx: Tx, { cycleId }: CycleEdition): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${AGGREGATE_LOCK}, hashtext(${cycleId}))`.execute(tx)
+}
+
 /** Removes the aggregates of an edition, to write them anew; a release, which never changes, has none yet. */
 export async function clearAggregates(tx: Tx, { cycleId, edition }: CycleEdition): Promise<void> {
   await sql`delete from aggregate where cycle_id = ${cycleId} and edition = ${edition}`.execute(tx)
@@ -115,7 +123,8 @@ export interface ResultCycle {
 
 /** Cycles that have results, latest first. */
 export async function readResultCycles(tx: Tx): Promise<readonly ResultCycle[]> {
-  const { rows } = await sql<ResultCycle>`select c.cycle_id as id, c.key, c.title, c.titles, c.reference_year as "referenceYear",
+  const { rows } =
+    await sql<ResultCycle>`select c.cycle_id as id, c.key, c.title, c.titles, c.reference_year as "referenceYear",
       c.version_id as "versionId", c.provenance
     from cycle c where c.status <> 'draft' order by c.reference_year desc, c.opens_on desc`.execute(tx)
   return rows

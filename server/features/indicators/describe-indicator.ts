@@ -12,7 +12,10 @@ import fr from './words.fr.json' with { type: 'json' }
 
 const phrases: Readonly<Record<CompleteLocale, Readonly<Record<keyof typeof en, string>>>> = { ar, en, fr }
 
-type Described = Omit<IndicatorReply, 'cycles' | 'shown' | 'groups' | 'observations' | 'trend' | 'reference' | 'computedAt'>
+type Described = Omit<
+  IndicatorReply,
+  'cycles' | 'shown' | 'groups' | 'observations' | 'trend' | 'reference' | 'computedAt'
+>
 
 /** Which series: the total unless a code of a breakdown is given. */
 interface Part {

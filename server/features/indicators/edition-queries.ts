@@ -19,12 +19,7 @@ export type Editions = ReadonlyMap<string, string>
  * The edition of one cycle for an audience. The public reads the one named for the cycle, the secretariat the running
  * one, unless another is wished; one that is not there, or not published, is refused.
  */
-export async function editionOf(
-  tx: Tx,
-  cycleId: string,
-  audience: Audience,
-  wished?: string | undefined,
-): Promise<Edition> {
+export async function editionOf(tx: Tx, cycleId: string, audience: Audience, wished?: string): Promise<Edition> {
   if (wished !== undefined) {
     const known = await readEditions(tx, cycleId, audience)
     return known.includes(wished) ? described(wished) : refuse('edition.notFound')
@@ -70,7 +65,9 @@ export async function copyPublicRows(tx: Tx, cycleId: string, from: string, to: 
     insert into submitted_answer (state_id, cycle_id, edition, submission_id, revision, submitted_at, section_id,
       question_id, position, answer, release)
     select state_id, cycle_id, ${to}, submission_id, revision, submitted_at, section_id, question_id, position, answer, release
-    from submitted_answer where cycle_id = ${cycleId} and edition = ${from} and release = 'R3' and audience <> 'secretariat'`.execute(tx)
+    from submitted_answer where cycle_id = ${cycleId} and edition = ${from} and release = 'R3' and audience <> 'secretariat'`.execute(
+    tx,
+  )
 }
 
 /** Lets the public read an edition of these cycles from now on; earlier editions stay readable where they are wished. */

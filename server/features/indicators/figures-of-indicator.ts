@@ -39,7 +39,10 @@ export function figuresOfIndicator(
     const rules = rulesOf(indicator, measureOfSeries(indicator, by, code))
     return { indicator, by, code, rules, members: new Map(members.map((one) => [one.state, one])) }
   })
-  const withheld = suppressGroups(series.filter(({ rules }) => rules.some((rule) => added.has(rule))).map(addedOf), cycle.groups)
+  const withheld = suppressGroups(
+    series.filter(({ rules }) => rules.some((rule) => added.has(rule))).map(addedOf),
+    cycle.groups,
+  )
   return series.map((one) => ({
     by: one.by,
     code: one.code,
@@ -79,7 +82,11 @@ function figuresOf(series: Series, group: string, invited: readonly string[], cy
     indicator.system === 'submitted'
       ? rules.map(() => shareOfInvited(invited.length, replies.length))
       : rules.map((rule) => withCovered(aggregate(rule, counted), counted, invited, cycle))
-  return { group, coverage: { ...coverage, reasons: { ...coverage.reasons } }, figures: figures.map((one) => ({ ...one })) }
+  return {
+    group,
+    coverage: { ...coverage, reasons: { ...coverage.reasons } },
+    figures: figures.map((one) => ({ ...one })),
+  }
 }
 
 /** A mean by population says what share of the group's population it covers, where that is known of every State of it. */

@@ -22,7 +22,15 @@ export function findOdd(
   const candidates = observations.flatMap(({ state, value, denominator }) =>
     value === undefined
       ? []
-      : [{ state, value, previous: before.get(state), denominator, population: ofPeople ? peopleOf(state) : undefined }],
+      : [
+          {
+            state,
+            value,
+            previous: before.get(state),
+            denominator,
+            population: ofPeople ? peopleOf(state) : undefined,
+          },
+        ],
   )
   return lookOdd(candidates, plausibleOf(indicator))
 }

@@ -94,7 +94,10 @@ async function resultsOf(tx: Tx, subject: Subject, cycles: readonly ResultCycle[
   const { cycle, by, code } = choice
   const read = cycle && (await editionOf(tx, cycle.id, view.audience, view.edition))
   const shown = {
-    ...(cycle && { cycle: dressCycle(cycle, view.locale), editions: [...(await readEditions(tx, cycle.id, view.audience))] }),
+    ...(cycle && {
+      cycle: dressCycle(cycle, view.locale),
+      editions: [...(await readEditions(tx, cycle.id, view.audience))],
+    }),
     ...read,
     group: view.group,
     audience: view.audience,
@@ -159,7 +162,10 @@ async function trend(
   return trendOf({
     rules: rulesOf(indicator, measureOfSeries(indicator, by, code)),
     cycles,
-    observations: observations.map((one) => ({ ...one, weight: people.get(`${one.state} ${yearOf.get(one.cycleId)}`) })),
+    observations: observations.map((one) => ({
+      ...one,
+      weight: people.get(`${one.state} ${yearOf.get(one.cycleId)}`),
+    })),
     members: new Set(members),
     figures: shares,
     breaks: breaksBetween(deps, indicator),
@@ -189,7 +195,8 @@ function observationOf(
   published: ReadonlySet<string>,
 ): ObservationReply {
   if (!found) return { state, status: 'no-reply', flags: [], footnotes: [], questions: [] }
-  const { status, value, category, numerator, denominator, reason, flags, footnotes, questions, revision, excluded } = found
+  const { status, value, category, numerator, denominator, reason, flags, footnotes, questions, revision, excluded } =
+    found
   const answer = questions.find((question) => published.has(`${state} ${question}`))
   return {
     state,

@@ -14,7 +14,7 @@ export async function getPublicReply(
   { database }: IndicatorsDeps,
   cycle: string,
   state: string,
-  wished?: string | undefined,
+  wished?: string,
   locale: CompleteLocale = 'en',
 ): Promise<ReplyOf<typeof contract>> {
   return withTenant(database, { role: 'app_public', state: null, personId: null }, async (tx) => {

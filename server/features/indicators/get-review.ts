@@ -61,9 +61,7 @@ async function latestComputed(tx: Tx, cycles: readonly ResultCycle[]): Promise<R
 
 function indicatorsOf({ definitions }: IndicatorsDeps, cycle: ResultCycle): readonly Indicator[] {
   const all = [...definitions.instruments.values()].flatMap(({ indicators }) => indicators)
-  return all
-    .filter((indicator) => cyclesOf(indicator, [cycle]).length > 0)
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return all.filter((indicator) => cyclesOf(indicator, [cycle]).length > 0).toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** Everything that lines of one cycle are made of, read once. */

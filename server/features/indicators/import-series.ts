@@ -12,7 +12,9 @@ import { aggregateTopic } from './project-submission.ts'
 import { asReviewer } from './review-cycle.ts'
 
 export async function listSeries({ database }: IndicatorsDeps): Promise<ReplyOf<typeof listing>> {
-  const series = await withTenant(database, { role: 'app_public', state: null, personId: null }, (tx) => readOutsideSeries(tx))
+  const series = await withTenant(database, { role: 'app_public', state: null, personId: null }, (tx) =>
+    readOutsideSeries(tx),
+  )
   return { series: [...series] }
 }
 
@@ -22,7 +24,7 @@ export async function importSeries(
   call: Call,
   { body }: InputOf<typeof contract>,
 ): Promise<ReplyOf<typeof contract>> {
-  const { values, ...series } = await asReviewer(deps, call, async (tx) => {
+  const imported = await asReviewer(deps, call, async (tx) => {
     const taken = await takeSeries(tx, deps, body.csv)
     if ('mistakes' in taken) return refuse('series.invalid', { errors: taken.mistakes.map(placeOf) })
     const { id, sourceDate, demonstration } = taken.series
@@ -31,7 +33,8 @@ export async function importSeries(
     return taken.series
   })
   deps.wakeOutbox()
-  return series
+  const { id, title, unit, source, sourceDate, licence, demonstration } = imported
+  return { id, title, unit, source, sourceDate, licence, demonstration }
 }
 
 /** Parses and keeps a series, inside a transaction of the secretariat; every cycle's means by population follow. */

@@ -32,7 +32,8 @@ export function keepResults(app: FastifyInstance, { database }: IndicatorsDeps):
     const plain = Buffer.from(content)
     const disposition = reply.getHeader('content-disposition')?.toString()
     const type = reply.getHeader('content-type')?.toString() ?? 'application/json; charset=utf-8'
-    if (hearing.isHearing()) kept.keep(keyOf(request), { type, plain, disposition, etag: strongEtagOf(plain) }, generation)
+    if (hearing.isHearing())
+      kept.keep(keyOf(request), { type, plain, disposition, etag: strongEtagOf(plain) }, generation)
     return content
   })
 }
@@ -45,7 +46,7 @@ function keyOf({ url, headers }: FastifyRequest): string {
 }
 
 function sendKept(request: FastifyRequest, reply: FastifyReply, found: KeptReply): FastifyReply {
-  const accepted = String(request.headers['accept-encoding'] ?? '')
+  const accepted = request.headers['accept-encoding'] ?? ''
   const mayPack = found.plain.length >= SMALLEST_PACKED && /\bbr\b/.test(accepted)
   const { bytes, etag: own } = mayPack ? packed(found) : { bytes: found.plain, etag: found.etag }
   // Where others will compress the bytes on their way, the tag names the content only.

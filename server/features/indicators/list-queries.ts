@@ -14,7 +14,8 @@ const prefix = 'list-'
 
 /** Lists that have not ended, each with its members now and the cycles that keep it. */
 export async function readOwnLists(tx: Tx): Promise<readonly OwnList[]> {
-  const { rows } = await sql<ListRow>`select substr(g.group_id, ${prefix.length + 1}) as id, g.names as titles, g.created_at as "createdAt",
+  const { rows } =
+    await sql<ListRow>`select substr(g.group_id, ${prefix.length + 1}) as id, g.names as titles, g.created_at as "createdAt",
       array(select m.state_id from state_group_member m where m.group_id = g.group_id order by 1) as states,
       array(select c.key from cycle c where exists (select from cycle_group_member f
         where f.cycle_id = c.cycle_id and f.group_id = g.group_id) order by c.reference_year desc, c.key) as cycles
@@ -44,7 +45,9 @@ export async function readUnknownStates(tx: Tx, states: readonly string[]): Prom
 export async function writeList(tx: Tx, { id, titles, states }: NewList, at: Date): Promise<void> {
   await sql`insert into state_group (group_id, kind, name, names, created_at)
     values (${prefix + id}, 'list', ${titles.en}, ${JSON.stringify(titles)}, ${at})`.execute(tx)
-  await sql`insert into state_group_member (group_id, state_id) select ${prefix + id}, unnest(${states}::text[])`.execute(tx)
+  await sql`insert into state_group_member (group_id, state_id) select ${prefix + id}, unnest(${states}::text[])`.execute(
+    tx,
+  )
 }
 
 /** Gives a cycle that has opened already the members as they are now: from then on it keeps them. */

@@ -18,7 +18,8 @@ export async function readOutsideValues(
 
 /** What is known about these outside series, those that were imported; all of them where none is named. */
 export async function readOutsideSeries(tx: Tx, ids?: readonly string[]): Promise<readonly SeriesReply[]> {
-  const { rows } = await sql<SeriesReply>`select series_id as id, title, unit, source, source_date::text as "sourceDate", licence, demonstration
+  const { rows } =
+    await sql<SeriesReply>`select series_id as id, title, unit, source, source_date::text as "sourceDate", licence, demonstration
     from outside_series ${ids ? sql`where series_id = any(${ids}::text[])` : sql``} order by series_id`.execute(tx)
   return rows
 }
@@ -35,5 +36,7 @@ export async function replaceSeries(tx: Tx, { values, ...series }: ImportedSerie
     values (${series.id}, ${series.title}, ${series.unit}, ${series.source}, ${series.sourceDate}, ${series.licence},
       ${series.demonstration}, ${at})`.execute(tx)
   await sql`insert into outside_value (series_id, state_id, year, value) select ${series.id}, v.state, v.year, v.value
-    from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(state text, year int, value double precision)`.execute(tx)
+    from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(state text, year int, value double precision)`.execute(
+    tx,
+  )
 }

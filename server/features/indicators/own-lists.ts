@@ -1,5 +1,9 @@
 import type { InputOf, ReplyOf } from '#shared/contract/endpoint.ts'
-import type { createOwnList as creating, endOwnList as ending, listOwnLists as listing } from '#shared/contract/review.ts'
+import type {
+  createOwnList as creating,
+  endOwnList as ending,
+  listOwnLists as listing,
+} from '#shared/contract/review.ts'
 import type { Call } from '#server/platform/http/call.ts'
 import { refuse } from '#server/platform/http/problem.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
@@ -30,7 +34,10 @@ export async function createOwnList(
       await freezeList(tx, body.id, id)
       await enqueue(tx, aggregateTopic, { cycleId: id }, at)
     }
-    await call.record(tx, 'list.created', { subject: body.id, details: { title: body.titles.en, states: body.states, cycles: body.cycles } })
+    await call.record(tx, 'list.created', {
+      subject: body.id,
+      details: { title: body.titles.en, states: body.states, cycles: body.cycles },
+    })
     return (await readOwnLists(tx)).find(({ id }) => id === body.id)
   })
   deps.wakeOutbox()

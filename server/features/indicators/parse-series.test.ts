@@ -32,7 +32,17 @@ describe('an outside series', () => {
 
   test('names every wrong place by line and column, and takes nothing', () => {
     expect(
-      mistakes(...head, 'state,year,value', 'XXX,2026,1', 'MAR,26,1', 'MAR,2026,', 'JPN,2026,1 000', 'JPN,2025,1,2', 'JPN,2024,5', 'JPN,2024,6'),
+      mistakes(
+        ...head,
+        'state,year,value',
+        'XXX,2026,1',
+        'MAR,26,1',
+        'MAR,2026,',
+        'JPN,2026,1 000',
+        'JPN,2025,1,2',
+        'JPN,2024,5',
+        'JPN,2024,6',
+      ),
     ).toEqual([
       '9 state state.unknown',
       '10 year place.pattern',

@@ -79,7 +79,10 @@ interface Rows {
 function readRows(lines: readonly string[], from: number, isState: (code: string) => boolean): Rows {
   const heading = csvParseRows(lines[from] ?? '')[0] ?? []
   if (heading.join() !== columns.join())
-    return { values: [], mistakes: [{ line: from + 1, column: 'state', code: 'place.enum', params: { allowed: columns.join(',') } }] }
+    return {
+      values: [],
+      mistakes: [{ line: from + 1, column: 'state', code: 'place.enum', params: { allowed: columns.join(',') } }],
+    }
   const values: { state: string; year: number; value: number }[] = []
   const mistakes: SeriesMistake[] = []
   const seen = new Set<string>()
@@ -89,12 +92,14 @@ function readRows(lines: readonly string[], from: number, isState: (code: string
     const cells = csvParseRows(text)[0] ?? []
     const wrong = mistakesOf(cells, line, isState)
     const [state = '', year = '', value = ''] = cells
-    if (wrong.length === 0 && seen.has(`${state} ${year}`)) wrong.push({ line, column: 'year', code: 'place.givenTwice' })
+    if (wrong.length === 0 && seen.has(`${state} ${year}`))
+      wrong.push({ line, column: 'year', code: 'place.givenTwice' })
     seen.add(`${state} ${year}`)
     mistakes.push(...wrong)
     if (wrong.length === 0) values.push({ state, year: Number(year), value: Number(value) })
   }
-  if (values.length === 0 && mistakes.length === 0) mistakes.push({ line: from + 2, column: 'state', code: 'place.required' })
+  if (values.length === 0 && mistakes.length === 0)
+    mistakes.push({ line: from + 2, column: 'state', code: 'place.required' })
   return { values, mistakes }
 }
 
@@ -105,6 +110,7 @@ function mistakesOf(cells: readonly string[], line: number, isState: (code: stri
   if (!isState(state)) return at('state', state === '' ? 'place.required' : 'state.unknown')
   if (!/^(19|20)\d\d$/.test(year)) return at('year', year === '' ? 'place.required' : 'place.pattern')
   // A blank is never a zero: a State without a value has no line.
-  if (!/^-?(0|[1-9]\d{0,14})(\.\d{1,10})?$/.test(value)) return at('value', value === '' ? 'place.required' : 'place.pattern')
+  if (!/^-?(0|[1-9]\d{0,14})(\.\d{1,10})?$/.test(value))
+    return at('value', value === '' ? 'place.required' : 'place.pattern')
   return []
 }

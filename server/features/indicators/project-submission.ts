@@ -38,13 +38,19 @@ export async function projectSubmission(tx: Tx, deps: IndicatorsDeps, submitted:
   const { state, cycleId } = submitted
   const observations = observationsOf(deps, submitted)
   const answers = answersOf(submitted)
-  const withheld = (await asksToWithholdSmall(tx, { state, cycleId })) ? withholdSmall(submitted.version, submitted.answers) : submitted.answers
+  const withheld = (await asksToWithholdSmall(tx, { state, cycleId }))
+    ? withholdSmall(submitted.version, submitted.answers)
+    : submitted.answers
   const open = { ...submitted, answers: withheld }
   const isOpen = withheld === submitted.answers
   const openObservations = isOpen ? observations : observationsOf(deps, open)
   const openAnswers = isOpen ? answers : answersOf(open)
   await replaceObservations(tx, { state, cycleId }, splitRows(observations, openObservations, placeOfObservation))
-  await replaceSubmittedAnswers(tx, { state, cycleId }, splitRows(answers, openAnswers, ({ question }) => question))
+  await replaceSubmittedAnswers(
+    tx,
+    { state, cycleId },
+    splitRows(answers, openAnswers, ({ question }) => question),
+  )
   await enqueue(tx, aggregateTopic, { cycleId }, deps.clock.now())
 }
 

@@ -15,7 +15,6 @@ export interface ObservationRow extends Observation {
 /** Who a row is for: everybody that may read it, or, where a State withholds small counts, either side apart. */
 export type RowAudience = 'all' | 'public' | 'secretariat'
 
-
 /** A State in a cycle. */
 export interface Place {
   readonly state: string
@@ -80,20 +79,27 @@ export async function readObserved(
   tx: Tx,
   { cycleId, edition }: { readonly cycleId: string; readonly edition: string },
 ): Promise<{ readonly states: ReadonlySet<string>; readonly indicators: readonly string[] }> {
-  const { rows } = await sql<{ states: string[]; indicators: string[] }>`select array_agg(distinct o.state_id) as states,
+  const { rows } = await sql<{
+    states: string[]
+    indicators: string[]
+  }>`select array_agg(distinct o.state_id) as states,
       array_agg(distinct o.indicator) as indicators
     from observation o where o.cycle_id = ${cycleId} and o.edition = ${edition} and ${asFarAsSeen}`.execute(tx)
   return { states: new Set(rows[0]?.states ?? []), indicators: rows[0]?.indicators ?? [] }
 }
 
-/** All observations of one indicator, its breakdowns included, that the role may see. */
+/**
+ * All observations of one indicator, its breakdowns included, that the role may see. In one order: which figures are
+ * withheld besides the small ones follows it, and a release must come out the same.
+ */
 export async function readIndicatorObservations(
   tx: Tx,
   { cycleId, edition }: { readonly cycleId: string; readonly edition: string },
   indicator: string,
 ): Promise<readonly StoredObservation[]> {
   const { rows } = await sql<StoredObservation>`select ${observationColumns} from ${observations}
-    where o.cycle_id = ${cycleId} and o.edition = ${edition} and o.indicator = ${indicator} and ${asFarAsSeen}`.execute(tx)
+    where o.cycle_id = ${cycleId} and o.edition = ${edition} and o.indicator = ${indicator} and ${asFarAsSeen}
+    order by o.breakdown collate "C", o.code collate "C", o.state_id collate "C"`.execute(tx)
   return rows.map(withoutNulls)
 }
 
@@ -166,13 +172,17 @@ export async function readGroups(tx: Tx, cycleId: string): Promise<ReadonlyMap<s
 }
 
 export async function readReferenceYear(tx: Tx, cycleId: string): Promise<number> {
-  const { rows } = await sql<{ year: number }>`select reference_year as year from cycle where cycle_id = ${cycleId}`.execute(tx)
+  const { rows } = await sql<{
+    year: number
+  }>`select reference_year as year from cycle where cycle_id = ${cycleId}`.execute(tx)
   return rows[0]?.year ?? 0
 }
 
 /** Names of groups in a language, lists of the secretariat's own included. */
 export async function readGroupNames(tx: Tx, locale: string): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ group: string; name: string }>`
-    select group_id as "group", coalesce(names ->> ${locale}::text, names ->> 'en', name) as name from state_group`.execute(tx)
+    select group_id as "group", coalesce(names ->> ${locale}::text, names ->> 'en', name) as name from state_group`.execute(
+    tx,
+  )
   return new Map(rows.map(({ group, name }) => [group, name]))
 }

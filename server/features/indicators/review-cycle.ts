@@ -5,7 +5,11 @@ import { readResultCycles, type ResultCycle } from './aggregate-queries.ts'
 import type { IndicatorsDeps } from './deps.ts'
 
 /** Runs the work as the secretariat: everything submitted, never a draft. */
-export async function asReviewer<T>({ database }: IndicatorsDeps, call: Call, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function asReviewer<T>(
+  { database }: IndicatorsDeps,
+  call: Call,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   return withTenant(database, { role: 'app_secretariat', state: null, personId: call.actor.personId }, work)
 }
 
@@ -13,4 +17,3 @@ export async function asReviewer<T>({ database }: IndicatorsDeps, call: Call, wo
 export async function cycleByKey(tx: Tx, key: string): Promise<ResultCycle> {
   return (await readResultCycles(tx)).find((cycle) => cycle.key === key) ?? refuse('cycle.notFound')
 }
-

@@ -27,7 +27,13 @@ export async function reviewObservation(
     const at = deps.clock.now()
     const { reason = null, language = null } = 'reason' in body ? body : {}
     const said = { verdict: body.verdict, reason, language, revision: found.revision }
-    await writeVerdict(tx, cycle.id, { ...said, indicator, state: params.state, personId: call.actor.personId ?? '', at })
+    await writeVerdict(tx, cycle.id, {
+      ...said,
+      indicator,
+      state: params.state,
+      personId: call.actor.personId ?? '',
+      at,
+    })
     await enqueue(tx, aggregateTopic, { cycleId: cycle.id }, at)
     const details = { cycle: cycle.key, indicator, state: params.state, ...said }
     await call.record(tx, 'result.reviewed', { subject: cycle.id, details })

@@ -6,7 +6,8 @@ import type { Place } from './queries.ts'
 
 /** Whether a State asked that its small counts be withheld from the public in this cycle. */
 export async function asksToWithholdSmall(tx: Tx, { state, cycleId }: Place): Promise<boolean> {
-  const { rows } = await sql<object>`select from small_number_request where cycle_id = ${cycleId} and state_id = ${state}`.execute(tx)
+  const { rows } =
+    await sql<object>`select from small_number_request where cycle_id = ${cycleId} and state_id = ${state}`.execute(tx)
   return rows.length > 0
 }
 
@@ -36,7 +37,9 @@ export async function writeVerdict(tx: Tx, cycleId: string, verdict: Verdict): P
   await sql`insert into observation_review (cycle_id, indicator, state_id, verdict, reason, language, revision, person_id, at)
     values (${cycleId}, ${indicator}, ${state}, ${verdict.verdict}, ${reason}, ${language}, ${revision}, ${personId}, ${at})
     on conflict (cycle_id, indicator, state_id) do update set verdict = excluded.verdict, reason = excluded.reason,
-      language = excluded.language, revision = excluded.revision, person_id = excluded.person_id, at = excluded.at`.execute(tx)
+      language = excluded.language, revision = excluded.revision, person_id = excluded.person_id, at = excluded.at`.execute(
+    tx,
+  )
 }
 
 /** Takes a verdict back; whether there was one. */
@@ -81,6 +84,7 @@ export async function removeSmallNumberRequest(tx: Tx, cycleId: string, state: s
 }
 
 export async function isInvited(tx: Tx, { cycleId, state }: Place): Promise<boolean> {
-  const { rows } = await sql<object>`select from cycle_state where cycle_id = ${cycleId} and state_id = ${state}`.execute(tx)
+  const { rows } =
+    await sql<object>`select from cycle_state where cycle_id = ${cycleId} and state_id = ${state}`.execute(tx)
   return rows.length > 0
 }

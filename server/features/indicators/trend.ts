@@ -52,7 +52,12 @@ export function trendOf({ rules, figures, ...material }: TrendMaterial): Trend {
   })
 }
 
-function pointsOf({ cycles, observations, members, breaks }: Omit<TrendMaterial, 'rules' | 'figures'>): readonly Point[] {
+function pointsOf({
+  cycles,
+  observations,
+  members,
+  breaks,
+}: Omit<TrendMaterial, 'rules' | 'figures'>): readonly Point[] {
   const points: Point[] = []
   for (const cycle of cycles.toReversed()) {
     const all = observations.filter((one) => one.cycleId === cycle.id && counts(one) && members.has(one.state))

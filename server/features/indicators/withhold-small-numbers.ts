@@ -21,7 +21,10 @@ export async function withholdSmallNumbers(
     const at = deps.clock.now()
     await writeSmallNumberRequest(tx, cycle.id, { state, note: body.note, personId: call.actor.personId ?? '', at })
     await enqueue(tx, projectTopic, { cycleId: cycle.id, state }, at)
-    await call.record(tx, 'small-numbers.withheld', { subject: cycle.id, details: { cycle: cycle.key, state, ...body } })
+    await call.record(tx, 'small-numbers.withheld', {
+      subject: cycle.id,
+      details: { cycle: cycle.key, state, ...body },
+    })
   })
   deps.wakeOutbox()
   return {}

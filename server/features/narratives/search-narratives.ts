@@ -58,7 +58,7 @@ export async function searchNarratives(
       languages: languages.map(({ id, count }) => ({ id, count, label: id })),
       nearest: total === 0 && q !== '' ? await nearestWords(tx, audience, q) : [],
       offered: around.offered,
-      shown: Object.fromEntries(Object.entries(shown).filter(([, value]) => value)) as NarrativesReply['shown'], // absent members went
+      shown: Object.fromEntries(Object.entries(shown).filter(([, value]) => value)),
     }
   })
 }

@@ -58,6 +58,17 @@ export const publicPages: Readonly<Record<string, Compose>> = {
   '/figures/:cycle/:figure': composeFigure,
 }
 
+/** Pages that rest on results alone: the database tells when these change, so such a page may be kept until then. */
+export const keptPages: ReadonlySet<string> = new Set([
+  '/',
+  '/data',
+  '/data/:indicator',
+  '/states',
+  '/states/:state',
+  '/compare',
+  '/about',
+])
+
 /** Pages of everything submitted, for those who may read that. */
 export const submittedPages: Readonly<Record<string, Compose>> = {
   '/submitted/data': composeSubmittedExplorer,

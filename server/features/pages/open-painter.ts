@@ -45,6 +45,7 @@ export function openPainter(): Painter {
     const order: PictureOrder = { id: (last += 1), svg, width }
     const png = await new Promise<Uint8Array>((resolve, reject) => {
       waiting.set(order.id, { resolve, reject })
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       worker?.postMessage(order)
     })
     keep(kept, key, png)

@@ -34,6 +34,7 @@ const font = {
 }
 
 parentPort?.on('message', ({ id, svg, width }: PictureOrder) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort?.postMessage(paint(id, svg, width))
 })
 

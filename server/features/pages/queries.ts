@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { withTenant } from '#server/platform/database/transaction.ts'
+import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
 import type { Deps } from '#server/platform/deps.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 
@@ -12,25 +12,37 @@ export interface StateFacts {
   readonly hasDocumented: boolean
 }
 
+type Named = Pick<StateFacts, 'states' | 'groupOf'>
+
+/** States and their regional groups come with migrations and do not change while the program runs. */
+const namesKept = new WeakMap<Deps['database'], Map<CompleteLocale, Named>>()
+
 /** Names of all States in one language, the regional group of each, and whether contributions are documented. */
 export async function readStateFacts(
   { database }: Pick<Deps, 'database'>,
   locale: CompleteLocale,
 ): Promise<StateFacts> {
+  const kept = namesKept.get(database) ?? new Map<CompleteLocale, Named>()
+  namesKept.set(database, kept)
   return withTenant(database, asPublic, async (tx) => {
-    const { rows } = await sql<{ state: string; name: string; group: string | null }>`
+    const named = kept.get(locale) ?? (await readNames(tx, locale))
+    kept.set(locale, named)
+    const documented =
+      await sql`select from cycle where provenance = 'documented' and status <> 'draft' limit 1`.execute(tx)
+    return { ...named, hasDocumented: documented.rows.length > 0 }
+  })
+}
+
+async function readNames(tx: Tx, locale: CompleteLocale): Promise<Named> {
+  const { rows } = await sql<{ state: string; name: string; group: string | null }>`
       select s.state_id as state, coalesce(s.names ->> ${locale}::text, s.short_name) as name,
         (select m.group_id from state_group_member m join state_group g using (group_id)
           where m.state_id = s.state_id and g.kind = 'un-group' limit 1) as "group"
       from state s`.execute(tx)
-    const documented =
-      await sql`select from cycle where provenance = 'documented' and status <> 'draft' limit 1`.execute(tx)
-    return {
-      hasDocumented: documented.rows.length > 0,
-      states: Object.fromEntries(rows.map(({ state, name }) => [state, name])),
-      groupOf: Object.fromEntries(rows.flatMap(({ state, group }) => (group === null ? [] : [[state, group]]))),
-    }
-  })
+  return {
+    states: Object.fromEntries(rows.map(({ state, name }) => [state, name])),
+    groupOf: Object.fromEntries(rows.flatMap(({ state, group }) => (group === null ? [] : [[state, group]]))),
+  }
 }
 
 /** Documented replies that have anything published. */

@@ -7,8 +7,9 @@ import { admit } from '#server/platform/http/admit.ts'
 import { Problem } from '#server/platform/http/problem.ts'
 import type { Compose } from './compose-pages.ts'
 import { etagOf, hasAlready } from '../indicators/index.ts'
-import { publicPages, submittedPages } from './addresses.ts'
+import { keptPages, publicPages, submittedPages } from './addresses.ts'
 import type { PagesDeps } from './deps.ts'
+import { keepPages, nothingKept, type Drawn } from './kept-pages.ts'
 import { assetsPath, type Renderer } from './open-renderer.ts'
 import { askedOf, inputFor } from './page-request.ts'
 import { servePictures } from './picture-routes.ts'
@@ -25,9 +26,14 @@ export function servePages(app: FastifyInstance, deps: PagesDeps, renderer: Rend
     index: false,
   })
   servePictures(app, deps, renderer)
+  const kept = deps.keepResults ? keepPages(deps.database) : nothingKept
+  app.addHook('onClose', () => kept.stop())
   for (const [url, compose] of Object.entries(publicPages)) {
+    const keeping = keptPages.has(url) ? kept : nothingKept
     const drawn = (request: FastifyRequest) =>
-      app.edge.admission.run('read', () => draw(deps, renderer, compose, request))
+      keeping.through(`${askedOf(request).locale} ${request.url}`, () =>
+        app.edge.admission.run('read', () => draw(deps, renderer, compose, request)),
+      )
     app.get(url, async (request, reply) => sendFresh(await drawn(request), request, reply))
   }
   for (const [url, compose] of Object.entries(submittedPages)) {
@@ -63,11 +69,6 @@ async function answerSubmitted(
       return reply.redirect(`/enter?next=${encodeURIComponent(request.url)}`, 303)
     throw error
   }
-}
-
-interface Drawn {
-  readonly status: number
-  readonly html: string
 }
 
 /** Public pages may be kept and are asked for anew each time: what has not changed is not sent twice. */

@@ -45,7 +45,8 @@ export async function readReleasedAggregates(
   tx: Tx,
   { cycleId, cycle, edition }: EditionPlace,
 ): Promise<readonly ReleasedAggregate[]> {
-  const { rows } = await sql<ReleasedAggregate>`select indicator, nullif(breakdown, '') as by, nullif(code, '') as code, groups
+  const { rows } =
+    await sql<ReleasedAggregate>`select indicator, nullif(breakdown, '') as by, nullif(code, '') as code, groups
     from aggregate where cycle_id = ${cycleId} and edition = ${edition} and audience = 'public'`.execute(tx)
   return rows.map(({ indicator, by, code, groups }) => ({
     cycle,
@@ -59,7 +60,9 @@ export async function readReleasedAggregates(
 /** How many submitted answers of these cycles their States did not make public. */
 export async function countWithheld(tx: Tx, cycleIds: readonly string[]): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from submitted_answer
-    where cycle_id = any(${cycleIds}::uuid[]) and edition = 'running' and release <> 'R3' and audience <> 'public'`.execute(tx)
+    where cycle_id = any(${cycleIds}::uuid[]) and edition = 'running' and release <> 'R3' and audience <> 'public'`.execute(
+    tx,
+  )
   return rows[0]?.n ?? 0
 }
 
@@ -76,6 +79,8 @@ export async function countTakenBack(tx: Tx, cycleIds: readonly string[], editio
 /** How many answers of these cycles are public. */
 export async function countAnswers(tx: Tx, cycleIds: readonly string[]): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from submitted_answer
-    where cycle_id = any(${cycleIds}::uuid[]) and edition = 'running' and release = 'R3' and audience <> 'secretariat'`.execute(tx)
+    where cycle_id = any(${cycleIds}::uuid[]) and edition = 'running' and release = 'R3' and audience <> 'secretariat'`.execute(
+    tx,
+  )
   return rows[0]?.n ?? 0
 }

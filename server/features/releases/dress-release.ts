@@ -1,4 +1,10 @@
-import type { DifferenceReply, PreparedRelease, PublicRelease, ReleaseDetail, ReleaseFile } from '#shared/contract/releases.ts'
+import type {
+  DifferenceReply,
+  PreparedRelease,
+  PublicRelease,
+  ReleaseDetail,
+  ReleaseFile,
+} from '#shared/contract/releases.ts'
 import { inLocale } from '#shared/text/localized.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import type { Release } from './release-queries.ts'
@@ -10,7 +16,12 @@ export function dressPublic(release: Release, locale: CompleteLocale): Omit<Publ
   return {
     name,
     status,
-    cycles: release.cycles.map(({ id: _, titles, ...cycle }) => ({ ...cycle, title: inLocale(titles, locale) })),
+    cycles: release.cycles.map(({ key, titles, referenceYear, provenance }) => ({
+      key,
+      title: inLocale(titles, locale),
+      referenceYear,
+      provenance,
+    })),
     sha256,
     counts,
     definitions: [...definitions],

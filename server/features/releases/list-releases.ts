@@ -1,5 +1,10 @@
 import type { ReplyOf } from '#shared/contract/endpoint.ts'
-import type { listPreparedReleases as prepared, PublicRelease, ReleaseDetail, ReleaseManifest } from '#shared/contract/releases.ts'
+import type {
+  listPreparedReleases as prepared,
+  PublicRelease,
+  ReleaseDetail,
+  ReleaseManifest,
+} from '#shared/contract/releases.ts'
 import { inLocale } from '#shared/text/localized.ts'
 import { nextReleaseName } from '#shared/release/release-name.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'

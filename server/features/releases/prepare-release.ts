@@ -6,7 +6,13 @@ import { refuse } from '#server/platform/http/problem.ts'
 import { newId } from '#server/platform/new-id.ts'
 import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
 import { aggregateCycle } from '../indicators/index.ts'
-import { countAnswers, countWithheld, readReleasableCycles, readReleasedAggregates, type CycleRow } from './content-queries.ts'
+import {
+  countAnswers,
+  countWithheld,
+  readReleasableCycles,
+  readReleasedAggregates,
+  type CycleRow,
+} from './content-queries.ts'
 import { changedDefinitions, definitionHashes } from './definition-hashes.ts'
 import type { ReleasesDeps } from './deps.ts'
 import { dressDetail } from './dress-release.ts'
@@ -62,7 +68,8 @@ async function chosenCycles(tx: Tx, keys: readonly string[]): Promise<readonly C
 export async function putTogether(tx: Tx, deps: ReleasesDeps, body: Body, officer: Officer): Promise<Release> {
   const { name, corrects, reason } = body
   const cycles = await chosenCycles(tx, body.cycles)
-  if (await findRelease(tx, name)) refuse('release.nameTaken', { errors: [{ pointer: '/name', code: 'release.nameTaken' }] })
+  if (await findRelease(tx, name))
+    refuse('release.nameTaken', { errors: [{ pointer: '/name', code: 'release.nameTaken' }] })
   if (corrects !== undefined) await demandCorrectable(tx, corrects, reason)
   const definitions = definitionHashes(deps, versionIdsOf(cycles))
   const hashed = await hashContents(tx, { cycles, edition: 'running', definitions })
@@ -81,7 +88,11 @@ export async function putTogether(tx: Tx, deps: ReleasesDeps, body: Body, office
   const kept = { id: newId(), name, corrects, reason, sha256: hashed.sha256, counts, definitions, findings }
   const person = { preparedBy: officer.id, preparedByName: officer.name, preparedAt: deps.clock.now() }
   const shown = before && difference && dressDifference(before.name, difference)
-  await insertRelease(tx, { ...kept, ...person, difference: shown }, cycles.map(({ id }) => id))
+  await insertRelease(
+    tx,
+    { ...kept, ...person, difference: shown },
+    cycles.map(({ id }) => id),
+  )
   return (await findRelease(tx, name)) ?? refuse('release.notFound')
 }
 

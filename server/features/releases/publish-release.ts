@@ -86,7 +86,12 @@ export async function hashRelease(tx: Tx, { name, cycles, definitions }: Release
 /** From now on everybody reads this release of its cycles. */
 export async function makePublic(tx: Tx, { clock }: ReleasesDeps, release: Release): Promise<void> {
   const at = clock.now()
-  await publishEdition(tx, release.cycles.map(({ id }) => id), release.name, at)
+  await publishEdition(
+    tx,
+    release.cycles.map(({ id }) => id),
+    release.name,
+    at,
+  )
   await setPublished(tx, release, at)
   await enqueue(tx, filesTopic, { release: release.name }, at)
 }

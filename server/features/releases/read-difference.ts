@@ -17,11 +17,7 @@ export function releaseBefore(releases: readonly Release[], cycles: readonly Cyc
 }
 
 /** What a new release says differently from the one before, over the cycles that they share. */
-export async function readDifference(
-  tx: Tx,
-  before: Release,
-  cycles: readonly CycleRow[],
-): Promise<ReleaseDifference> {
+export async function readDifference(tx: Tx, before: Release, cycles: readonly CycleRow[]): Promise<ReleaseDifference> {
   const shared = cycles.filter(({ id }) => before.cycles.some((own) => own.id === id))
   return compareReleases(await comparedIn(tx, shared, before.name), await comparedIn(tx, shared, 'running'))
 }

@@ -62,7 +62,9 @@ export async function findRelease(tx: Tx, name: string): Promise<Release | undef
 
 /** The release, held until the transaction ends. */
 export async function lockRelease(tx: Tx, name: string): Promise<Release | undefined> {
-  const { rows } = await sql<Release>`select ${columns} from release r where r.name = ${name} for update of r`.execute(tx)
+  const { rows } = await sql<Release>`select ${columns} from release r where r.name = ${name} for update of r`.execute(
+    tx,
+  )
   return rows[0]
 }
 
@@ -115,12 +117,7 @@ export async function setStatus(tx: Tx, { id }: Release, status: 'held'): Promis
 }
 
 /** Takes a release back, with the reason; those it had superseded stand again where no other one stands for them. */
-export async function setWithdrawn(
-  tx: Tx,
-  { id, name, status }: Release,
-  reason: string,
-  at: Date,
-): Promise<void> {
+export async function setWithdrawn(tx: Tx, { id, name, status }: Release, reason: string, at: Date): Promise<void> {
   const after = status === 'published' ? 'withdrawn' : 'discarded'
   await sql`update release set status = ${after}, withdrawn_at = ${at}, withdrawal_reason = ${reason}
     where release_id = ${id}`.execute(tx)

@@ -23,7 +23,11 @@ export async function withdrawRelease(
     const after = release.status === 'published' ? 'withdrawn' : 'discarded'
     if (!mayBecome(release.status, after)) refuse('release.wrongStatus')
     await setWithdrawn(tx, release, body.reason, clock.now())
-    await fallBack(tx, release.cycles.map(({ id }) => id), release.name)
+    await fallBack(
+      tx,
+      release.cycles.map(({ id }) => id),
+      release.name,
+    )
     await call.record(tx, 'release.withdrawn', { subject: release.id, details: { name: release.name, after } })
     const now = (await findRelease(tx, release.name)) ?? refuse('release.notFound')
     return dressDetail(now, await readFiles(tx, release.id), call.locale, personId)

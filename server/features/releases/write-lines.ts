@@ -28,7 +28,8 @@ export async function* linesOf(tx: Tx, contents: Contents): AsyncGenerator<strin
   const places = cycles.map(({ id, key }): EditionPlace => ({ cycleId: id, cycle: key, edition }))
   for (const place of places) yield* groupLines(tx, place)
   for (const place of places)
-    for (const one of inOrder('observation', await releasedObservations(tx, place))) yield contentLine('observation', one)
+    for (const one of inOrder('observation', await releasedObservations(tx, place)))
+      yield contentLine('observation', one)
   for (const place of places) yield* answerLines(tx, place)
   for (const place of places)
     for (const one of inOrder('aggregate', await readReleasedAggregates(tx, place))) yield contentLine('aggregate', one)
@@ -66,10 +67,7 @@ async function* answerLines(tx: Tx, place: EditionPlace): AsyncGenerator<string>
 }
 
 /** The public observations of a cycle in an edition, as they stand in a release. */
-export async function releasedObservations(
-  tx: Tx,
-  place: EditionPlace,
-): Promise<readonly ReleasedObservation[]> {
+export async function releasedObservations(tx: Tx, place: EditionPlace): Promise<readonly ReleasedObservation[]> {
   const all = await asEverybody(tx, place, () => readCycleObservations(tx, place.cycleId, place.edition))
   return all.map((one) => released(one, place.cycle))
 }

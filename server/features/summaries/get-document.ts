@@ -7,6 +7,7 @@ import { refuse } from '#server/platform/http/problem.ts'
 import { withTenant } from '#server/platform/database/transaction.ts'
 import { composeDocument } from './compose-document.ts'
 import { composeNational } from './compose-national.ts'
+import { withoutEmptyParts } from './conclusions.ts'
 import type { SummariesDeps } from './deps.ts'
 import { findPublished } from './draft-queries.ts'
 import { readCyclesOf, readSummaryCycles, type StoredCycle } from './facts-queries.ts'
@@ -42,7 +43,8 @@ export async function getPublished(
   locale: CompleteLocale,
 ): Promise<SummaryDocument | undefined> {
   const found = await withTenant(deps.database, asPublic, (tx) => findPublished(tx, { kind, scope, cycle, locale }))
-  return edition === undefined || found?.edition === edition ? found?.document : undefined
+  if (!found || (edition !== undefined && found.edition !== edition)) return undefined
+  return withoutEmptyParts(found.document)
 }
 
 /** Cycles that can say anything about a scope, those about it alone first, then the latest. */

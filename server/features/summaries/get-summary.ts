@@ -2,6 +2,7 @@ import type { InputOf, ReplyOf } from '#shared/contract/endpoint.ts'
 import type { getSummary as contract, getSummaryPaper, listSummaries } from '#shared/contract/summaries.ts'
 import type { Call } from '#server/platform/http/call.ts'
 import { refuse } from '#server/platform/http/problem.ts'
+import { withoutEmptyParts } from './conclusions.ts'
 import { dressDraft, etagOfDraft, lineOf, materialOf } from './dress-draft.ts'
 import type { SummariesDeps } from './deps.ts'
 import { findDraft, readDrafts, type Draft } from './draft-queries.ts'
@@ -31,7 +32,7 @@ export async function getDraftPaper(
   { params }: InputOf<typeof getSummaryPaper>,
 ): Promise<{ readonly draft: Draft; readonly paper: Uint8Array }> {
   const draft = await demand(deps, call, params.summary)
-  return { draft, paper: await paperOf(deps, draft.document) }
+  return { draft, paper: await paperOf(deps, withoutEmptyParts(draft.document)) }
 }
 
 async function demand(deps: SummariesDeps, call: Call, id: string): Promise<Draft> {

@@ -1,6 +1,5 @@
-export { cyclesFor, getDocument, getPublished, type AskedDocument } from './get-document.ts'
+export { cyclesFor, getDocument, getPublished } from './get-document.ts'
 export { enterSummary } from './enter-summary.ts'
 export { getFigure } from './get-figure.ts'
 export { listScopes } from './list-scopes.ts'
 export { serveSummaries } from './routes.ts'
-export type { SummariesDeps } from './deps.ts'

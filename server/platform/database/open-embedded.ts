@@ -54,7 +54,9 @@ function hearEmbedded(lite: PGlite, channel: string, told: () => void): Hearing 
     isHearing: () => hearing,
     stop: async () => {
       hearing = false
-      await (await begun)()
+      await (
+        await begun
+      )()
     },
   }
 }

@@ -23,6 +23,7 @@ export const screensOf: Readonly<Partial<Record<CastKey, readonly Screen[]>>> = 
     { name: 'cycles', at: '/secretariat/cycles', shows: 'main table' },
     { name: 'releases', at: '/secretariat/releases', shows: '#export-cycle' },
     { name: 'a release', at: '/secretariat/releases/2024-1', shows: 'main dd' },
+    { name: 'documents to draft', at: '/summaries', shows: '#draft-cycle' },
     { name: 'new cycle', at: '/secretariat/cycles/new', shows: '#cycle-title' },
     { name: 'board', at: '/secretariat/cycles/annual-2026', shows: 'main tbody tr:nth-child(193)' },
     {
@@ -55,6 +56,10 @@ export const publicScreens: readonly Screen[] = [
   { name: 'public reply', at: '/replies/annual-2024/MAR', shows: 'main h2' },
   { name: 'downloads', at: '/downloads', shows: 'main pre' },
   { name: 'release', at: '/releases/2024.1', shows: 'main table' },
+  { name: 'documents', at: '/documents', shows: 'main h2' },
+  { name: 'theme', at: '/themes/prevention?cycle=annual-2024', shows: 'main table' },
+  { name: 'figure', at: '/figures/annual-2024/said~P1-01~2.3.4', shows: 'main table' },
+  { name: 'national document', at: '/states/MAR/document?cycle=annual-2024', shows: 'main table' },
   { name: 'documented', at: '/documented', shows: 'main h2' },
   { name: 'missing', at: '/data/P9-99', shows: 'main h1' },
 ]

@@ -23,7 +23,9 @@ export const answerWords = 'code.CL_ANSWER.'
 
 /** The variables of a version, in the order of its questions. */
 export function variablesOf(version: Version): readonly Variable[] {
-  return version.sections.flatMap(({ questions }) => questions.flatMap((question) => variablesOfQuestion(question, version)))
+  return version.sections.flatMap(({ questions }) =>
+    questions.flatMap((question) => variablesOfQuestion(question, version)),
+  )
 }
 
 function variablesOfQuestion(question: Question, version: Version): readonly Variable[] {
@@ -38,7 +40,9 @@ function variablesOfQuestion(question: Question, version: Version): readonly Var
       ...(question.relevant && { relevant: question.relevant }),
     }))
   const base = question.kind === 'documents' ? plain : ofField(question, version)
-  return [{ ...base, ...wordsOf(question), name: question.id, ...(question.relevant && { relevant: question.relevant }) }]
+  return [
+    { ...base, ...wordsOf(question), name: question.id, ...(question.relevant && { relevant: question.relevant }) },
+  ]
 }
 
 function wordsOf({ id }: Question) {

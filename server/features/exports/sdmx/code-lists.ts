@@ -1,5 +1,5 @@
 import type { IndicatorReply } from '#shared/contract/results.ts'
-import { completeLocales, type CompleteLocale } from '#shared/text/locale.ts'
+import type { CompleteLocale } from '#shared/text/locale.ts'
 import { maybeWord, wordIn, wordsBelow } from '../words.ts'
 import { breakdownCodes } from './observation-codes.ts'
 import { codeListIds, type CodeListId } from './components.ts'
@@ -66,10 +66,18 @@ function addIndicator(indicator: DescribedIndicator, add: Add): void {
   })
   add('CL_UNIT_MEASURE', { id: unitCode(indicator.unitId), names: named((locale) => indicator[locale].unit) })
   for (const [index, { code }] of indicator.en.categories.entries())
-    add('CL_ANSWER', { id: code, names: named((locale) => answerName(locale, code, indicator[locale].categories[index])) })
+    add('CL_ANSWER', {
+      id: code,
+      names: named((locale) => answerName(locale, code, indicator[locale].categories[index])),
+    })
   for (const [at, { by, codes }] of indicator.en.breakdowns.entries())
     for (const [index, { code }] of codes.entries())
-      addPart(by, code, (withList) => named((locale) => partName(indicator[locale].breakdowns[at], index, withList)), add)
+      addPart(
+        by,
+        code,
+        (withList) => named((locale) => partName(indicator[locale].breakdowns[at], index, withList)),
+        add,
+      )
 }
 
 /** A level is called differently at every question; in the list it is a level. */

@@ -70,7 +70,10 @@ describe('SDMX-CSV', () => {
       ['NaN', '', 'R'],
       ['', '#N/A', 'R'],
     ])
-    expect(csvOf([numeric, answer], '2.0').map(({ OBS_VALUE, ANSWER }) => [OBS_VALUE, ANSWER].join(''))).toEqual(['', ''])
+    expect(csvOf([numeric, answer], '2.0').map(({ OBS_VALUE, ANSWER }) => [OBS_VALUE, ANSWER].join(''))).toEqual([
+      '',
+      '',
+    ])
   })
 
   test('what goes out comes in again, value by value', () => {
@@ -117,7 +120,8 @@ describe('SDMX-JSON', () => {
     const lengths = data.structures[0]?.dimensions.observation.map(({ values }) => values.length) ?? []
     const keys = Object.keys(data.dataSets[0]?.observations ?? {})
     expect(keys).toHaveLength(rows.length)
-    for (const key of keys) for (const [at, place] of key.split(':').entries()) expect(Number(place)).toBeLessThan(lengths[at] ?? 0)
+    for (const key of keys)
+      for (const [at, place] of key.split(':').entries()) expect(Number(place)).toBeLessThan(lengths[at] ?? 0)
   })
 
   test('the structure names a list for each coded component, and every code has a name in each language', () => {

@@ -14,7 +14,8 @@ import {
   timeDimension,
 } from './components.ts'
 
-const schema = 'https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/structure-message/tools/schemas/2.0.0/sdmx-json-structure-schema.json'
+const schema =
+  'https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/structure-message/tools/schemas/2.0.0/sdmx-json-structure-schema.json'
 const urn = (kind: string, id: string): string =>
   `urn:sdmx:org.sdmx.infomodel.${kind}=${agency}:${id}(${structureVersion})`
 const conceptUrn = (id: string): string => `${urn('conceptscheme.Concept', conceptSchemeId)}.${id}`
@@ -114,7 +115,8 @@ export function relationshipOf(of: 'series' | 'observation'): object {
 }
 
 function component(one: { readonly id: string; readonly list?: string; readonly dataType?: string }): object {
-  const representation = one.list === undefined ? { format: { dataType: one.dataType } } : { enumeration: listUrn(one.list) }
+  const representation =
+    one.list === undefined ? { format: { dataType: one.dataType } } : { enumeration: listUrn(one.list) }
   return { id: one.id, conceptIdentity: conceptUrn(one.id), localRepresentation: representation }
 }
 

@@ -32,8 +32,14 @@ export function chartOf(
     font: { name: 'Times New Roman', color: '1D2125' },
     dataLabels: { value: true, font: { size: 8 } },
     // The first category stands on top; in a paper read from the right, bars grow from the right.
+    // From zero, always: else 149 would look three times as much as 134.
     categoryAxis: { reverseOrder: true, font: { size: 8 } },
-    valueAxis: { gridlines: false, visible: false, ...(isRightToLeft(paper.locale) && { reverseOrder: true }) },
+    valueAxis: {
+      minimum: 0,
+      gridlines: false,
+      visible: false,
+      ...(isRightToLeft(paper.locale) && { reverseOrder: true }),
+    },
     chartArea: { fill: 'none', border: 'none' },
     transformation: { width: 600, height: heightOf(categories, isStacked) },
     altText: { name: caption, title: caption, description: block.description },

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import type { Block } from '#shared/summary/document.ts'
+import { useLanguage } from '#client/i18n/messages.tsx'
+import { Button } from '#client/ui/button.tsx'
+import { EditText } from './edit-text.tsx'
+import type { BlockProps } from './move-and-drop.tsx'
+import styles from './summaries.module.css'
+
+interface PartHeadingProps {
+  readonly block: Extract<Block, { kind: 'heading' }>
+  readonly change: BlockProps['change']
+}
+
+/** The heading of a part, and the way to begin it with a paragraph of one's own. */
+export function PartHeading({ block, change }: PartHeadingProps) {
+  const { t, locale } = useLanguage()
+  const [adding, setAdding] = useState(false)
+  const Heading = block.level === 1 ? 'h2' : 'h3'
+  function save(text: string): void {
+    setAdding(false)
+    change({ op: 'add', after: block.id, text })
+  }
+  return (
+    <div className={styles['part']}>
+      <Heading id={block.id}>{block.text}</Heading>
+      {adding ? (
+        <EditText
+          id={`add-${block.id}`}
+          label={t('drafts.addFirst', { part: block.text })}
+          text=""
+          hasFigures={false}
+          onSave={save}
+          onLeave={() => setAdding(false)}
+        />
+      ) : (
+        <Button look="quiet" lang={locale} onClick={() => setAdding(true)}>
+          {t('drafts.add')}
+          <span className="visually-hidden">: {block.text}</span>
+        </Button>
+      )}
+    </div>
+  )
+}
