@@ -131,7 +131,16 @@ test('every number falls into exactly one interval, and quartiles halve the Stat
     { from: 3.5, to: 5.25 },
     { from: 5.25 },
   ])
-  expect([...eight.values()].flatMap(keysOf)).toEqual(['b0', 'b0', 'b1', 'b1', 'b2', 'b2', 'b3', 'b3'])
+  expect([...eight.values()].flatMap((reading) => divided.keysOf(reading))).toEqual([
+    'b0',
+    'b0',
+    'b1',
+    'b1',
+    'b2',
+    'b2',
+    'b3',
+    'b3',
+  ])
 })
 
 function isListed({ categories }: Division, key: string): boolean {
