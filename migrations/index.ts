@@ -16,6 +16,8 @@ import * as freshSessions from './0035-fresh-sessions.ts'
 import * as narratives from './0037-narratives.ts'
 import * as exports from './0038-exports.ts'
 import * as summaries from './0039-summaries.ts'
+import * as withheldWords from './0040-withheld-words.ts'
+import * as standing from './0041-standing.ts'
 
 /** One step of the database, forward only. Frozen once released: a change is a new migration. */
 export interface Migration {
@@ -43,4 +45,6 @@ export const migrations: readonly Migration[] = [
   { name: '0037-narratives', up: narratives.up },
   { name: '0038-exports', up: exports.up },
   { name: '0039-summaries', up: summaries.up },
+  { name: '0040-withheld-words', up: withheldWords.up },
+  { name: '0041-standing', up: standing.up },
 ]

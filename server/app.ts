@@ -15,7 +15,7 @@ import { buildHttp, type HttpOptions } from './platform/http/build-http.ts'
 import { mailTopics } from './platform/mail/mail-topics.ts'
 import type { Mailer } from './platform/mail/mailer.ts'
 import type { Topics } from './platform/outbox.ts'
-import { repliesHooks } from './replies-hooks.ts'
+import { projections, repliesHooks } from './replies-hooks.ts'
 
 export { repliesHooks }
 
@@ -56,7 +56,7 @@ export function outboxTopics(deps: Deps, mailer: Mailer): Topics {
     ...mailTopics(deps, mailer),
     ...accountsTopics(deps, mailer),
     ...cyclesTopics(deps),
-    ...indicatorTopics(deps),
+    ...indicatorTopics(deps, projections),
     ...analysisTopics(deps),
     ...narrativesTopics(deps),
     ...releasesTopics(deps),

@@ -7,7 +7,7 @@ import { openRenderer } from './features/pages/index.ts'
 import { systemClock } from './platform/clock.ts'
 import { loadDefinitions, type Definitions } from './platform/definitions/load-definitions.ts'
 import { phraseFinding } from './platform/definitions/phrase-finding.ts'
-import { checkAtBoot } from './platform/database/check-at-boot.ts'
+import { checkAtBoot, checkPublicReader } from './platform/database/check-at-boot.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { oneAtATime } from './platform/database/one-at-a-time.ts'
 import { openDatabase, type Database } from './platform/database/open-database.ts'
@@ -47,6 +47,7 @@ export async function startPillar(environment: NodeJS.ProcessEnv, say: Say): Pro
 async function run(config: Config, database: Database, say: Say): Promise<void> {
   await checkAtBoot(config, database)
   await migrate(database)
+  await checkPublicReader(database)
   let port = config.PORT
   let outbox: OutboxWorker | undefined
   const deps: Deps = {

@@ -1,5 +1,6 @@
 import type { Answer, Item } from '#shared/answer/answer.ts'
 import type { FieldQuestion, Question } from '#shared/definition/definition.ts'
+import { consentTo } from '#shared/indicator/withhold-unconsented.ts'
 
 /** What a piece of text is: a text answer, an entry of a list, something in the State's own words beside options, a note. */
 export const narrativeKinds = ['text', 'entry', 'practice', 'need', 'offer', 'other', 'note'] as const
@@ -52,7 +53,7 @@ function entryOf(kind: NarrativeKind, fields: readonly FieldQuestion[], item: It
   const words = fields.filter((field) => field.kind === 'text' && field.id !== 'contact' && said(field) !== '')
   const coded = fields.filter((field) => field.kind !== 'text' && said(field) !== '')
   const title = words.find(({ id }) => id === 'title')
-  const agreed = fields.find(({ id }) => id === 'consent')
+  const consent = consentTo(fields, item)
   return {
     kind,
     place: item.id,
@@ -62,6 +63,6 @@ function entryOf(kind: NarrativeKind, fields: readonly FieldQuestion[], item: It
       .map(said)
       .join('\n'),
     codes: Object.fromEntries(coded.map((field) => [field.id, said(field)])),
-    ...(agreed && { consent: said(agreed) === 'yes' }),
+    ...(consent !== undefined && { consent }),
   }
 }

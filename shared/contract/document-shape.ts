@@ -53,6 +53,7 @@ const QuotesSchema = Type.Object(
         closed,
       ),
     ),
+    note: Type.Optional(Text),
   },
   closed,
 )
@@ -118,6 +119,7 @@ export const DocumentSchema = Type.Unsafe<SummaryDocument>(
       titleBlock: TitleBlockSchema,
       cycle: Type.Object({ key: Key, title: Text, provenance: Type.String() }, closed),
       edition: Type.String(),
+      notices: Type.Optional(Type.Array(Text)),
       blocks: Type.Array(BlockSchema),
       annexes: Type.Array(BlockSchema),
     },

@@ -95,6 +95,7 @@ export const getIndicatorSdmxJson = endpoint({
 export const getCycleDataCsv = endpoint({
   ...open,
   ...inCycle,
+  load: 'bulk',
   id: 'getCycleDataCsv',
   path: '/cycles/:cycle/data.csv',
   summary: 'All public observations of a cycle as CSV',
@@ -106,6 +107,7 @@ export const getCycleDataCsv = endpoint({
 export const getCycleDataXlsx = endpoint({
   ...open,
   ...inCycle,
+  load: 'bulk',
   id: 'getCycleDataXlsx',
   path: '/cycles/:cycle/data.xlsx',
   summary: 'All public observations of a cycle as a workbook',
@@ -117,6 +119,7 @@ export const getCycleDataXlsx = endpoint({
 export const getCycleDataJson = endpoint({
   ...open,
   ...inCycle,
+  load: 'bulk',
   id: 'getCycleDataJson',
   path: '/cycles/:cycle/data.json',
   summary: 'All public observations of a cycle as JSON',
@@ -128,6 +131,7 @@ export const getCycleDataJson = endpoint({
 export const getCycleSdmxCsv = endpoint({
   ...open,
   ...inCycle,
+  load: 'bulk',
   id: 'getCycleSdmxCsv',
   path: '/cycles/:cycle/data.sdmx.csv',
   summary: 'All public observations of a cycle as SDMX-CSV',
@@ -139,6 +143,7 @@ export const getCycleSdmxCsv = endpoint({
 export const getCycleSdmxJson = endpoint({
   ...open,
   ...inCycle,
+  load: 'bulk',
   id: 'getCycleSdmxJson',
   path: '/cycles/:cycle/data.sdmx.json',
   summary: 'All public observations of a cycle as an SDMX-JSON 2.0 data message',
@@ -178,6 +183,7 @@ export const getCatalog = endpoint({
 /** A file of a release; its media type is that of the manifest. */
 export const getReleaseFile = endpoint({
   ...open,
+  load: 'bulk',
   id: 'getReleaseFile',
   path: '/releases/:release/files/:file',
   summary: 'A file of a published release, the same bytes every time',
@@ -217,6 +223,7 @@ export const requestExport = endpoint({
   reply: ExportReply,
   status: 202,
   problems: ['cycle.notFound'],
+  fresh: true,
   policy: 'results.read-submitted',
   audit: 'export.requested',
 })
@@ -252,6 +259,7 @@ export const getExportFile = endpoint({
   params: Type.Object({ export: Id }),
   reply: bytes,
   produces: 'application/octet-stream',
+  load: 'bulk',
   problems: ['export.notFound', 'export.notReady'],
   policy: 'results.read-submitted',
   audit: 'export.downloaded',

@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import { findingLevels } from '#shared/finding/finding.ts'
 import { releaseChecks } from '#shared/release/check-release.ts'
 import { releaseNamePattern } from '#shared/release/release-name.ts'
-import { releaseStatuses } from '#shared/release/release-status.ts'
+import { heldReasons, releaseStatuses } from '#shared/release/release-status.ts'
 import { endpoint } from './endpoint.ts'
 import { closed, Key, StateCode, Time } from './parts.ts'
 import { CycleChoice } from './results.ts'
@@ -43,7 +43,10 @@ const ofEveryRelease = {
   counts: ReleaseCounts,
   definitions: Type.Array(Type.Object({ id: Type.String(), sha256: Sha256 }, closed)),
   publishedAt: Type.Optional(Time),
-  supersededBy: Type.Optional(ReleaseName),
+  supersededBy: Type.Optional({
+    ...ReleaseName,
+    description: 'the release that stands where this one stands for no cycle',
+  }),
   withdrawnAt: Type.Optional(Time),
   withdrawalReason: Type.Optional(Type.String()),
 }
@@ -106,6 +109,7 @@ export const PreparedRelease = Type.Object(
     approvedBy: Type.Optional(Type.String()),
     approvedAt: Type.Optional(Time),
     embargoUntil: Type.Optional(Time),
+    heldBecause: Type.Optional(Type.Enum([...heldReasons])),
   },
   closed,
 )
@@ -226,6 +230,7 @@ export const publishRelease = endpoint({
     'release.contentsChanged',
     'release.embargoUnclear',
   ],
+  fresh: true,
   policy: 'release.publish',
   audit: 'release.approved',
 })
@@ -239,6 +244,7 @@ export const withdrawRelease = endpoint({
   body: Type.Object({ reason: Reason }, closed),
   reply: ReleaseDetail,
   problems: ['release.notFound', 'release.wrongStatus'],
+  fresh: true,
   policy: 'release.publish',
   audit: 'release.withdrawn',
 })

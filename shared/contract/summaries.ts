@@ -64,6 +64,7 @@ export const getDocumentPaper = endpoint({
   query: Type.Object(Selection),
   reply: Type.Unsafe<Uint8Array>(Type.String()),
   produces: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  load: 'bulk',
   problems: [...missing],
   policy: 'anyone',
   audit: 'nothing',
@@ -133,9 +134,9 @@ export const SummaryLine = Type.Object(
 )
 export type SummaryLine = Static<typeof SummaryLine>
 
-/** A figure that reads differently now: the edition was released, or corrected, since the draft was written. */
+/** A figure that reads differently now: the edition was released, or corrected, since the draft was written; without a figure, a quotation. */
 export const StaleFigure = Type.Object(
-  { paragraph: Type.String(), figure: FigureKey, before: Type.String(), now: Type.String() },
+  { paragraph: Type.String(), figure: Type.Optional(FigureKey), before: Type.String(), now: Type.String() },
   closed,
 )
 export type StaleFigure = Static<typeof StaleFigure>
@@ -237,6 +238,7 @@ export const publishSummary = endpoint({
   headers: Type.Object({ 'if-match': Type.String() }),
   reply: SummaryReply,
   problems: ['summary.notFound', 'summary.stale', 'precondition.required', 'precondition.failed'],
+  fresh: true,
   policy: 'summary.draft',
   audit: 'summary.published',
 })
@@ -249,6 +251,7 @@ export const getSummaryPaper = endpoint({
   params: Type.Object({ summary: Id }),
   reply: Type.Unsafe<Uint8Array>(Type.String()),
   produces: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  load: 'bulk',
   problems: ['summary.notFound'],
   policy: 'summary.draft',
   audit: 'nothing',

@@ -45,11 +45,12 @@ test('a small count is withheld with what is worked out from it; a zero and a la
   expect(shown(open)).toBe(open)
 })
 
-test('a small cell takes a neighbour of its row and of its column with it, and the total that the State gave', () => {
+test('a small cell takes a neighbour of its row and of its column with it, the total that the State gave, and every word', () => {
   const numbers = { 'female:sentenced': 2, 'female:unsentenced': 30, 'male:sentenced': 200, 'male:unsentenced': 90 }
-  const { held } = shown({ held: { value: { cells: cells(numbers), reportedTotal: { value: '322' } } } })
-  expect(held?.value).toEqual({
-    cells: Object.fromEntries(Object.keys(numbers).map((key) => [key, { nonAnswer: 'confidential' }])),
+  const said = { note: 'Two women', source: 'Of the two', explanations: { total: 'Two more' } }
+  const { held } = shown({ held: { value: { cells: cells(numbers), reportedTotal: { value: '322' } }, ...said } })
+  expect(held).toEqual({
+    value: { cells: Object.fromEntries(Object.keys(numbers).map((key) => [key, { nonAnswer: 'confidential' }])) },
   })
 })
 

@@ -10,7 +10,8 @@ const withheld = { nonAnswer: 'confidential' } as const
 /**
  * The answers as the public may see them when a State asks that small counts be withheld: each becomes "confidential",
  * and so does whatever would give it away: another cell of its row and column, a total the State gave of its own, and
- * answers worked out from it. Everything public is computed from these, so nothing public can say more.
+ * answers worked out from it. What the State says beside such an answer, its note, source and explanations, goes too: it may
+ * say the count in words. Everything public is computed from these, so nothing public can say more.
  * @returns the same object when there is nothing to withhold
  */
 export function withholdSmall(version: Version, answers: Answers): Answers {
@@ -42,7 +43,7 @@ function withheldOf(question: Question, answer: Answer): Answer | undefined {
   if (small.length === 0) return undefined
   const hidden = hideWithNeighbours(value.cells, small)
   const cells = Object.entries(value.cells).map(([key, cell]) => [key, hidden.has(key) ? withheld : cell] as const)
-  return { ...answer, value: { cells: Object.fromEntries(cells) } }
+  return { value: { cells: Object.fromEntries(cells) } }
 }
 
 function isSmall(text: string | undefined): boolean {

@@ -59,11 +59,20 @@ export interface ChartBlock {
   }[]
 }
 
+export interface QuotesBlock {
+  readonly kind: 'quotes'
+  readonly id: string
+  readonly intro: string
+  readonly quotes: readonly Quote[]
+  /** That quotations are left out by now, in words. */
+  readonly note?: string
+}
+
 /** One block of a document in one language, ready to be drawn as a page or as a paper. */
 export type Block =
   | { readonly kind: 'heading'; readonly id: string; readonly level: 1 | 2 | 3; readonly text: string }
   | ParagraphBlock
-  | { readonly kind: 'quotes'; readonly id: string; readonly intro: string; readonly quotes: readonly Quote[] }
+  | QuotesBlock
   | TableBlock
   | ChartBlock
 
@@ -86,6 +95,8 @@ export interface SummaryDocument {
   readonly titleBlock: TitleBlock
   readonly cycle: { readonly key: string; readonly title: string; readonly provenance: string }
   readonly edition: string
+  /** What a reader has to know before the text, in words; such as that another edition is in force by now. */
+  readonly notices?: readonly string[]
   readonly blocks: readonly Block[]
   /** Unnumbered parts after the text. */
   readonly annexes: readonly Block[]

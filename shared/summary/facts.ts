@@ -1,6 +1,7 @@
 import type { Answer } from '#shared/answer/answer.ts'
 import type { Version } from '#shared/definition/definition.ts'
 import type { Indicator } from '#shared/definition/indicator.ts'
+import type { Figure } from '#shared/indicator/figure.ts'
 import type { Observation } from '#shared/indicator/observation.ts'
 
 /** A cycle as a document speaks of it. Days are `YYYY-MM-DD`. */
@@ -19,12 +20,25 @@ export interface CycleFact {
 export interface ReplyFact {
   readonly state: string
   readonly revision: number
-  /** ISO 8601. */
+  /** When it was submitted first, ISO 8601: a correction makes nobody late. */
   readonly submittedAt: string
 }
 
 /** One State's value of an indicator. */
-export type StateObservation = Observation & { readonly state: string; readonly revision: number }
+export type StateObservation = Observation & {
+  readonly state: string
+  readonly revision: number
+  /** Left out of group figures, and why; the value itself stands. */
+  readonly excluded?: Exclusion
+}
+
+export interface Exclusion {
+  readonly reason: string
+  readonly language: string
+}
+
+/** Sums and ratios of one indicator by group, as its own page gives them: with what is withheld. */
+export type AddedFigures = ReadonlyMap<string, readonly Figure[]>
 
 export interface StateAnswer {
   readonly state: string
@@ -51,6 +65,8 @@ export interface SummaryFacts {
   readonly replies: readonly ReplyFact[]
   /** Totals by indicator. */
   readonly observations: ReadonlyMap<string, readonly StateObservation[]>
+  /** By indicator. Never computed here: what has to be withheld follows from all breakdowns and groups at once. */
+  readonly added: ReadonlyMap<string, AddedFigures>
   /** By question; tables left out, their figures are observations. */
   readonly answers: ReadonlyMap<string, readonly StateAnswer[]>
   readonly earlier?: EarlierFacts

@@ -6,6 +6,7 @@
  * |---|---|
  * | invited, replied, silent, late | States invited; with a reply in the edition; without one; with one after the due day |
  * | answered | States with an answer to the subject |
+ * | excluded | States with an answer that the secretariat left out of group figures; no other rule counts them |
  * | said | of these, States whose answer is among the codes |
  * | share | the same in per cent of those that answered |
  * | answers, mentions | answers given to all questions of the subject together; of these, answers with one of the codes |
@@ -24,6 +25,7 @@ export const figureRules = [
   'silent',
   'late',
   'answered',
+  'excluded',
   'said',
   'share',
   'answers',

@@ -1,5 +1,5 @@
 import { aggregate } from '#shared/indicator/aggregate.ts'
-import type { AggregationRule } from '#shared/indicator/figure.ts'
+import { fewest, type AggregationRule, type Figure } from '#shared/indicator/figure.ts'
 import type { Observation } from '#shared/indicator/observation.ts'
 import type { StateObservation, SummaryFacts } from './facts.ts'
 import { keyOf, type FigureQuery, type FigureRule } from './figure-query.ts'
@@ -14,8 +14,10 @@ export interface Basis extends Said {
 export interface SummaryFigure {
   readonly key: string
   readonly query: FigureQuery
-  /** Absent where nothing can be computed, or fewer than three States have a value. */
+  /** Absent where nothing can be computed, and where it is not shown. */
   readonly value?: number
+  /** Why there is no value though there are answers: too few States, or one of theirs could be worked out from it. */
+  readonly hidden?: 'too-few' | 'withheld'
   readonly basis: readonly Basis[]
 }
 
@@ -26,7 +28,7 @@ export function computeFigure(facts: SummaryFacts, query: FigureQuery): SummaryF
   return found && { key, query, ...found }
 }
 
-type Found = Pick<SummaryFigure, 'value' | 'basis'>
+type Found = Omit<SummaryFigure, 'key' | 'query'>
 
 function countReplies(facts: SummaryFacts, { rule, group }: FigureQuery): Found | undefined {
   const members = group === undefined ? facts.invited : (facts.groups.get(group) ?? [])
@@ -53,7 +55,27 @@ function countSaid(facts: SummaryFacts, query: FigureQuery, subject: string): Fo
   const all = saidOn(facts, subject)
   if (!all) return undefined
   const members = query.group === undefined ? undefined : new Set(facts.groups.get(query.group))
-  return measure(query, members ? all.filter(({ state }) => members.has(state)) : all)
+  const found = measure(query, members ? all.filter(({ state }) => members.has(state)) : all)
+  const name = addedRules[query.rule]
+  return name ? { basis: found.basis, ...takeAdded(facts, query, name) } : found
+}
+
+/** Rules whose figures can be added and subtracted between groups; they are taken from where that was thought of. */
+const addedRules: Partial<Record<FigureRule, AggregationRule>> = { sum: 'sum', ratio: 'ratio_of_sums' }
+
+function takeAdded(facts: SummaryFacts, { subject = '', group = 'world' }: FigureQuery, rule: AggregationRule) {
+  const figure = facts.added
+    .get(subject)
+    ?.get(group)
+    ?.find((one) => one.rule === rule)
+  return figure ? shownOf(figure, 'value') : {}
+}
+
+function shownOf(figure: Figure, member: 'value' | 'low' | 'high'): Pick<Found, 'value' | 'hidden'> {
+  if (figure.withheld) return { hidden: 'withheld' }
+  if (figure.tooFew) return { hidden: 'too-few' }
+  const value = figure[member]
+  return value === undefined ? {} : { value }
 }
 
 /** Answers instead of States: one State can name the same difficulty under several headings. */
@@ -91,44 +113,54 @@ const sameRules: Partial<Record<FigureRule, FigureRule>> = {
 }
 
 function valuesOf(observations: readonly StateObservation[]): readonly Said[] {
-  return observations.flatMap(saidInObservation).filter(({ status }) => status === 'value')
+  return observations.flatMap(saidInObservation).filter(({ status, excluded }) => status === 'value' && !excluded)
 }
 
 function measure({ rule, codes = [] }: FigureQuery, all: readonly Said[]): Found {
   const wanted = new Set<string>(codes)
-  const isSaid = (one: Said): boolean => one.status === 'value' && one.codes.some((code) => wanted.has(code))
+  const isSaid = (one: Said): boolean => isCounted(one) && one.codes.some((code) => wanted.has(code))
   const answered = all.filter(({ status }) => status === 'value')
   switch (rule) {
     case 'said':
       return counted(answered.map((one) => ({ ...one, counts: isSaid(one) })))
-    case 'share': {
-      const basis = answered.map((one) => ({ ...one, counts: isSaid(one) }))
-      return { basis, ...(basis.length > 0 && { value: (100 * countOf(basis)) / basis.length }) }
-    }
+    case 'share':
+      return shareOf(answered.map((one) => ({ ...one, counts: isSaid(one) })))
     case 'reason':
       return counted(all.map((one) => ({ ...one, counts: wanted.has(one.reason ?? '') })))
     case 'blank':
       return counted(all.map((one) => ({ ...one, counts: one.status === 'blank' })))
     case 'answered':
-      return counted(all.map((one) => ({ ...one, counts: one.status === 'value' })))
+      return counted(all.map((one) => ({ ...one, counts: isCounted(one) })))
+    case 'excluded':
+      return counted(answered.map((one) => ({ ...one, counts: one.excluded !== undefined })))
     default:
       return computed(rule, answered)
   }
+}
+
+/** Whether a State's answer is in group figures; one that was left out is listed, and counts nowhere. */
+function isCounted({ status, excluded }: Said): boolean {
+  return status === 'value' && !excluded
+}
+
+function shareOf(basis: readonly Basis[]): Found {
+  const of = basis.filter(isCounted).length
+  if (of === 0) return { basis }
+  return of < fewest ? { basis, hidden: 'too-few' } : { basis, value: (100 * countOf(basis)) / of }
 }
 
 const aggregations: Partial<Record<FigureRule, readonly [AggregationRule, 'value' | 'low' | 'high']>> = {
   median: ['median', 'value'],
   low: ['median', 'low'],
   high: ['median', 'high'],
-  sum: ['sum', 'value'],
-  ratio: ['ratio_of_sums', 'value'],
   level: ['dist', 'value'],
 }
 
 function computed(rule: FigureRule, answered: readonly Said[]): Found {
-  const [name, member] = aggregations[rule] ?? ['median', 'value']
-  const value = aggregate(name, answered.map(asObservation))[member]
-  return { basis: answered.map((one) => ({ ...one, counts: true })), ...(value !== undefined && { value }) }
+  const basis = answered.map((one) => ({ ...one, counts: isCounted(one) }))
+  const [name, member] = aggregations[rule] ?? []
+  if (name === undefined || member === undefined) return { basis }
+  return { basis, ...shownOf(aggregate(name, answered.filter(isCounted).map(asObservation)), member) }
 }
 
 function asObservation({ value, numerator, denominator, codes, questions }: Said): Observation {

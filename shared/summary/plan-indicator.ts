@@ -109,6 +109,7 @@ export function missingSentence(
     inapplicable: { rule: 'reason', subject, codes: ['not-applicable'] },
     unknown: { rule: 'reason', subject, codes: noInformation },
     blank: { rule: 'blank', subject },
+    excluded: { rule: 'excluded', subject },
   } as const
   const entries = Object.entries(figures)
     .filter(([, query]) => (computeFigure(facts, query)?.value ?? 0) > 0)

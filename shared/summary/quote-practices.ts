@@ -1,5 +1,7 @@
+import { narrativesOf } from '#shared/analysis/narratives-of.ts'
 import type { Item } from '#shared/answer/answer.ts'
-import type { SummaryFacts } from './facts.ts'
+import type { Question } from '#shared/definition/definition.ts'
+import type { StateAnswer, SummaryFacts } from './facts.ts'
 import type { Planned, QuotedPractice } from './plan.ts'
 import { regionalGroups } from './regional-groups.ts'
 import { questionsInRole } from './roles.ts'
@@ -11,27 +13,30 @@ import type { Scope } from './scope.ts'
  * quoted; where the questionnaire does not ask for consent, its offer for sharing is the consent.
  */
 export function quotePractices(facts: SummaryFacts, scope: Scope, most: number): readonly Planned[] {
-  const found = questionsInRole(facts.version, 'practices', scope).flatMap(({ id }) =>
-    (facts.answers.get(id) ?? []).flatMap(({ state, revision, answer }) => {
-      const items = answer.value && 'items' in answer.value ? answer.value.items : []
-      const quotable = items.filter(mayQuote).slice(0, 1)
-      return quotable.map(({ fields }): QuotedPractice => ({
-        state,
-        revision,
-        question: id,
-        title: textOf(fields['title']),
-        text: textOf(fields['description']),
-        ...(answer.language !== undefined && { language: answer.language }),
-      }))
-    }),
+  const found = questionsInRole(facts.version, 'practices', scope).flatMap((question) =>
+    (facts.answers.get(question.id) ?? []).flatMap((given) => quotableIn(question, given).slice(0, 1)),
   )
   const practices = inTurn(facts, found).slice(0, most)
   return practices.length === 0 ? [] : [{ kind: 'quotes', id: `practices-${scope}`, practices }]
 }
 
-function mayQuote({ fields }: Item): boolean {
-  const isSaid = textOf(fields['title']) !== '' && textOf(fields['description']) !== ''
-  return isSaid && (fields['consent'] === undefined || fields['consent'] === 'yes')
+/** All practices that a State lets be quoted from its answer to one question, as far as the facts hold it. */
+export function quotableOf(facts: SummaryFacts, state: string, questionId: string): readonly QuotedPractice[] {
+  const question = questionsInRole(facts.version, 'practices', 'all').find(({ id }) => id === questionId)
+  const given = (facts.answers.get(questionId) ?? []).find((one) => one.state === state)
+  return question && given ? quotableIn(question, given) : []
+}
+
+function quotableIn(question: Question, { state, revision, answer }: StateAnswer): readonly QuotedPractice[] {
+  const items = answer.value && 'items' in answer.value ? answer.value.items : []
+  const entries = narrativesOf(question, { ...(answer.value && { value: answer.value }) })
+  const mayQuote = ({ id }: Item): boolean => entries.every(({ place, consent }) => place !== id || consent !== false)
+  return items.filter(mayQuote).flatMap(({ fields }): readonly QuotedPractice[] => {
+    const [title, text] = [textOf(fields['title']), textOf(fields['description'])]
+    const { language } = answer
+    if (title === '' || text === '') return []
+    return [{ state, revision, question: question.id, title, text, ...(language !== undefined && { language }) }]
+  })
 }
 
 function textOf(value: Item['fields'][string] | undefined): string {

@@ -1,5 +1,5 @@
 import type { Answer, NonAnswer } from '#shared/answer/answer.ts'
-import type { StateObservation, SummaryFacts } from './facts.ts'
+import type { Exclusion, StateObservation, SummaryFacts } from './facts.ts'
 import { questionsInRole, roles } from './roles.ts'
 
 /** What one State said on a subject: codes, or a value, or why there is neither. */
@@ -12,6 +12,8 @@ export interface Said {
   readonly value?: number
   readonly numerator?: number
   readonly denominator?: number
+  /** Left out of group figures, and why. */
+  readonly excluded?: Exclusion
   /** Questions whose answers it rests on. */
   readonly questions: readonly string[]
 }
@@ -51,7 +53,7 @@ export function saidUnderEach(facts: SummaryFacts, subject: string): readonly (r
 
 /** An observation as something said; what was not asked of this State is nothing at all. */
 export function saidInObservation(observation: StateObservation): readonly Said[] {
-  const { state, revision, status, reason, value, category, numerator, denominator, questions } = observation
+  const { state, revision, status, reason, value, category, numerator, denominator, questions, excluded } = observation
   if (status === 'not-asked') return []
   const codes = category === undefined ? [] : [category]
   return [
@@ -65,6 +67,7 @@ export function saidInObservation(observation: StateObservation): readonly Said[
       ...(value !== undefined && { value }),
       ...(numerator !== undefined && { numerator }),
       ...(denominator !== undefined && { denominator }),
+      ...(excluded && { excluded }),
     },
   ]
 }

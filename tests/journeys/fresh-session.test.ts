@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { confirmSession, getSession, requestConfirmation, requestSignIn, signIn } from '#shared/contract/accounts.ts'
 import { inviteFocalPoint } from '#shared/contract/cycles.ts'
 import { endpoints } from '#shared/contract/endpoints.ts'
+import { requestExport } from '#shared/contract/exports.ts'
+import { publishRelease, withdrawRelease } from '#shared/contract/releases.ts'
 import { getReply, inviteContributor, setRelease } from '#shared/contract/replies.ts'
 import { submitReply } from '#shared/contract/submissions.ts'
 import { castMember } from '#tests/support/cast.ts'
@@ -48,7 +50,16 @@ async function asksForCode(browser: TestBrowser): Promise<string> {
 
 test('the steps that bind a State or give rights are these, and no others', () => {
   expect(endpoints.filter(({ fresh }) => fresh).map(({ id }) => id)).toEqual(
-    expect.arrayContaining(['inviteContributor', 'inviteFocalPoint', 'setRelease', 'submitReply']),
+    expect.arrayContaining([
+      'inviteContributor',
+      'inviteFocalPoint',
+      'setRelease',
+      'submitReply',
+      'publishRelease',
+      'publishSummary',
+      'withdrawRelease',
+      'requestExport',
+    ]),
   )
   for (const { id, policy, method } of endpoints.filter(({ fresh }) => fresh))
     expect(policy !== 'anyone' && method !== 'GET', id).toBe(true)
@@ -80,6 +91,18 @@ test('right after signing in with a code, nobody is asked again; it lasts ten mi
   expect(await changes()).toBe(200)
   server.clock.advance({ minutes: 1 })
   expect(await changes()).toBe(403)
+})
+
+test('publishing or withdrawing a release, and taking out everything submitted, wait for a code', async () => {
+  const browser = await signsInByCode(castMember('secretariat-administrator').email)
+  server.clock.advance({ minutes: 11 })
+  const params = { release: '2026.1' }
+  const asked = [
+    await browser.problem(publishRelease, { params, body: {} }),
+    await browser.problem(withdrawRelease, { params, body: { reason: 'By mistake.' } }),
+    await browser.problem(requestExport, { body: { cycle, contents: 'answers', format: 'csv' } }),
+  ]
+  expect(asked.map(({ code }) => code)).toEqual(asked.map(() => 'session.freshRequired'))
 })
 
 test('a code confirms its own session only, once, and signs nobody in', async () => {

@@ -78,3 +78,10 @@ test('group figures for dashboards are what the indicator says, for one, some an
   ])
   expect((await ask('/api/v1/figures?cycle=annual-1999')).json().code).toBe('cycle.notFound')
 })
+
+test('a page says nothing of members of its address that it does not read, and reads the others', async () => {
+  const page = async (search: string) => (await ask(`/data/T-02?${search}`)).body
+  expect(await page(`x=CANARY&cycle=${cycle}`)).toBe(await page(`cycle=${cycle}&x=2`))
+  expect(await page(`x=CANARY&cycle=${cycle}`)).not.toContain('CANARY')
+  expect(await page(`cycle=${cycle}&by=sex&code=female`)).not.toBe(await page(`cycle=${cycle}`))
+})

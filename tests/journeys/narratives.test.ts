@@ -163,8 +163,9 @@ test('a text taken back or corrected is found no more, at once', async () => {
 
 test('in SQL itself the public reads only what is public, and uses the index', async () => {
   const as = (query: string) => asSql<Record<string, string>>(server.database, { role: 'app_public' }, query)
-  expect(await as('select distinct release from narrative_public')).toEqual([{ release: 'R3' }])
+  expect(await as('select distinct release from narrative_published')).toEqual([{ release: 'R3' }])
   await expect(as('select 1 from narrative')).rejects.toThrow(/permission denied/)
+  await expect(as('select 1 from narrative_public')).rejects.toThrow(/permission denied/)
   await expect(as('select 1 from narrative_closed')).rejects.toThrow(/permission denied/)
   const own = await asSql<{ state: string }>(
     server.database,
@@ -173,6 +174,6 @@ test('in SQL itself the public reads only what is public, and uses the index', a
   )
   expect(own).toEqual([{ state: 'JPN' }])
   await as('set local enable_seqscan = off')
-  const plan = await as(`explain select 1 from narrative_public where words @@ 'prison'::tsquery`)
+  const plan = await as(`explain select 1 from narrative_published where words @@ 'prison'::tsquery`)
   expect(plan.map((line) => line['QUERY PLAN']).join('\n')).not.toContain('Filter: (release')
 })

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Answers } from '#shared/answer/answer.ts'
+import { aggregate } from '#shared/indicator/aggregate.ts'
+import type { Figure } from '#shared/indicator/figure.ts'
 import { compileObserver } from '#shared/indicator/observe.ts'
 import { evaluateReply } from '#shared/form/evaluate.ts'
 import type { StateObservation, SummaryFacts } from '#shared/summary/facts.ts'
@@ -46,6 +48,10 @@ function observationsOf(replies: ReadonlyMap<string, Answers>): ReadonlyMap<stri
   return Map.groupBy(all, ({ indicator }) => indicator)
 }
 
+function addedOf(values: readonly StateObservation[]): readonly Figure[] {
+  return [aggregate('sum', values), aggregate('ratio_of_sums', values)]
+}
+
 /** Facts and words of an invented cycle on crime prevention, with an earlier one: no database, the real questionnaire. */
 export function inventedMaterial(locale: CompleteLocale, replies = repliesOf('prevention-2025', 1.03)): Material {
   const cycle = {
@@ -59,6 +65,7 @@ export function inventedMaterial(locale: CompleteLocale, replies = repliesOf('pr
     provenance: 'demonstration',
   } as const
   const questions = version.sections.flatMap((section) => section.questions)
+  const observations = observationsOf(replies)
   const facts: SummaryFacts = {
     cycle,
     edition: '2025.1',
@@ -67,7 +74,8 @@ export function inventedMaterial(locale: CompleteLocale, replies = repliesOf('pr
     invited: memberStates,
     groups: new Map([['un-afr', memberStates.filter((_, at) => at % 5 === 0)]]),
     replies: [...replies.keys()].map((state) => ({ state, revision: 1, submittedAt: '2025-05-02T09:00:00.000Z' })),
-    observations: observationsOf(replies),
+    observations,
+    added: new Map([...observations].map(([id, values]) => [id, new Map([['world', addedOf(values)]])])),
     answers: new Map(
       questions.map(({ id }) => [
         id,

@@ -124,15 +124,17 @@ interface Report {
   readonly answers?: Answers
   readonly release?: Release
   readonly correction?: boolean
+  /** ISO 8601. */
+  readonly at?: string
 }
 
 /** A State submits, or corrects, what is given; its levels first. */
 export async function reports(
   server: TestServer,
-  { cycle, state, answers, release, correction }: Report,
+  { cycle, state, answers, release, correction, at = '2026-11-05T08:00:00.000Z' }: Report,
 ): Promise<void> {
   const person = server.people.get('morocco-focal-point') ?? ''
-  const entry = { cycle, state, person, at: '2026-11-05T08:00:00.000Z' }
+  const entry = { cycle, state, person, at }
   const deps: RepliesDeps = { ...server.deps, ...repliesHooks(server.deps) }
   await withTenant(server.database, { role: 'app_rw', state, personId: person }, async (tx) => {
     if (correction) await reopenAs(tx, entry)

@@ -38,6 +38,11 @@ export async function paperIn(locale: 'en' | 'ar'): Promise<WrittenPaper> {
   return { document, bytes, parts: partsOf(bytes) }
 }
 
+/** The words of a paper, without its markup. */
+export function textOfPaper(bytes: Buffer): string {
+  return (partsOf(bytes).get('word/document.xml') ?? '').replaceAll(/<[^>]+>/g, '')
+}
+
 /** The parts of a zip archive by name, from its central directory. */
 function partsOf(zip: Buffer): ReadonlyMap<string, string> {
   const parts = new Map<string, string>()

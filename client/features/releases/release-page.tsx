@@ -62,13 +62,15 @@ function Release({ release }: { readonly release: ReleaseDetail }) {
 /** What stands in the way, or has been decided. */
 function Notices({ release }: { readonly release: ReleaseDetail }) {
   const { t, formats } = useLanguage()
-  const { status, embargoUntil, corrects, reason = '', withdrawnAt, withdrawalReason = '' } = release
+  const { status, embargoUntil, heldBecause, corrects, reason = '', withdrawnAt, withdrawalReason = '' } = release
   return (
     <>
       {status === 'embargoed' && embargoUntil !== undefined && (
         <Banner title={t('releases.embargoed', { at: formats.instant(embargoUntil) })} />
       )}
-      {status === 'held' && <Banner tone="warning" title={t('releases.held')} />}
+      {heldBecause !== undefined && status === 'held' && (
+        <Banner tone="warning" title={t(`releases.held.${heldBecause}`)} />
+      )}
       {withdrawnAt !== undefined && (
         <Banner title={t('releases.withdrawn', { at: formats.instant(withdrawnAt), reason: withdrawalReason })} />
       )}

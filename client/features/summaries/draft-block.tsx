@@ -29,6 +29,13 @@ export function DraftBlock(props: BlockProps) {
           ))}
         </ul>
       )}
+      {block.kind === 'quotes' && props.stale.length > 0 && (
+        <ul lang={locale} dir="auto">
+          {props.stale.map(({ before, now }) => (
+            <li key={before}>{t('drafts.changedFigure', { before, now })}</li>
+          ))}
+        </ul>
+      )}
       <div className={styles['actions']} lang={locale} dir="auto">
         {props.stale.length > 0 && (
           <Button look="secondary" onClick={() => change({ op: 'renew', paragraph: block.id })}>

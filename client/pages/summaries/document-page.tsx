@@ -20,6 +20,11 @@ export function DocumentPage({ content }: { readonly content: DocumentContent })
         <p className={styles['subtitle']}>{document.subtitle}</p>
         {!isNational && <p className={styles['note']}>{t(isPublished ? 'summaryPublished' : 'summaryGenerated')}</p>}
         {document.edition === 'running' && <p className={styles['note']}>{t('summaryProvisional')}</p>}
+        {document.notices?.map((notice) => (
+          <p key={notice} className={styles['notice']} role="note">
+            {notice}
+          </p>
+        ))}
       </header>
       <Toolbar content={content} />
       <Contents blocks={document.blocks} />

@@ -1,16 +1,17 @@
-import type { Block, Quote } from '#shared/summary/document.ts'
+import type { Quote, QuotesBlock } from '#shared/summary/document.ts'
 import { directionOf } from '#shared/text/locale.ts'
 import { usePage } from '../page-words.ts'
 import styles from './document.module.css'
 
 /** What States said in their own words, each with its language and the answer it stands in. */
-export function Quotes({ block }: { readonly block: Extract<Block, { kind: 'quotes' }> }) {
+export function Quotes({ block }: { readonly block: QuotesBlock }) {
   return (
     <div className={styles['quotes']}>
       <p>{block.intro}</p>
       {block.quotes.map((quote, at) => (
         <QuotedText key={`${quote.state} ${quote.question} ${at}`} quote={quote} />
       ))}
+      {block.note !== undefined && <p className={styles['note']}>{block.note}</p>}
     </div>
   )
 }

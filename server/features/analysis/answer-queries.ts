@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Answer } from '#shared/answer/answer.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
+import { asFarAsSeen } from '../indicators/index.ts'
 import type { Editions } from './silence-queries.ts'
 
 export interface FoundAnswer {
@@ -23,7 +24,7 @@ export async function readAnswers(
       a.answer, a.release = 'R3' as public
     from submitted_answer a join unnest(${[...editions.keys()]}::uuid[], ${[...editions.values()]}::text[]) as e(cycle_id, edition)
       on a.cycle_id = e.cycle_id and a.edition = e.edition
-    where a.question_id = any(${questions}::text[])`.execute(tx)
+    where a.question_id = any(${questions}::text[]) and ${asFarAsSeen('a')}`.execute(tx)
   return rows
 }
 

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import type { ReleaseLevel } from '#shared/reply/release-level.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
+import { asFarAsSeen } from '../indicators/index.ts'
 
 /** Questions of one release level that a reply leaves open, or was not asked. */
 export interface SilenceRow {
   readonly release: ReleaseLevel
+  readonly audience: 'all' | 'public' | 'secretariat'
   readonly blank: readonly string[]
   readonly notAsked: readonly string[]
 }
@@ -22,10 +24,10 @@ export async function replaceSilence(
   rows: readonly SilenceRow[],
 ): Promise<void> {
   await sql`delete from silence where state_id = ${state} and cycle_id = ${cycleId} and edition = 'running'`.execute(tx)
-  await sql`insert into silence (state_id, cycle_id, release, submission_id, blank, not_asked)
-    select ${state}, ${cycleId}, r.release, ${submissionId}, array(select jsonb_array_elements_text(r.blank)),
+  await sql`insert into silence (state_id, cycle_id, release, audience, submission_id, blank, not_asked)
+    select ${state}, ${cycleId}, r.release, r.audience, ${submissionId}, array(select jsonb_array_elements_text(r.blank)),
       array(select jsonb_array_elements_text(r."notAsked"))
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(release text, blank jsonb, "notAsked" jsonb)`.execute(
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(release text, audience text, blank jsonb, "notAsked" jsonb)`.execute(
     tx,
   )
 }
@@ -55,7 +57,7 @@ export async function readSilence(
       array(select q from unnest(${questions}::text[]) as q where q = any(s.blank)) as blank,
       array(select q from unnest(${questions}::text[]) as q where q = any(s.not_asked)) as "notAsked"
     from silence s join unnest(${[...editions.keys()]}::uuid[], ${[...editions.values()]}::text[]) as e(cycle_id, edition)
-      on s.cycle_id = e.cycle_id and s.edition = e.edition`.execute(tx)
+      on s.cycle_id = e.cycle_id and s.edition = e.edition where ${asFarAsSeen('s')}`.execute(tx)
   return rows
 }
 

@@ -1,4 +1,5 @@
 import { csvFormatRows } from 'd3-dsv'
+import { harmlessText } from '#shared/release/harmless-text.ts'
 import type { FlatTable } from './analysis-rows.ts'
 
 /**
@@ -7,11 +8,7 @@ import type { FlatTable } from './analysis-rows.ts'
  */
 export function writeCsv({ columns, rows }: FlatTable): string {
   const lines = [columns, ...rows].map((row) =>
-    row.map((field) => (typeof field === 'string' ? harmless(field) : String(field ?? ''))),
+    row.map((field) => (typeof field === 'string' ? harmlessText(field) : String(field ?? ''))),
   )
   return `${csvFormatRows(lines)}\n`
-}
-
-function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server/platform/database/transaction.ts'
+import { asFarAsSeen } from '../indicators/index.ts'
 import type { AnswerItem } from './answer-row.ts'
 
 interface Place {
@@ -8,21 +9,18 @@ interface Place {
   readonly edition: string
 }
 
-/** Where a State withholds small counts from the public, the secretariat reads the full row. */
-const inFull = sql`(audience <> 'public' or edition <> 'running')`
-
 /** States with answers that the role may read, by code. */
 export async function readAnswerStates(tx: Tx, { cycleId, edition }: Place): Promise<readonly string[]> {
-  const { rows } = await sql<{ state: string }>`select distinct state_id collate "C" as state from submitted_answer
-    where cycle_id = ${cycleId} and edition = ${edition} and ${inFull} order by 1`.execute(tx)
+  const { rows } = await sql<{ state: string }>`select distinct state_id collate "C" as state from submitted_answer a
+    where cycle_id = ${cycleId} and edition = ${edition} and ${asFarAsSeen('a')} order by 1`.execute(tx)
   return rows.map(({ state }) => state)
 }
 
 /** How many rows an export of a cycle has to go through. */
 export async function countExportRows(tx: Tx, { cycleId, edition }: Place, contents: string): Promise<number> {
-  const table = contents === 'answers' ? sql`submitted_answer` : sql`observation`
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${table}
-    where cycle_id = ${cycleId} and edition = ${edition} and ${inFull}`.execute(tx)
+  const table = sql.table(contents === 'answers' ? 'submitted_answer' : 'observation')
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${table} a
+    where cycle_id = ${cycleId} and edition = ${edition} and ${asFarAsSeen('a')}`.execute(tx)
   return rows[0]?.n ?? 0
 }
 
@@ -34,14 +32,14 @@ export async function readAnswers(
 ): Promise<readonly AnswerItem[]> {
   const { rows } = await sql<Omit<AnswerItem, 'cycle'>>`select state_id as state, section_id as section,
       question_id as question, revision, release, answer
-    from submitted_answer where cycle_id = ${cycleId} and edition = ${edition} and ${inFull} and state_id = any(${states}::text[])
+    from submitted_answer a where cycle_id = ${cycleId} and edition = ${edition} and ${asFarAsSeen('a')} and state_id = any(${states}::text[])
     order by state_id collate "C", position, question_id collate "C"`.execute(tx)
   return rows.map((row) => ({ ...row, cycle }))
 }
 
 /** States with observations that the role may read, by code. */
 export async function readObservedStates(tx: Tx, { cycleId, edition }: Place): Promise<readonly string[]> {
-  const { rows } = await sql<{ state: string }>`select distinct state_id collate "C" as state from observation
-    where cycle_id = ${cycleId} and edition = ${edition} and ${inFull} order by 1`.execute(tx)
+  const { rows } = await sql<{ state: string }>`select distinct state_id collate "C" as state from observation o
+    where cycle_id = ${cycleId} and edition = ${edition} and ${asFarAsSeen('o')} order by 1`.execute(tx)
   return rows.map(({ state }) => state)
 }

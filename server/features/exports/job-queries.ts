@@ -50,14 +50,17 @@ export async function insertJob(tx: Tx, { id, by, cycleId, contents, format, at,
 
 /** Takes a job in hand; `false` when another instance has it, unless that one has been silent for long. */
 export async function claimJob(tx: Tx, id: string, now: Date, silentSince: Date): Promise<boolean> {
-  const { rows } = await sql`update export_job set status = 'running', started_at = ${now}, rows = 0
-    where export_id::text = ${id} and (status = 'queued' or (status = 'running' and started_at < ${silentSince}))
+  const { rows } = await sql`update export_job set status = 'running', started_at = ${now}, seen_at = ${now}, rows = 0
+    where export_id::text = ${id} and (status = 'queued' or (status = 'running' and seen_at < ${silentSince}))
     returning 1`.execute(tx)
   return rows.length > 0
 }
 
-export async function setProgress(tx: Tx, id: string, rows: number, total: number): Promise<void> {
-  await sql`update export_job set rows = ${rows}, total = ${total} where export_id::text = ${id}`.execute(tx)
+/** How far it is, which also says that somebody is at it. */
+export async function setProgress(tx: Tx, id: string, rows: number, total: number, now: Date): Promise<void> {
+  await sql`update export_job set rows = ${rows}, total = ${total}, seen_at = ${now} where export_id::text = ${id}`.execute(
+    tx,
+  )
 }
 
 /** A chunk of the file; the whole is offered only once `setDone` has been called in the same transaction. */
@@ -74,8 +77,9 @@ export async function setDone(
     where export_id::text = ${id}`.execute(tx)
 }
 
+/** It came to nothing, unless another instance has finished it meanwhile. */
 export async function setFailed(tx: Tx, id: string): Promise<void> {
-  await sql`update export_job set status = 'failed' where export_id::text = ${id}`.execute(tx)
+  await sql`update export_job set status = 'failed' where export_id::text = ${id} and status <> 'done'`.execute(tx)
 }
 
 export async function readChunks(tx: Tx, id: string): Promise<Uint8Array> {

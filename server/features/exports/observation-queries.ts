@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Localized } from '#shared/text/localized.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
+import { asFarAsSeen } from '../indicators/index.ts'
 import { inRowOrder, type DataRow } from './observation-row.ts'
 
 /** A cycle and the edition to read of it. */
@@ -15,9 +16,6 @@ interface Wanted {
   /** States whose rows are wanted; all unless some are named. */
   readonly states?: readonly string[]
 }
-
-/** Where a State withholds small counts, everybody reads the row without them, and the secretariat the full one. */
-const readByThisRole = sql`(o.audience <> 'public' or o.edition <> 'running' or current_setting('role') = 'app_public')`
 
 /** Observations that the role may read, in the order of every file. */
 export async function readDataRows(tx: Tx, { places, indicator, states }: Wanted): Promise<readonly DataRow[]> {
@@ -34,7 +32,7 @@ export async function readDataRows(tx: Tx, { places, indicator, states }: Wanted
     join cycle c on c.cycle_id = o.cycle_id join state s on s.state_id = o.state_id
     left join observation_review r on r.verdict = 'excluded' and o.edition = 'running' and r.cycle_id = o.cycle_id
       and r.indicator = o.indicator and r.state_id = o.state_id
-    where ${readByThisRole} ${only} ${of}`.execute(tx)
+    where ${asFarAsSeen('o')} ${only} ${of}`.execute(tx)
   return inRowOrder(rows.map(withoutNulls))
 }
 

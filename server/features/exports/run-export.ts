@@ -111,7 +111,7 @@ async function tellProgress(
   total: number,
 ): Promise<void> {
   if (deps.database.engine === 'embedded') return
-  await inOwn(deps, by, (tx) => setProgress(tx, id, rows, total))
+  await inOwn(deps, by, (tx) => setProgress(tx, id, rows, total, deps.clock.now()))
 }
 
 /** Puts the whole file into the database, where every instance finds it, and only then calls it done. */

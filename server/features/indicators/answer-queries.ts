@@ -4,7 +4,7 @@ import type { PublicReply } from '#shared/contract/results.ts'
 import type { ReleaseLevel } from '#shared/reply/release-level.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import { running } from './edition-queries.ts'
-import type { Place, RowAudience } from './queries.ts'
+import { asFarAsSeen, type Place, type RowAudience } from './queries.ts'
 
 /** A submitted answer as it is written: with the submission it comes from, its place, and who may read it. */
 export interface AnswerRow {
@@ -57,10 +57,9 @@ export async function readSubmittedAnswers(
 ): Promise<readonly SubmittedAnswer[]> {
   const only = questions ? sql`and question_id = any(${questions}::text[])` : sql``
   const { rows } = await sql<Omit<SubmittedAnswer, 'submittedAt'> & { readonly submittedAt: Date }>`select
-      state_id as state, submission_id as "submissionId", revision, submitted_at as "submittedAt", section_id as section,
+      a.state_id as state, submission_id as "submissionId", revision, submitted_at as "submittedAt", section_id as section,
       question_id as question, position, answer, release
-    from submitted_answer where cycle_id = ${cycleId} and edition = ${edition} ${only}
-      and (audience <> 'public' or edition <> ${running} or current_setting('role') = 'app_public') order by state_id, position`.execute(
+    from submitted_answer a where cycle_id = ${cycleId} and edition = ${edition} ${only} and ${asFarAsSeen('a')} order by state_id, position`.execute(
     tx,
   )
   return rows.map((row) => ({ ...row, submittedAt: row.submittedAt.toISOString() }))

@@ -5,7 +5,7 @@ import type { RepliesHooks } from '../replies/index.ts'
 import { projectReleased, submittedOf } from './project-released.ts'
 import { aggregateTopic, projectSubmission } from './project-submission.ts'
 import type { Place } from './queries.ts'
-import { projectTopic, recomputeResults, recomputeState } from './recompute-results.ts'
+import { projectTopic, recomputeResults, recomputeState, type Projection } from './recompute-results.ts'
 
 export { readResultCycles, type Audience, type ResultCycle } from './aggregate-queries.ts'
 export { readSubmittedAnswers } from './answer-queries.ts'
@@ -15,17 +15,18 @@ export { etagOf, hasAlready } from './etag.ts'
 export { getExplorer } from './get-explorer.ts'
 export { getIndicator } from './get-indicator.ts'
 export { getPublicReply } from './get-public-reply.ts'
-export { readCycleObservations, readGroups, readSeries, type StoredObservation } from './queries.ts'
+export { asEverybodyReads, withoutSmall } from './open-answers.ts'
+export { asFarAsSeen, readCycleObservations, readGroups, readSeries, type StoredObservation } from './queries.ts'
 export { takeSeries } from './import-series.ts'
 export { keepResults } from './kept-results-routes.ts'
 export { serveReview } from './review-routes.ts'
 export { serveIndicators } from './routes.ts'
 export { describeIndicator } from './describe-indicator.ts'
 export { findIndicator } from './get-indicator.ts'
-export { levelsOf, type Submitted } from './project-submission.ts'
-export type { Projection } from './recompute-results.ts'
+export { levelsOf } from './project-submission.ts'
+export type { Submitted } from './submitted.ts'
 export { aggregateCycle, recomputeResults, submittedOf }
-export type { IndicatorsDeps }
+export type { IndicatorsDeps, Projection }
 
 /** Keeps results in step with submissions and with what States release. */
 export function indicatorHooks(deps: IndicatorsDeps): RepliesHooks {
@@ -35,11 +36,14 @@ export function indicatorHooks(deps: IndicatorsDeps): RepliesHooks {
   }
 }
 
-/** Aggregates follow a submission through the outbox; a migration may ask for everything to be computed anew. */
-export function indicatorTopics(deps: IndicatorsDeps): Topics {
+/**
+ * Aggregates follow a submission through the outbox; a migration may ask for everything to be computed anew, with what
+ * later features compute from submissions (`projections`): what is withheld is so in all of it at once.
+ */
+export function indicatorTopics(deps: IndicatorsDeps, projections: readonly Projection[]): Topics {
   return {
     [aggregateTopic]: { coalesced: (payload) => aggregateCycle(deps, (payload as { cycleId: string }).cycleId) }, // our own entry
-    [projectTopic]: { coalesced: (payload) => recomputeState(deps, payload as Place) }, // our own entry
-    'results.recompute': { coalesced: async () => void (await recomputeResults(deps)) },
+    [projectTopic]: { coalesced: (payload) => recomputeState(deps, payload as Place, projections) }, // our own entry
+    'results.recompute': { coalesced: async () => void (await recomputeResults(deps, projections)) },
   }
 }

@@ -7,11 +7,14 @@ export interface KeptReply {
   readonly disposition?: string | undefined
   readonly plain: Buffer
   readonly etag: string
-  /** Compressed when it is first wanted so; entity tags are strong, so each form has its own. */
-  packed?: { readonly bytes: Buffer; readonly etag: string }
 }
 
-const MOST_BYTES = 64 * 1024 * 1024
+/** The compressed form; entity tags are strong, so each form has its own. */
+export interface PackedReply {
+  readonly bytes: Buffer
+  readonly etag: string
+}
+
 const BROTLI_LEVEL = 4
 
 /** Replies by address and language, the most recently used ones, all forgotten at once when anything behind them changes. */
@@ -19,32 +22,68 @@ export interface KeptReplies {
   /** Counts up at each change: a reply that was being made meanwhile is not kept. */
   generation(): number
   find(key: string): KeptReply | undefined
+  /** The compressed form of a reply that was found, made when it is first wanted and kept with it. */
+  pack(key: string, reply: KeptReply): PackedReply
   keep(key: string, reply: KeptReply, generation: number): void
   forget(): void
 }
 
-export function openKeptReplies(): KeptReplies {
-  const kept = new Map<string, KeptReply>()
+/** How much is kept, both forms together, in bytes, and for how long at most, in milliseconds. */
+interface Limits {
+  readonly most?: number
+  readonly oldestMs?: number
+  readonly now?: () => number
+}
+
+interface Entry {
+  readonly reply: KeptReply
+  readonly at: number
+  packed?: PackedReply
+}
+
+export function openKeptReplies({
+  most = 64 * 1024 * 1024,
+  oldestMs = 60_000,
+  now = () => performance.now(),
+}: Limits = {}): KeptReplies {
+  const kept = new Map<string, Entry>()
   let bytes = 0
   let generation = 0
+  function drop(key: string): void {
+    const found = kept.get(key)
+    if (found && kept.delete(key)) bytes -= weightOf(found)
+  }
+  function makeRoom(): void {
+    for (const oldest of kept.keys()) if (bytes > most) drop(oldest)
+  }
   return {
     generation: () => generation,
     find(key) {
       const found = kept.get(key)
       if (!found) return undefined
+      if (now() - found.at >= oldestMs) {
+        drop(key)
+        return undefined
+      }
       kept.delete(key)
       kept.set(key, found)
-      return found
+      return found.reply
+    },
+    pack(key, reply) {
+      const entry = kept.get(key)
+      const packed = entry?.reply === reply && entry.packed ? entry.packed : packedOf(reply)
+      if (entry?.reply === reply && !entry.packed) {
+        entry.packed = packed
+        bytes += packed.bytes.length
+        makeRoom()
+      }
+      return packed
     },
     keep(key, reply, made) {
-      if (made !== generation || reply.plain.length > MOST_BYTES / 8 || kept.has(key)) return
-      kept.set(key, reply)
+      if (made !== generation || reply.plain.length > most / 8 || kept.has(key)) return
+      kept.set(key, { reply, at: now() })
       bytes += reply.plain.length
-      for (const [oldest, { plain }] of kept) {
-        if (bytes <= MOST_BYTES) break
-        kept.delete(oldest)
-        bytes -= plain.length
-      }
+      makeRoom()
     },
     forget() {
       kept.clear()
@@ -54,16 +93,18 @@ export function openKeptReplies(): KeptReplies {
   }
 }
 
+function weightOf({ reply, packed }: Entry): number {
+  return reply.plain.length + (packed?.bytes.length ?? 0)
+}
+
 /** A strong entity tag of exactly these bytes (RFC 9110 §8.8.3). */
 export function strongEtagOf(bytes: Uint8Array): string {
   return `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`
 }
 
-/** The compressed form, made once. */
-export function packed(reply: KeptReply): { readonly bytes: Buffer; readonly etag: string } {
-  reply.packed ??= {
-    bytes: brotliCompressSync(reply.plain, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_LEVEL } }),
-    etag: `${reply.etag.slice(0, -1)}-br"`,
+function packedOf({ plain, etag }: KeptReply): PackedReply {
+  return {
+    bytes: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_LEVEL } }),
+    etag: `${etag.slice(0, -1)}-br"`,
   }
-  return reply.packed
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { negotiateLocale } from '#server/platform/http/locale-of.ts'
 import type { IndicatorsDeps } from './deps.ts'
 import { hasAlready } from './etag.ts'
-import { openKeptReplies, packed, strongEtagOf, type KeptReply } from './kept-replies.ts'
+import { openKeptReplies, strongEtagOf, type KeptReplies, type KeptReply } from './kept-replies.ts'
 import { publicResults } from './public-results.ts'
 
 const prefixes = ['/api/v1/indicators', '/api/v1/figures', '/api/v1/published-replies']
@@ -20,7 +20,7 @@ export function keepResults(app: FastifyInstance, { database }: IndicatorsDeps):
     if (request.method !== 'GET' || !prefixes.some((prefix) => request.url.startsWith(prefix))) return undefined
     if (request.headers.cookie !== undefined || !hearing.isHearing()) return undefined
     const found = kept.find(keyOf(request))
-    if (found) return sendKept(request, reply, found)
+    if (found) return sendKept(request, reply, kept, found)
     making.set(request, kept.generation())
     return undefined
   })
@@ -45,10 +45,10 @@ function keyOf({ url, headers }: FastifyRequest): string {
   return `${negotiateLocale(headers['accept-language'])} ${url}`
 }
 
-function sendKept(request: FastifyRequest, reply: FastifyReply, found: KeptReply): FastifyReply {
+function sendKept(request: FastifyRequest, reply: FastifyReply, kept: KeptReplies, found: KeptReply): FastifyReply {
   const accepted = request.headers['accept-encoding'] ?? ''
   const mayPack = found.plain.length >= SMALLEST_PACKED && /\bbr\b/.test(accepted)
-  const { bytes, etag: own } = mayPack ? packed(found) : { bytes: found.plain, etag: found.etag }
+  const { bytes, etag: own } = mayPack ? kept.pack(keyOf(request), found) : { bytes: found.plain, etag: found.etag }
   // Where others will compress the bytes on their way, the tag names the content only.
   const etag = !mayPack && /\bgzip\b/.test(accepted) ? `W/${own}` : own
   reply.header('etag', etag).header('cache-control', 'no-cache')

@@ -1,7 +1,8 @@
 import type { Tx } from '#server/platform/database/transaction.ts'
 import { readDocument, type ReleasedFact } from '../replies/index.ts'
 import type { IndicatorsDeps } from './deps.ts'
-import { projectSubmission, type Submitted } from './project-submission.ts'
+import { projectSubmission } from './project-submission.ts'
+import type { Submitted } from './submitted.ts'
 
 /** A State changed who may see what of a submitted reply: its results are computed anew from the submission itself. */
 export async function projectReleased(tx: Tx, deps: IndicatorsDeps, released: ReleasedFact): Promise<void> {

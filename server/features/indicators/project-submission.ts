@@ -1,31 +1,16 @@
-import type { Answers } from '#shared/answer/answer.ts'
-import type { Version } from '#shared/definition/definition.ts'
 import { evaluateReply } from '#shared/form/evaluate.ts'
 import type { Observation } from '#shared/indicator/observation.ts'
-import { readBy, withholdSmall } from '#shared/indicator/withhold-small.ts'
-import { releaseLevelOf, type Release, type ReleaseLevel } from '#shared/reply/release-level.ts'
+import { readBy } from '#shared/indicator/withhold-small.ts'
+import { releaseLevelOf, type ReleaseLevel } from '#shared/reply/release-level.ts'
 import { enqueue } from '#server/platform/outbox.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import { planOf } from '../definitions/index.ts'
 import type { IndicatorsDeps } from './deps.ts'
 import { observerOf } from './observers.ts'
+import { asEverybodyReads, withoutSmall } from './open-answers.ts'
 import { replaceSubmittedAnswers, type AnswerRow } from './answer-queries.ts'
 import { replaceObservations, type ObservationRow, type RowAudience } from './queries.ts'
-import { asksToWithholdSmall } from './review-queries.ts'
-
-/** A submission as far as results are computed from it. */
-export interface Submitted {
-  readonly submissionId: string
-  readonly state: string
-  readonly cycleId: string
-  readonly revision: number
-  readonly referenceYear: number
-  readonly version: Version
-  readonly answers: Answers
-  readonly release: Release
-  /** ISO 8601. */
-  readonly at: string
-}
+import type { Submitted } from './submitted.ts'
 
 export const aggregateTopic = 'results.aggregate'
 
@@ -38,13 +23,10 @@ export async function projectSubmission(tx: Tx, deps: IndicatorsDeps, submitted:
   const { state, cycleId } = submitted
   const observations = observationsOf(deps, submitted)
   const answers = answersOf(submitted)
-  const withheld = (await asksToWithholdSmall(tx, { state, cycleId }))
-    ? withholdSmall(submitted.version, submitted.answers)
-    : submitted.answers
-  const open = { ...submitted, answers: withheld }
-  const isOpen = withheld === submitted.answers
-  const openObservations = isOpen ? observations : observationsOf(deps, open)
-  const openAnswers = isOpen ? answers : answersOf(open)
+  const counted = await withoutSmall(tx, submitted)
+  const open = await asEverybodyReads(tx, submitted)
+  const openObservations = counted === submitted ? observations : observationsOf(deps, counted)
+  const openAnswers = open === submitted ? answers : answersOf(open)
   await replaceObservations(tx, { state, cycleId }, splitRows(observations, openObservations, placeOfObservation))
   await replaceSubmittedAnswers(
     tx,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Observation } from '#shared/indicator/observation.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import type { ReleaseLevel } from '#shared/reply/release-level.ts'
@@ -55,13 +55,18 @@ const observationColumns = sql`o.state_id as state, o.cycle_id as "cycleId", o.i
   o.questions, o.release, o.revision, case when o.edition <> ${running} then o.exclusion when r.reason is not null
     then jsonb_build_object('reason', r.reason, 'language', r.language) end as excluded`
 
-/**
- * Observations, named `o`, with what the secretariat left out of group figures. Where a State withholds small counts,
- * everybody reads the row without them, and the secretariat the full one.
- */
+/** Observations, named `o`, with what the secretariat left out of group figures. */
 const observations = sql`observation o left join observation_review r on r.verdict = 'excluded' and o.edition = ${running}
   and r.cycle_id = o.cycle_id and r.indicator = o.indicator and r.state_id = o.state_id`
-const asFarAsSeen = sql`(o.audience <> 'public' or o.edition <> ${running} or current_setting('role') = 'app_public')`
+
+/**
+ * Condition on rows of a table, by its name in the query, that have an audience: where a State withholds something,
+ * everybody reads the row without it, and the secretariat and the State itself the full one; nobody reads both.
+ */
+export function asFarAsSeen(table: 'o' | 'a' | 's'): RawBuilder<boolean> {
+  const its = (column: string): RawBuilder<unknown> => sql.ref(`${table}.${column}`)
+  return sql`(${its('audience')} <> 'public' or ${its('edition')} <> ${running} or current_setting('role') = 'app_public')`
+}
 
 /** All observations of a cycle and edition that the role may see. */
 export async function readCycleObservations(
@@ -70,7 +75,7 @@ export async function readCycleObservations(
   edition: string,
 ): Promise<readonly StoredObservation[]> {
   const { rows } = await sql<StoredObservation>`select ${observationColumns} from ${observations}
-    where o.cycle_id = ${cycleId} and o.edition = ${edition} and ${asFarAsSeen}`.execute(tx)
+    where o.cycle_id = ${cycleId} and o.edition = ${edition} and ${asFarAsSeen('o')}`.execute(tx)
   return rows.map(withoutNulls)
 }
 
@@ -84,7 +89,7 @@ export async function readObserved(
     indicators: string[]
   }>`select array_agg(distinct o.state_id) as states,
       array_agg(distinct o.indicator) as indicators
-    from observation o where o.cycle_id = ${cycleId} and o.edition = ${edition} and ${asFarAsSeen}`.execute(tx)
+    from observation o where o.cycle_id = ${cycleId} and o.edition = ${edition} and ${asFarAsSeen('o')}`.execute(tx)
   return { states: new Set(rows[0]?.states ?? []), indicators: rows[0]?.indicators ?? [] }
 }
 
@@ -98,7 +103,7 @@ export async function readIndicatorObservations(
   indicator: string,
 ): Promise<readonly StoredObservation[]> {
   const { rows } = await sql<StoredObservation>`select ${observationColumns} from ${observations}
-    where o.cycle_id = ${cycleId} and o.edition = ${edition} and o.indicator = ${indicator} and ${asFarAsSeen}
+    where o.cycle_id = ${cycleId} and o.edition = ${edition} and o.indicator = ${indicator} and ${asFarAsSeen('o')}
     order by o.breakdown collate "C", o.code collate "C", o.state_id collate "C"`.execute(tx)
   return rows.map(withoutNulls)
 }
@@ -114,7 +119,7 @@ export async function readSeries(tx: Tx, editions: Editions, series: SeriesKey):
   const { rows } = await sql<StoredObservation>`select ${observationColumns} from ${observations}
     join unnest(${[...editions.keys()]}::uuid[], ${[...editions.values()]}::text[]) as e(cycle_id, edition)
       on o.cycle_id = e.cycle_id and o.edition = e.edition
-    where ${asFarAsSeen} and o.indicator = ${series.indicator}
+    where ${asFarAsSeen('o')} and o.indicator = ${series.indicator}
       and o.breakdown = ${series.by ?? ''} and o.code = ${series.code ?? ''}`.execute(tx)
   return rows.map(withoutNulls)
 }
@@ -127,7 +132,7 @@ export async function readTotalObservations(
 ): Promise<readonly StoredObservation[]> {
   const only = indicator === undefined ? sql`` : sql`and o.indicator = ${indicator}`
   const { rows } = await sql<StoredObservation>`select ${observationColumns} from ${observations}
-    where o.cycle_id = any(${cycleIds}::uuid[]) and o.edition = ${running} and ${asFarAsSeen} and o.breakdown = ''
+    where o.cycle_id = any(${cycleIds}::uuid[]) and o.edition = ${running} and ${asFarAsSeen('o')} and o.breakdown = ''
       and o.status = 'value' ${only}`.execute(tx)
   return rows.map(withoutNulls)
 }

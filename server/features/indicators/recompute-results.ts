@@ -4,8 +4,9 @@ import { readReleaseNow } from '../replies/index.ts'
 import { aggregateCycle } from './aggregate-cycle.ts'
 import type { IndicatorsDeps } from './deps.ts'
 import { submittedOf } from './project-released.ts'
-import { projectSubmission, type Submitted } from './project-submission.ts'
+import { projectSubmission } from './project-submission.ts'
 import { readLatestSubmissionOf, readLatestSubmissions, type LatestSubmission, type Place } from './queries.ts'
+import type { Submitted } from './submitted.ts'
 
 const asSecretariat = { role: 'app_secretariat', state: null, personId: null } as const
 
@@ -66,8 +67,12 @@ async function recomputeReply(
 
 export const projectTopic = 'results.project'
 
-/** Computes what one State's reply to a cycle says anew, as after a decision on its small counts. */
-export async function recomputeState(deps: IndicatorsDeps, place: Place): Promise<void> {
+/** Computes what one State's reply to a cycle says anew, as after a decision on its small counts; `projections` as above. */
+export async function recomputeState(
+  deps: IndicatorsDeps,
+  place: Place,
+  projections: readonly Projection[],
+): Promise<void> {
   const submission = await withTenant(deps.database, asSecretariat, (tx) => readLatestSubmissionOf(tx, place))
-  if (submission) await recomputeReply(deps, submission, [])
+  if (submission) await recomputeReply(deps, submission, projections)
 }

@@ -1,4 +1,5 @@
 import { csvFormatRows } from 'd3-dsv'
+import { harmlessText } from '#shared/release/harmless-text.ts'
 import type { IndicatorReply, ObservationReply } from '#shared/contract/results.ts'
 
 const columns = [
@@ -31,7 +32,7 @@ export function writeCsv(page: IndicatorReply): string {
 function lineOf({ id, shown }: IndicatorReply, observation: ObservationReply): string[] {
   const { state, status, value, numerator, denominator, category, reason, flags, footnotes, revision } = observation
   const texts = [category ?? '', reason ?? '', flags.join(' '), footnotes.map(({ text }) => text).join(' | ')].map(
-    harmless,
+    harmlessText,
   )
   const [categoryText = '', reasonText = '', flagText = '', footnoteText = ''] = texts
   return [
@@ -50,8 +51,4 @@ function lineOf({ id, shown }: IndicatorReply, observation: ObservationReply): s
     revision === undefined ? '' : String(revision),
     shown.cycle?.provenance ?? '',
   ]
-}
-
-function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }

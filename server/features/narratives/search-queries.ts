@@ -75,9 +75,9 @@ export async function findNarratives(
   return rows[0] ?? { total: 0, page: [], kinds: [], languages: [] }
 }
 
-/** The public reads its own partition, where the full-text index may be used; who reads everything, all of them. */
+/** The public reads what is published of its own partition, where the full-text index may be used; who reads everything, all of them. */
 function tableOf({ audience }: Search): RawBuilder<unknown> {
-  return sql.table(audience === 'public' ? 'narrative_public' : 'narrative')
+  return sql.table(audience === 'public' ? 'narrative_published' : 'narrative')
 }
 
 /** Texts with any of the queries first, by the index; then those that match the query of their own way. */
@@ -141,7 +141,7 @@ function queriesOf(q: string): RawBuilder<unknown> {
 
 /** Words as they are written that this reader could find, the most frequent first. */
 export async function readVocabulary(tx: Tx, audience: Audience): Promise<readonly string[]> {
-  const table = audience === 'public' ? 'narrative_public' : 'narrative'
+  const table = audience === 'public' ? 'narrative_published' : 'narrative'
   const { rows } = await sql<{
     word: string
   }>`select word from ts_stat(${`select words from ${table} where edition = 'running'`}, 'd')

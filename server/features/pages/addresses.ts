@@ -58,15 +58,20 @@ export const publicPages: Readonly<Record<string, Compose>> = {
   '/figures/:cycle/:figure': composeFigure,
 }
 
-/** Pages that rest on results alone: the database tells when these change, so such a page may be kept until then. */
-export const keptPages: ReadonlySet<string> = new Set([
-  '/',
-  '/data',
-  '/data/:indicator',
-  '/states',
-  '/states/:state',
-  '/compare',
-  '/about',
+const compared = ['add', 'states', 'groups']
+
+/**
+ * Pages that rest on results alone: the database tells when these change, so such a page may be kept until then. With
+ * each, the members of its address that it reads, besides `locale`; others change nothing and are left out.
+ */
+export const keptPages: ReadonlyMap<string, readonly string[]> = new Map([
+  ['/', []],
+  ['/data', ['q']],
+  ['/data/:indicator', ['cycle', 'edition', 'group', 'part', 'by', 'code', 'view', 'first', ...compared]],
+  ['/states', []],
+  ['/states/:state', []],
+  ['/compare', ['indicators', 'indicator', ...compared]],
+  ['/about', []],
 ])
 
 /** Pages of everything submitted, for those who may read that. */

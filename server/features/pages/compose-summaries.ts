@@ -1,7 +1,7 @@
 import type { PageContent } from '#shared/contract/page-input.ts'
 import type { DocumentKind } from '#shared/summary/document.ts'
 import { refuse } from '#server/platform/http/problem.ts'
-import { cyclesFor, getDocument, getFigure, getPublished, listScopes } from '../summaries/index.ts'
+import { cyclesFor, getFigure, listScopes, readDocument } from '../summaries/index.ts'
 import type { Asked, Compose } from './compose-pages.ts'
 import type { PagesDeps } from './deps.ts'
 
@@ -35,11 +35,10 @@ async function documentOf(
   const { edition } = query
   const cycles = (await cyclesFor(deps, { kind, scope }, locale)).map(({ key, title }) => ({ key, title }))
   const cycle = query['cycle'] ?? cycles[0]?.key ?? refuse('document.notFound')
-  const published = await getPublished(deps, { kind, scope, edition, cycle }, locale)
-  const document = published ?? (await getDocument(deps, { kind, scope, cycle, edition }, locale))
+  const { document, isPublished } = await readDocument(deps, { kind, scope, cycle, edition }, locale)
   const members = new URLSearchParams({ cycle: document.cycle.key, edition: document.edition, locale })
   const paper = `/api/v1/documents/${kind}/${encodeURIComponent(scope)}/paper.docx?${members.toString()}`
-  return { kind: 'document', document, cycles, isPublished: published !== undefined, paper }
+  return { kind: 'document', document, cycles, isPublished, paper }
 }
 
 /** A pillar by its number or by its name in addresses: `I`, `prevention`. */

@@ -55,3 +55,26 @@ test('nothing is kept while the database cannot be heard, and never what was not
   await pages.through('en /', draw)
   expect((await pages.through('en /', draw)).html).toBe('page 2')
 })
+
+test('no page is older than a minute, even if no change was heard', async () => {
+  let at = 0
+  const pages = keepPages(fakeDatabase().database, { now: () => at })
+  const draw = counting()
+  await pages.through('en /', draw)
+  at = 59_999
+  expect((await pages.through('en /', draw)).html).toBe('page 1')
+  at = 60_000
+  expect((await pages.through('en /', draw)).html).toBe('page 2')
+})
+
+test('what is kept is bound by its size, and what is read often stays', async () => {
+  const pages = keepPages(fakeDatabase().database, { most: 100 })
+  const draw = counting()
+  const large = async (): Promise<Drawn> => ({ status: 200, html: 'x'.repeat(40) })
+  await pages.through('often', draw)
+  for (const key of ['a', 'b', 'c', 'd']) {
+    await pages.through(key, large)
+    expect((await pages.through('often', draw)).html).toBe('page 1')
+  }
+  expect((await pages.through('a', draw)).html).toBe('page 2')
+})

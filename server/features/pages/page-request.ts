@@ -20,6 +20,16 @@ export function askedOf(request: PageRequest): Asked {
   return { locale: localeOf(query['locale'], request), params: textsOf(request.params), query }
 }
 
+/** The same request without members of its address that the page does not read, the others in one order. */
+export function withKnown(request: PageRequest, known: readonly string[]): PageRequest {
+  const members = textsOf(request.query)
+  const query: Record<string, string> = {}
+  for (const name of ['locale', ...known]) if (members[name] !== undefined) query[name] = members[name]
+  const [path = ''] = request.url.split('?')
+  const search = new URLSearchParams(query).toString()
+  return { url: search === '' ? path : `${path}?${search}`, query, params: request.params, headers: request.headers }
+}
+
 /** Everything the renderer needs for a content: the page around it, in the language asked for. */
 export async function inputFor(
   deps: PagesDeps,

@@ -11,7 +11,7 @@ import { keptPages, publicPages, submittedPages } from './addresses.ts'
 import type { PagesDeps } from './deps.ts'
 import { keepPages, nothingKept, type Drawn } from './kept-pages.ts'
 import { assetsPath, type Renderer } from './open-renderer.ts'
-import { askedOf, inputFor } from './page-request.ts'
+import { askedOf, inputFor, withKnown, type PageRequest } from './page-request.ts'
 import { servePictures } from './picture-routes.ts'
 
 /** Serves the pages that need no sign-in and no script, with everything in the first HTML. */
@@ -29,12 +29,15 @@ export function servePages(app: FastifyInstance, deps: PagesDeps, renderer: Rend
   const kept = deps.keepResults ? keepPages(deps.database) : nothingKept
   app.addHook('onClose', () => kept.stop())
   for (const [url, compose] of Object.entries(publicPages)) {
-    const keeping = keptPages.has(url) ? kept : nothingKept
-    const drawn = (request: FastifyRequest) =>
+    const known = keptPages.get(url)
+    const keeping = known ? kept : nothingKept
+    const drawn = (request: PageRequest) =>
       keeping.through(`${askedOf(request).locale} ${request.url}`, () =>
         app.edge.admission.run('read', () => draw(deps, renderer, compose, request)),
       )
-    app.get(url, async (request, reply) => sendFresh(await drawn(request), request, reply))
+    app.get(url, async (request, reply) =>
+      sendFresh(await drawn(known ? withKnown(request, known) : request), request, reply),
+    )
   }
   for (const [url, compose] of Object.entries(submittedPages)) {
     app.get(url, (request, reply) =>
@@ -79,7 +82,7 @@ function sendFresh({ status, html }: Drawn, request: FastifyRequest, reply: Fast
   return reply.status(status).type('text/html; charset=utf-8').send(html)
 }
 
-async function draw(deps: PagesDeps, renderer: Renderer, compose: Compose, request: FastifyRequest): Promise<Drawn> {
+async function draw(deps: PagesDeps, renderer: Renderer, compose: Compose, request: PageRequest): Promise<Drawn> {
   const found = await contentOrMissing(() => compose(deps, askedOf(request)))
   const html = renderer.renderPage(await inputFor(deps, renderer, request, found.content))
   return { status: found.status, html }

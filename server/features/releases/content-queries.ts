@@ -66,13 +66,17 @@ export async function countWithheld(tx: Tx, cycleIds: readonly string[]): Promis
   return rows[0]?.n ?? 0
 }
 
-/** How many answers of a frozen edition are public no longer, or no longer in full: their States took them back. */
+/**
+ * How many answers of a frozen edition are public no longer, or no longer in full: their States took them back. A new
+ * revision is no taking back, unless it gives a reason anywhere or small counts are withheld from it.
+ */
 export async function countTakenBack(tx: Tx, cycleIds: readonly string[], edition: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from submitted_answer f
     where f.cycle_id = any(${cycleIds}::uuid[]) and f.edition = ${edition}
       and not exists (select from submitted_answer now where now.cycle_id = f.cycle_id and now.edition = 'running'
         and now.state_id = f.state_id and now.question_id = f.question_id and now.release = 'R3'
-        and now.audience <> 'secretariat' and (now.revision <> f.revision or now.answer = f.answer))`.execute(tx)
+        and now.audience <> 'secretariat' and (now.answer = f.answer
+          or (now.revision <> f.revision and now.audience = 'all' and not now.answer @? '$.**.nonAnswer')))`.execute(tx)
   return rows[0]?.n ?? 0
 }
 

@@ -36,7 +36,7 @@ export function dressPublic(release: Release, locale: CompleteLocale): Omit<Publ
 
 /** A release as the secretariat sees it, with the persons and times. */
 export function dressPrepared(release: Release, locale: CompleteLocale, reader: string | null): PreparedRelease {
-  const { approvedAt, approvedByName, embargoUntil, preparedAt, preparedBy, preparedByName } = release
+  const { approvedAt, approvedByName, embargoUntil, heldBecause, preparedAt, preparedBy, preparedByName } = release
   return {
     ...dressPublic(release, locale),
     preparedBy: preparedByName,
@@ -45,6 +45,7 @@ export function dressPrepared(release: Release, locale: CompleteLocale, reader: 
     ...(approvedByName !== null && { approvedBy: approvedByName }),
     ...(approvedAt && { approvedAt: approvedAt.toISOString() }),
     ...(embargoUntil && { embargoUntil: embargoUntil.toISOString() }),
+    ...(heldBecause !== null && { heldBecause }),
   }
 }
 

@@ -1,27 +1,34 @@
+import type { HeldReason } from '#shared/release/release-status.ts'
 import { writeAuditEvent } from '#server/platform/audit.ts'
-import { withTenant } from '#server/platform/database/transaction.ts'
+import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
 import { countTakenBack } from './content-queries.ts'
 import type { ReleasesDeps } from './deps.ts'
 import { makePublic } from './publish-release.ts'
-import { lockRelease, setStatus } from './release-queries.ts'
+import { isOvertaken, lockRelease, setHeld, type Release } from './release-queries.ts'
 
 /**
  * Publishes a release whose time has come. If a State took back an answer since it was approved, it is held instead:
- * a State decides what is published, until the very moment. A release given up meanwhile is left alone.
+ * a State decides what is published, until the very moment. So is one that a later release has overtaken, which readers
+ * would otherwise lose. A release given up meanwhile is left alone.
  */
 export async function endEmbargo(deps: ReleasesDeps, name: string): Promise<void> {
   await withTenant(deps.database, { role: 'app_secretariat', state: null, personId: null }, async (tx) => {
     const release = await lockRelease(tx, name)
     if (release?.status !== 'embargoed' || Number(release.embargoUntil) > deps.clock.now().getTime()) return
-    const cycleIds = release.cycles.map(({ id }) => id)
-    const takenBack = await countTakenBack(tx, cycleIds, name)
-    if (takenBack > 0) await setStatus(tx, release, 'held')
+    const because = await whatHolds(tx, release)
+    if (because) await setHeld(tx, release, because)
     else await makePublic(tx, deps, release)
     await writeAuditEvent(
       tx,
       { personId: null, requestId: null, ip: null, at: deps.clock.now() },
-      takenBack > 0 ? 'release.held' : 'release.published',
-      { subject: release.id, details: { name, takenBack } },
+      because ? 'release.held' : 'release.published',
+      { subject: release.id, details: { name, because: because ?? null } },
     )
   })
+}
+
+async function whatHolds(tx: Tx, release: Release): Promise<HeldReason | undefined> {
+  const cycleIds = release.cycles.map(({ id }) => id)
+  if ((await countTakenBack(tx, cycleIds, release.name)) > 0) return 'takenBack'
+  return (await isOvertaken(tx, release)) ? 'overtaken' : undefined
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { DifferenceReply, PublicRelease, ReleaseFile } from '#shared/contract/releases.ts'
 import type { ReleaseFinding } from '#shared/release/check-release.ts'
-import type { ReleaseStatus } from '#shared/release/release-status.ts'
+import type { HeldReason, ReleaseStatus } from '#shared/release/release-status.ts'
 import type { Localized } from '#shared/text/localized.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 
@@ -33,6 +33,8 @@ export interface Release {
   readonly approvedAt: Date | null
   readonly embargoUntil: Date | null
   readonly publishedAt: Date | null
+  readonly heldBecause: HeldReason | null
+  /** The latest release that is read of its cycles, where it is read of none of them itself. */
   readonly supersededBy: string | null
   readonly withdrawnAt: Date | null
   readonly withdrawalReason: string | null
@@ -42,11 +44,14 @@ export interface Release {
 const columns = sql`r.release_id as id, r.name, r.status, r.corrects, r.reason, r.sha256, r.counts, r.definitions, r.findings,
   r.difference, r.prepared_by as "preparedBy", r.prepared_by_name as "preparedByName", r.prepared_at as "preparedAt",
   r.approved_by_name as "approvedByName", r.approved_at as "approvedAt", r.embargo_until as "embargoUntil",
-  r.published_at as "publishedAt", r.superseded_by as "supersededBy", r.withdrawn_at as "withdrawnAt",
+  r.published_at as "publishedAt", r.held_because as "heldBecause", r.withdrawn_at as "withdrawnAt",
   r.withdrawal_reason as "withdrawalReason",
   (select jsonb_agg(jsonb_build_object('id', c.cycle_id, 'key', c.key, 'titles', c.titles, 'referenceYear', c.reference_year,
       'provenance', c.provenance) order by c.key) from release_cycle rc join cycle c using (cycle_id)
-    where rc.release_id = r.release_id) as cycles`
+    where rc.release_id = r.release_id) as cycles,
+  case when r.status = 'published' then (select (array_agg(o.name order by o.published_at desc, o.approved_at desc))[1]
+    from release_cycle rc join cycle_edition e using (cycle_id) join release o on o.name = e.edition
+    where rc.release_id = r.release_id having not bool_or(e.edition = r.name)) end as "supersededBy"`
 
 /** Releases that the role may see, latest name first: the public those that were published. */
 export async function readReleases(tx: Tx): Promise<readonly Release[]> {
@@ -60,8 +65,12 @@ export async function findRelease(tx: Tx, name: string): Promise<Release | undef
   return rows[0]
 }
 
-/** The release, held until the transaction ends. */
+/**
+ * The release, held until the transaction ends. Releases of the same cycles bear on each other, so one transaction at a
+ * time publishes or withdraws any.
+ */
 export async function lockRelease(tx: Tx, name: string): Promise<Release | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtext('release'))`.execute(tx)
   const { rows } = await sql<Release>`select ${columns} from release r where r.name = ${name} for update of r`.execute(
     tx,
   )
@@ -103,25 +112,30 @@ export async function setApproved(tx: Tx, { id }: Release, { by, byName, at, emb
     embargo_until = ${embargoUntil ?? null} where release_id = ${id}`.execute(tx)
 }
 
-/** From now on everybody reads it; earlier releases of the same cycles say by which one they are superseded. */
-export async function setPublished(tx: Tx, { id, name }: Release, at: Date): Promise<void> {
+/** From now on everybody reads it. */
+export async function setPublished(tx: Tx, { id }: Release, at: Date): Promise<void> {
   await sql`update release set status = 'published', published_at = ${at} where release_id = ${id}`.execute(tx)
-  await sql`update release set superseded_by = ${name}
-    where release_id <> ${id} and status = 'published' and superseded_by is null
-      and release_id in (select release_id from release_cycle where cycle_id in
-        (select cycle_id from release_cycle where release_id = ${id}))`.execute(tx)
 }
 
-export async function setStatus(tx: Tx, { id }: Release, status: 'held'): Promise<void> {
-  await sql`update release set status = ${status} where release_id = ${id}`.execute(tx)
+/** Its time came, but it may not appear any more. */
+export async function setHeld(tx: Tx, { id }: Release, because: HeldReason): Promise<void> {
+  await sql`update release set status = 'held', held_because = ${because} where release_id = ${id}`.execute(tx)
 }
 
-/** Takes a release back, with the reason; those it had superseded stand again where no other one stands for them. */
-export async function setWithdrawn(tx: Tx, { id, name, status }: Release, reason: string, at: Date): Promise<void> {
+/** Whether a release that was approved later stands, for any of its cycles. */
+export async function isOvertaken(tx: Tx, { id, approvedAt }: Release): Promise<boolean> {
+  const { rows } = await sql`select from release later
+    where later.release_id <> ${id} and later.status = 'published' and later.approved_at > ${approvedAt}
+      and exists (select from release_cycle own join release_cycle its using (cycle_id)
+        where own.release_id = ${id} and its.release_id = later.release_id) limit 1`.execute(tx)
+  return rows.length > 0
+}
+
+/** Takes a release back, with the reason. */
+export async function setWithdrawn(tx: Tx, { id, status }: Release, reason: string, at: Date): Promise<void> {
   const after = status === 'published' ? 'withdrawn' : 'discarded'
   await sql`update release set status = ${after}, withdrawn_at = ${at}, withdrawal_reason = ${reason}
     where release_id = ${id}`.execute(tx)
-  await sql`update release set superseded_by = null where superseded_by = ${name}`.execute(tx)
 }
 
 /** Lets the public read the latest release that stands of each of these cycles, or else the running edition. */
@@ -130,7 +144,7 @@ export async function fallBack(tx: Tx, cycleIds: readonly string[], withdrawn: s
   await sql`insert into cycle_edition (cycle_id, edition)
     select distinct on (rc.cycle_id) rc.cycle_id, r.name from release_cycle rc join release r using (release_id)
     where rc.cycle_id = any(${cycleIds}::uuid[]) and r.status = 'published'
-    order by rc.cycle_id, r.published_at desc
+    order by rc.cycle_id, r.published_at desc, split_part(r.name, '.', 1)::int desc, split_part(r.name, '.', 2)::int desc
     on conflict (cycle_id) do nothing`.execute(tx)
 }
 

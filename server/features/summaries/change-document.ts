@@ -84,5 +84,5 @@ function edited(block: Block, text: string, at: number): Block {
 
 /** Takes the figures of one block as they are now. */
 function renewIn(blocks: readonly Block[], id: string, material: Material): readonly Block[] {
-  return blocks.map((block) => (block.id === id ? renewBlock(block, material) : block))
+  return blocks.flatMap((block) => (block.id === id ? renewBlock(block, material) : [block]))
 }

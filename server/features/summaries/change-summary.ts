@@ -7,6 +7,7 @@ import { dressDraft, etagOfDraft, materialOf } from './dress-draft.ts'
 import type { SummariesDeps } from './deps.ts'
 import { findDraft, updateDraft } from './draft-queries.ts'
 import { demandDraft, inDrafting, isUuid } from './in-drafting.ts'
+import { restOnEdition } from './rest-on-edition.ts'
 
 /** Changes a draft, all changes or none. Where figures are taken anew, the draft takes the edition they come from. */
 export async function changeSummary(
@@ -22,7 +23,7 @@ export async function changeSummary(
     const held = await demandDraft(tx, params.summary, headers['if-match'])
     const changed = body.changes.reduce((now, change, at) => changeDocument(now, change, material, at), held.document)
     const renews = body.changes.some(({ op }) => op === 'renew')
-    const document = renews ? { ...changed, edition: material.facts.edition } : changed
+    const document = renews ? restOnEdition(changed, material) : changed
     await updateDraft(tx, held.id, document, { at: deps.clock.now().toISOString(), by: call.actor.personId })
     const ops = body.changes.map(({ op }) => op)
     await call.record(tx, 'summary.changed', { subject: held.id, details: { ops, revision: held.revision + 1 } })

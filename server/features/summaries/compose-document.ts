@@ -4,9 +4,9 @@ import { planDocument, type WantedDocument } from '#shared/summary/plan-document
 import { titleOf } from '#shared/summary/scope.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import { refuse } from '#server/platform/http/problem.ts'
-import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
+import { withTenant } from '#server/platform/database/transaction.ts'
 import type { SummariesDeps } from './deps.ts'
-import { readNamesOfStates } from './facts-queries.ts'
+import { readFirstSubmissions, readNamesOfStates } from './facts-queries.ts'
 import { asPublic, readFacts, type WantedFacts } from './read-facts.ts'
 import { wordingOf, type Wording } from './words.ts'
 import { writeBlocks } from './write-blocks.ts'
@@ -25,13 +25,15 @@ export async function readMaterial(
   wanted: WantedFacts,
   locale: CompleteLocale,
 ): Promise<Material> {
-  return withTenant(deps.database, asPublic, (tx) => materialIn(tx, deps, wanted, locale))
+  const first = await withTenant(deps.database, asSecretariat, (tx) => readFirstSubmissions(tx, wanted.cycle))
+  return withTenant(deps.database, asPublic, async (tx) => {
+    const facts = await readFacts(tx, deps, wanted, { locale, first })
+    return { facts, wording: wordingOf(deps, facts, await readNamesOfStates(tx), locale) }
+  })
 }
 
-async function materialIn(tx: Tx, deps: SummariesDeps, wanted: WantedFacts, locale: CompleteLocale): Promise<Material> {
-  const facts = await readFacts(tx, deps, wanted, locale)
-  return { facts, wording: wordingOf(deps, facts, await readNamesOfStates(tx), locale) }
-}
+/** For the moments of submission alone: of a correction, everybody reads only its own. */
+const asSecretariat = { role: 'app_secretariat', state: null, personId: null } as const
 
 /** A document in one language, computed from what is public in the edition. The same wish gives the same bytes. */
 export async function composeDocument(

@@ -6,7 +6,7 @@ import { newId } from '#server/platform/new-id.ts'
 import { dressDraft, etagOfDraft, materialOf } from './dress-draft.ts'
 import type { SummariesDeps } from './deps.ts'
 import { findDraft, insertDraft } from './draft-queries.ts'
-import { getDocument } from './get-document.ts'
+import { generateDocument } from './get-document.ts'
 import { withConclusions } from './conclusions.ts'
 import { inDrafting } from './in-drafting.ts'
 
@@ -16,7 +16,7 @@ export async function createSummary(
   call: Call,
   { body }: InputOf<typeof contract>,
 ): Promise<ReplyOf<typeof contract>> {
-  const document = withConclusions(asProposed(await getDocument(deps, body, body.locale)))
+  const document = withConclusions(asProposed(await generateDocument(deps, body, body.locale)))
   const id = newId()
   const draft = await inDrafting(deps, call.actor, async (tx) => {
     await insertDraft(tx, id, document, { at: deps.clock.now().toISOString(), by: call.actor.personId })

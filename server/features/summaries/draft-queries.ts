@@ -78,11 +78,12 @@ export async function updateDraft(tx: Tx, id: string, document: SummaryDocument,
     revision = revision + 1, updated_at = ${at}, updated_by = ${by}::uuid where summary_id = ${id}`.execute(tx)
 }
 
-/** Publishes a draft in the place of whichever was published before. */
-export async function setPublished(tx: Tx, id: string, { at, by }: Change): Promise<void> {
+/** Publishes a draft, as given, in the place of whichever was published before. */
+export async function setPublished(tx: Tx, id: string, document: SummaryDocument, { at, by }: Change): Promise<void> {
   await sql`update summary old set status = 'draft' from summary new where new.summary_id = ${id} and old.status = 'published'
     and (old.cycle_id, old.kind, old.scope, old.locale) = (new.cycle_id, new.kind, new.scope, new.locale)`.execute(tx)
-  await sql`update summary set status = 'published', revision = revision + 1, updated_at = ${at}, updated_by = ${by}::uuid
+  await sql`update summary set status = 'published', body = ${JSON.stringify(document)}::jsonb,
+    edition = ${document.edition}, revision = revision + 1, updated_at = ${at}, updated_by = ${by}::uuid
     where summary_id = ${id}`.execute(tx)
 }
 

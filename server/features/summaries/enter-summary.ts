@@ -4,7 +4,7 @@ import { withTenant } from '#server/platform/database/transaction.ts'
 import { newId } from '#server/platform/new-id.ts'
 import type { SummariesDeps } from './deps.ts'
 import { findPublished, insertDraft, setPublished } from './draft-queries.ts'
-import { getDocument, type AskedDocument } from './get-document.ts'
+import { generateDocument, type AskedDocument } from './get-document.ts'
 
 export interface EnteredSummary extends AskedDocument {
   readonly cycle: string
@@ -16,7 +16,7 @@ export interface EnteredSummary extends AskedDocument {
 
 /** Enters a summary whose every paragraph was accepted, and publishes it, unless one is published already. */
 export async function enterSummary(deps: SummariesDeps, { by, at, locale, ...asked }: EnteredSummary): Promise<void> {
-  const document = await getDocument(deps, asked, locale)
+  const document = await generateDocument(deps, asked, locale)
   const blocks = document.blocks.map((block): Block =>
     block.kind === 'paragraph' ? { ...block, standing: 'accepted' } : block,
   )
@@ -24,6 +24,6 @@ export async function enterSummary(deps: SummariesDeps, { by, at, locale, ...ask
     if (await findPublished(tx, { ...asked, locale })) return
     const id = newId()
     await insertDraft(tx, id, { ...document, blocks }, { at, by })
-    await setPublished(tx, id, { at, by })
+    await setPublished(tx, id, { ...document, blocks }, { at, by })
   })
 }

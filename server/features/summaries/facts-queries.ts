@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Answer } from '#shared/answer/answer.ts'
+import type { Figure } from '#shared/indicator/figure.ts'
 import type { CycleFact, ReplyFact, StateAnswer, StateObservation } from '#shared/summary/facts.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
+import { running } from '../indicators/index.ts'
 
 export type StoredCycle = CycleFact & { readonly id: string }
 
@@ -30,24 +32,58 @@ export async function readInvitedStates(tx: Tx, cycleId: string): Promise<readon
   return rows.map(({ state }) => state)
 }
 
+/** When each State submitted to a cycle first. Read as the secretariat: submissions themselves are nobody else's. */
+export async function readFirstSubmissions(tx: Tx, cycle: string): Promise<ReadonlyMap<string, Date>> {
+  const { rows } = await sql<{ state: string; at: Date }>`
+    select s.state_id as state, min(s.submitted_at) as at from submission s join cycle c using (cycle_id)
+    where c.key = ${cycle} group by s.state_id`.execute(tx)
+  return new Map(rows.map(({ state, at }) => [state, at]))
+}
+
 /** Replies of which the role may read any answer, with the revision it rests on. */
-export async function readReplies(tx: Tx, cycleId: string, edition: string): Promise<readonly ReplyFact[]> {
+export async function readReplies(
+  tx: Tx,
+  cycleId: string,
+  edition: string,
+  first: ReadonlyMap<string, Date>,
+): Promise<readonly ReplyFact[]> {
   const { rows } = await sql<{ state: string; revision: number; at: Date }>`
     select state_id as state, max(revision) as revision, max(submitted_at) as at from submitted_answer
     where cycle_id = ${cycleId} and edition = ${edition} and release = 'R3' group by state_id order by state_id`.execute(
     tx,
   )
-  return rows.map(({ state, revision, at }) => ({ state, revision, submittedAt: at.toISOString() }))
+  return rows.map(({ state, revision, at }) => {
+    const submittedAt = (first.get(state) ?? at).toISOString()
+    return { state, revision, submittedAt }
+  })
 }
 
-/** Totals of all indicators: what is public of them. */
+/** Totals of all indicators: what is public of them, and what of it the secretariat left out of group figures. */
 export async function readTotals(tx: Tx, cycleId: string, edition: string): Promise<readonly StateObservation[]> {
   const { rows } =
-    await sql<StateObservation>`select state_id as state, indicator, status, reason, value, category, numerator,
-      denominator, questions, revision, '[]'::jsonb as flags, '[]'::jsonb as footnotes
-    from observation where cycle_id = ${cycleId} and edition = ${edition} and release = 'R3' and breakdown = ''
-    order by indicator, state_id`.execute(tx)
+    await sql<StateObservation>`select o.state_id as state, o.indicator, o.status, o.reason, o.value, o.category,
+      o.numerator, o.denominator, o.questions, o.revision, '[]'::jsonb as flags, '[]'::jsonb as footnotes,
+      case when o.edition <> ${running} then o.exclusion when r.reason is not null
+        then jsonb_build_object('reason', r.reason, 'language', r.language) end as excluded
+    from observation o left join observation_review r on r.verdict = 'excluded' and o.edition = ${running}
+      and r.cycle_id = o.cycle_id and r.indicator = o.indicator and r.state_id = o.state_id
+    where o.cycle_id = ${cycleId} and o.edition = ${edition} and o.release = 'R3' and o.breakdown = ''
+    order by o.indicator, o.state_id`.execute(tx)
   return rows.map(withoutNulls)
+}
+
+/** Figures of groups as everybody reads them on the pages of indicators: with what is withheld. */
+export async function readAdded(
+  tx: Tx,
+  cycleId: string,
+  edition: string,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, readonly Figure[]>>> {
+  const { rows } = await sql<{ indicator: string; groups: { group: string; figures: Figure[] }[] }>`
+    select indicator, groups from aggregate where cycle_id = ${cycleId} and edition = ${edition} and audience = 'public'
+      and breakdown = '' and code = ''`.execute(tx)
+  return new Map(
+    rows.map(({ indicator, groups }) => [indicator, new Map(groups.map(({ group, figures }) => [group, figures]))]),
+  )
 }
 
 /** Public answers to these questions, by question. */

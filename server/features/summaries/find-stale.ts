@@ -1,8 +1,9 @@
 import type { StaleFigure } from '#shared/contract/summaries.ts'
-import type { Block, SummaryDocument } from '#shared/summary/document.ts'
+import type { Block, QuotesBlock, SummaryDocument } from '#shared/summary/document.ts'
 import { computeFigure } from '#shared/summary/figure.ts'
 import { queryOf } from '#shared/summary/figure-query.ts'
 import type { Material } from './compose-document.ts'
+import { isQuotable, renewQuote } from './check-quotes.ts'
 import { writeParagraph, cellText } from './write-blocks.ts'
 import { writeNumber } from './write-sentence.ts'
 
@@ -31,10 +32,23 @@ function staleIn(block: Block, material: Material): readonly StaleFigure[] {
         figure === undefined ? [] : changed(figure, text, cellNow(figure, material)),
       ),
     )
+  if (block.kind === 'quotes') return staleQuotes(block, material)
   if (block.kind !== 'chart') return []
   return block.series.flatMap(({ values, figures }) =>
     figures.flatMap((figure, at) => changed(figure, written(values[at] ?? null, material), valueNow(figure, material))),
   )
+}
+
+/** Quotations that their States no longer make public, or reworded. */
+function staleQuotes({ id, quotes }: QuotesBlock, material: Material): readonly StaleFigure[] {
+  const { text } = material.wording
+  return quotes
+    .filter((quote) => !isQuotable(quote, material.facts))
+    .map((quote) => ({
+      paragraph: id,
+      before: `${quote.name}: ${quote.title}`,
+      now: renewQuote(quote, material)?.title ?? text('quote.notPublic'),
+    }))
 }
 
 /** How each figure of these sentences is written now, with the noun that may belong to it ("31 States"). */

@@ -7,9 +7,7 @@ import { refuse } from '#server/platform/http/problem.ts'
 import { withTenant } from '#server/platform/database/transaction.ts'
 import { composeDocument } from './compose-document.ts'
 import { composeNational } from './compose-national.ts'
-import { withoutEmptyParts } from './conclusions.ts'
 import type { SummariesDeps } from './deps.ts'
-import { findPublished } from './draft-queries.ts'
 import { readCyclesOf, readSummaryCycles, type StoredCycle } from './facts-queries.ts'
 import { asPublic } from './read-facts.ts'
 import { wellAsked } from './well-asked.ts'
@@ -21,8 +19,8 @@ export interface AskedDocument {
   readonly edition?: string | undefined
 }
 
-/** A document that anybody may read, in the reader's language; without a cycle, of the latest that asked about it. */
-export async function getDocument(
+/** A document as it is generated, in the reader's language; without a cycle, of the latest that asked about it. */
+export async function generateDocument(
   deps: SummariesDeps,
   asked: AskedDocument,
   locale: CompleteLocale,
@@ -34,17 +32,6 @@ export async function getDocument(
   if (kind === 'national') return composeNational(deps, { ...wanted, state: scope }, locale)
   demandScope(deps, kind, scope)
   return composeDocument(deps, { ...wanted, kind, scope }, locale)
-}
-
-/** The text that the secretariat published in the place of the generated one, if it did and no other edition is wished. */
-export async function getPublished(
-  deps: SummariesDeps,
-  { kind, scope, cycle, edition }: AskedDocument & { readonly cycle: string },
-  locale: CompleteLocale,
-): Promise<SummaryDocument | undefined> {
-  const found = await withTenant(deps.database, asPublic, (tx) => findPublished(tx, { kind, scope, cycle, locale }))
-  if (!found || (edition !== undefined && found.edition !== edition)) return undefined
-  return withoutEmptyParts(found.document)
 }
 
 /** Cycles that can say anything about a scope, those about it alone first, then the latest. */

@@ -8,6 +8,8 @@ import { codeWords } from './code-words.ts'
 import { readMaterial, type Material } from './compose-document.ts'
 import type { SummariesDeps } from './deps.ts'
 import type { WantedFacts } from './read-facts.ts'
+import { sayFigure } from './say-figure.ts'
+import { writePattern } from './write-pattern.ts'
 import { writeNumber } from './write-sentence.ts'
 
 /** Opens a figure: computes it anew from its address, and says the rule, the filter and every State behind it. */
@@ -28,7 +30,7 @@ export async function getFigure(
     rule: wording.text(`rule.${query.rule}`),
     ...filterOf(material, query),
     ...(figure.value !== undefined && { value: figure.value }),
-    text: figure.value === undefined ? wording.text('label.suppressed') : writeNumber(figure.value, locale),
+    text: sayFigure(figure, wording),
     basis: figure.basis
       .map((one) => basisOf(material, query, one))
       .toSorted((a, b) => Number(b.counts) - Number(a.counts) || wording.compare(a.name, b.name)),
@@ -39,14 +41,14 @@ function filterOf({ facts, wording }: Material, { subject, codes = [], group }: 
   const say = codeWords(facts, wording, subject)
   const isIndicator = facts.indicators.some(({ id }) => id === subject)
   return {
-    ...(subject !== undefined && { subject: subjectOf(facts.version.id, wording.text, subject, isIndicator) }),
+    ...(subject !== undefined && { subject: subjectOf(wording.text, subject, isIndicator) }),
     ...(subject !== undefined && isIndicator && { indicator: subject }),
     codes: codes.map(say),
     ...(group !== undefined && { group: wording.text(`group.${group}`) }),
   }
 }
 
-function subjectOf(_version: string, text: (key: string) => string, subject: string, isIndicator: boolean): string {
+function subjectOf(text: (key: string) => string, subject: string, isIndicator: boolean): string {
   if (isIndicator) return `${subject} ${text(textKeys.indicator(subject, 'name'))}`
   const [name = ''] = subject.split('@')
   if (subject.includes('@')) return text(`role.${name}`)
@@ -66,12 +68,13 @@ function basisOf({ facts, wording }: Material, { subject }: FigureQuery, one: Ba
 }
 
 function saidOf(
-  { status, reason, codes, value }: Basis,
+  { status, reason, codes, value, excluded }: Basis,
   text: (key: string) => string,
   locale: CompleteLocale,
   say: (code: string) => string,
   isReply: boolean,
 ): string {
+  if (excluded) return writePattern(text('said.excluded'), locale, { reason: excluded.reason })
   if (isReply) return text(status === 'value' ? 'said.replied' : 'said.silent')
   if (status === 'reason') return text(`reason.${reason ?? ''}`)
   if (status === 'blank') return text('said.blank')

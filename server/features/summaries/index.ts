@@ -1,5 +1,6 @@
-export { cyclesFor, getDocument, getPublished } from './get-document.ts'
+export { cyclesFor } from './get-document.ts'
 export { enterSummary } from './enter-summary.ts'
 export { getFigure } from './get-figure.ts'
 export { listScopes } from './list-scopes.ts'
+export { readDocument } from './read-document.ts'
 export { serveSummaries } from './routes.ts'

@@ -7,8 +7,12 @@ import type { SummariesDeps } from './deps.ts'
 import { findDraft, setPublished } from './draft-queries.ts'
 import { findStale } from './find-stale.ts'
 import { demandDraft, inDrafting, isUuid } from './in-drafting.ts'
+import { restOnEdition } from './rest-on-edition.ts'
 
-/** Publishes a draft in the place of the generated document. Never with a figure that reads differently by now. */
+/**
+ * Publishes a draft in the place of the generated document. Never with a figure or quotation that reads differently by
+ * now: so it rests on the edition in force, and says so.
+ */
 export async function publishSummary(
   deps: SummariesDeps,
   call: Call,
@@ -21,7 +25,8 @@ export async function publishSummary(
   const draft = await inDrafting(deps, call.actor, async (tx) => {
     const held = await demandDraft(tx, params.summary, headers['if-match'])
     if (findStale(held.document, material).length > 0) refuse('summary.stale')
-    await setPublished(tx, held.id, { at: deps.clock.now().toISOString(), by: call.actor.personId })
+    const change = { at: deps.clock.now().toISOString(), by: call.actor.personId }
+    await setPublished(tx, held.id, restOnEdition(held.document, material), change)
     await call.record(tx, 'summary.published', { subject: held.id, details: { revision: held.revision + 1 } })
     return (await findDraft(tx, held.id)) ?? refuse('summary.notFound')
   })

@@ -7,6 +7,7 @@ import type { Tx } from '#server/platform/database/transaction.ts'
 import { editionOf, readGroups, running } from '../indicators/index.ts'
 import type { SummariesDeps } from './deps.ts'
 import {
+  readAdded,
   readAnswersTo,
   readInvitedStates,
   readReplies,
@@ -28,7 +29,7 @@ export async function readFacts(
   tx: Tx,
   deps: SummariesDeps,
   wanted: WantedFacts,
-  locale: CompleteLocale,
+  { locale, first }: { readonly locale: CompleteLocale; readonly first: ReadonlyMap<string, Date> },
 ): Promise<SummaryFacts> {
   const cycles = await readSummaryCycles(tx, locale)
   const cycle = cycles.find(({ key }) => key === wanted.cycle) ?? refuse('cycle.notFound')
@@ -37,8 +38,10 @@ export async function readFacts(
   const earlier = before && { cycle: before, ...(await editionOf(tx, before.id, 'public')) }
   const key = [cycle.id, edition, before?.id, earlier?.edition, locale].join(' ')
   const kept = keptFacts.get(key)
-  if (kept && kept.database === deps.database) return kept.facts
-  const facts = await readAll(tx, deps, { cycle, edition, earlier })
+  // Lists of States may be added to a cycle at any time, and its title and days may change: they are never kept.
+  const groups = await readGroups(tx, cycle.id)
+  if (kept && kept.database === deps.database) return { ...kept.facts, cycle, groups }
+  const facts = await readAll(tx, deps, { cycle, edition, earlier, groups, first })
   // Only releases never change: provisional results are read anew each time.
   if (edition !== running && earlier?.edition !== running) keep(key, { database: deps.database, facts })
   return facts
@@ -62,10 +65,13 @@ function keep(key: string, kept: Kept): void {
 interface Chosen {
   readonly cycle: StoredCycle
   readonly edition: string
+  readonly groups: SummaryFacts['groups']
+  readonly first: ReadonlyMap<string, Date>
   readonly earlier?: { readonly cycle: StoredCycle; readonly edition: string } | undefined
 }
 
-async function readAll(tx: Tx, deps: SummariesDeps, { cycle, edition, earlier }: Chosen): Promise<SummaryFacts> {
+async function readAll(tx: Tx, deps: SummariesDeps, chosen: Chosen): Promise<SummaryFacts> {
+  const { cycle, edition, earlier, groups, first } = chosen
   const loaded = deps.definitions.versions.get(cycle.versionId) ?? refuse('definition.notFound')
   const { version } = loaded
   const indicators = deps.definitions.instruments.get(version.instrument)?.indicators ?? []
@@ -76,9 +82,10 @@ async function readAll(tx: Tx, deps: SummariesDeps, { cycle, edition, earlier }:
     version,
     indicators,
     invited: await readInvitedStates(tx, cycle.id),
-    groups: await readGroups(tx, cycle.id),
-    replies: await readReplies(tx, cycle.id, edition),
+    groups,
+    replies: await readReplies(tx, cycle.id, edition, first),
     observations: byIndicator(await readTotals(tx, cycle.id, edition)),
+    added: await readAdded(tx, cycle.id, edition),
     answers: await readAnswersTo(
       tx,
       cycle.id,

@@ -4,21 +4,22 @@ import { serve } from '#server/platform/http/serve.ts'
 import { changeSummary } from './change-summary.ts'
 import { createSummary } from './create-summary.ts'
 import type { SummariesDeps } from './deps.ts'
-import { getDocument } from './get-document.ts'
 import { getFigure } from './get-figure.ts'
 import { getDraftPaper, getSummary, listDrafts } from './get-summary.ts'
 import { listScopes } from './list-scopes.ts'
 import { paperOf } from './paper-addresses.ts'
 import { publishSummary } from './publish-summary.ts'
+import { readDocument } from './read-document.ts'
 
 /** Serves documents and their figures to everybody, drafts to the secretariat. */
 export function serveSummaries(app: FastifyInstance, deps: SummariesDeps): void {
   serve(app, contract.listDocumentScopes).by(async ({ query }, { locale }) => listScopes(deps, query.locale ?? locale))
-  serve(app, contract.getDocument).by(({ params, query }, { locale }) =>
-    getDocument(deps, { ...params, ...query }, query.locale ?? locale),
-  )
+  serve(app, contract.getDocument).by(async ({ params, query }, { locale }) => {
+    const { document } = await readDocument(deps, { ...params, ...query }, query.locale ?? locale)
+    return document
+  })
   serve(app, contract.getDocumentPaper).by(async ({ params, query }, { locale, setHeader }) => {
-    const document = await getDocument(deps, { ...params, ...query }, query.locale ?? locale)
+    const { document } = await readDocument(deps, { ...params, ...query }, query.locale ?? locale)
     setHeader('content-disposition', attachment(document.cycle.key, params.kind, params.scope, document.locale))
     return paperOf(deps, document)
   })

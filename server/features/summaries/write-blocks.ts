@@ -7,7 +7,8 @@ import type { Run } from '#shared/summary/document.ts'
 import type { Sentence } from '#shared/summary/sentence.ts'
 import { intlLocaleOf, type Wording } from './words.ts'
 import { describeChart } from './describe-chart.ts'
-import { tidy, writeNumber, writeSentence } from './write-sentence.ts'
+import { sayFigure } from './say-figure.ts'
+import { tidy, writeSentence } from './write-sentence.ts'
 
 /** Writes planned blocks in one language; a paragraph that has nothing to say is left out. */
 export function writeBlocks(planned: readonly Planned[], facts: SummaryFacts, wording: Wording): readonly Block[] {
@@ -60,7 +61,8 @@ function plain(sentence: Sentence, facts: SummaryFacts, wording: Wording): strin
     .join('')
 }
 
-function quoteOf({ state, title, text, language, question, revision }: QuotedPractice, wording: Wording): Quote {
+/** A quotation with the name of its State and of its language. */
+export function quoteOf({ state, title, text, language, question, revision }: QuotedPractice, wording: Wording): Quote {
   const base = { state, name: wording.stateName(state), title, text, question, revision }
   if (language === undefined) return base
   const name = new Intl.DisplayNames(intlLocaleOf[wording.locale], { type: 'language' }).of(language) ?? language
@@ -82,8 +84,7 @@ function tableOf(block: PlannedTable, facts: SummaryFacts, wording: Wording): Ta
 
 /** A number; or that it is not shown, which is no zero. */
 export function cellText(query: FigureQuery, facts: SummaryFacts, wording: Wording): string {
-  const value = computeFigure(facts, query)?.value
-  return value === undefined ? wording.text('label.suppressed') : writeNumber(value, wording.locale)
+  return sayFigure(computeFigure(facts, query), wording)
 }
 
 function chartOf(block: PlannedChart, facts: SummaryFacts, wording: Wording): ChartBlock {

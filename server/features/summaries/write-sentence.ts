@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import type { SummaryFacts } from '#shared/summary/facts.ts'
-import { computeFigure } from '#shared/summary/figure.ts'
+import { computeFigure, type SummaryFigure } from '#shared/summary/figure.ts'
 import { keyOf } from '#shared/summary/figure-query.ts'
 import { fewestForWords, ladderWordOf } from '#shared/summary/ladder.ts'
 import type { Run } from '#shared/summary/document.ts'
@@ -59,6 +59,7 @@ function writeTemplate(
     ...Object.fromEntries(links.map(([name, link]) => [`${String(name)}Link`, link])),
     ...(label && { label: wording.word(label) }),
     ...choices(values, wording),
+    shown: shownBy(computed.map(({ figure }) => figure)),
     entries: '\u0000',
   })
   return insert(tidy(Array.isArray(written) ? (written as Run[]) : [String(written)]), inserted['entries'] ?? [])
@@ -86,15 +87,20 @@ export function writeNumber(value: number, locale: CompleteLocale, decimals?: nu
   return new Intl.NumberFormat(intlLocaleOf[locale], { maximumFractionDigits: digits }).format(value)
 }
 
-/** What templates choose by: how many answered, the word of the ladder, and whether every figure may be shown. */
+/** What templates choose by: how many answered, and the word of the ladder. */
 function choices(values: ReadonlyMap<string, number | undefined>, wording: Wording): Record<string, string> {
   const answered = values.get('answered') ?? 0
   const word = ladderWordOf(values.get('said') ?? 0, answered)
   return {
     size: answered === 0 ? 'none' : answered < fewestForWords ? 'few' : 'other',
     ladder: wording.text(`ladder.${word}`),
-    shown: [...values.values()].every((value) => value !== undefined) ? 'yes' : 'no',
   }
+}
+
+/** Whether every figure of a sentence may be shown, or why not. */
+function shownBy(figures: readonly (SummaryFigure | undefined)[]): 'yes' | 'no' | 'withheld' {
+  if (figures.some((figure) => figure?.hidden === 'withheld')) return 'withheld'
+  return figures.every((figure) => figure?.value !== undefined) ? 'yes' : 'no'
 }
 
 function joined(parts: readonly (readonly Run[])[], { locale }: Wording): readonly Run[] {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Config } from '../../config.ts'
-import { handleOf, type Database } from './handle.ts'
+import { handleOf, publicReaderOf, type Database } from './handle.ts'
 
 const OLDEST = 150_000
 
@@ -22,6 +22,22 @@ export async function checkAtBoot(config: Config, database: Database): Promise<v
   const complaints = complaintsAbout(await readFacts(database))
   if (complaints.length > 0)
     throw new Error(`This database is not fit for production:\n${complaints.map((line) => `  - ${line}`).join('\n')}`)
+}
+
+/**
+ * Refuses any start whose connections for public figures could read or write more than anybody may: they act without a
+ * transaction that would say so each time. After the migrations, which make the role.
+ */
+export async function checkPublicReader(database: Database): Promise<void> {
+  const reader = publicReaderOf(database)
+  if (!reader) return
+  const { rows } = await sql<{ role: string; readOnly: string }>`
+    select current_user as role, current_setting('transaction_read_only') as "readOnly"`.execute(reader)
+  if (rows[0]?.role === 'app_public' && rows[0].readOnly === 'on') return
+  throw new Error(
+    `Connections for public figures act as ${rows[0]?.role ?? 'nobody'}, not as app_public reading only: something between ` +
+      'this program and PostgreSQL does not keep a session to one connection; pool by session, or connect directly',
+  )
 }
 
 function complaintsAbout(facts: Facts): readonly string[] {

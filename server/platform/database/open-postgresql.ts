@@ -38,7 +38,9 @@ export function openPostgresql({ url, poolSize, prepare }: PostgresqlSettings): 
     connectionTimeoutMillis: 5_000,
     statement_timeout: STATEMENT_MS,
     application_name: 'pillar public',
-    options: '-c role=app_public -c default_transaction_read_only=on',
+    // Said on the connection itself and awaited: options of a start packet yield to those of the address, and poolers drop them.
+    onConnect: (client) =>
+      client.query('set role app_public; set default_transaction_read_only = on').then(() => undefined),
   })
   readers.on('error', () => undefined)
   if (prepare) nameStatements(readers)
@@ -48,7 +50,13 @@ export function openPostgresql({ url, poolSize, prepare }: PostgresqlSettings): 
       engine: 'postgresql',
       snapshot: async () => undefined,
       pressure: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
-      hear: (channel, told) => hearPostgresql(url, channel, told),
+      hear: (channel, told) =>
+        hearPostgresql({
+          url,
+          channel,
+          told,
+          tell: (to, word) => readers.query('select pg_notify($1, $2)', [to, word]),
+        }),
       close: async () => {
         await Promise.all([kysely.destroy(), reader.destroy()])
       },

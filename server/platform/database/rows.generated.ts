@@ -24,6 +24,7 @@ export interface Rows {
   readonly narrative: NarrativeRow
   readonly narrative_closed: NarrativeClosedRow
   readonly narrative_public: NarrativePublicRow
+  readonly narrative_published: NarrativePublishedRow
   readonly observation: ObservationRow
   readonly observation_review: ObservationReviewRow
   readonly organization: OrganizationRow
@@ -193,6 +194,7 @@ export interface ExportJobRow {
   total: Generated<number>
   size: number | null
   sha256: string | null
+  seen_at: Date | null
 }
 
 export interface IdempotencyRow {
@@ -277,6 +279,27 @@ export interface NarrativePublicRow {
   codes: Json
   consent: boolean | null
   words: string
+}
+
+export interface NarrativePublishedRow {
+  state_id: string | null
+  cycle_id: string | null
+  edition: string | null
+  release: string | null
+  question_id: string | null
+  place: string | null
+  submission_id: string | null
+  position: number | null
+  kind: string | null
+  pillar: string | null
+  headings: string[] | null
+  language: string | null
+  way: string | null
+  title: string | null
+  body: string | null
+  codes: ColumnType<unknown, string | null | undefined, string | null>
+  consent: boolean | null
+  words: string | null
 }
 
 export interface ObservationRow {
@@ -377,9 +400,9 @@ export interface ReleaseRow {
   approved_at: Date | null
   embargo_until: Date | null
   published_at: Date | null
-  superseded_by: string | null
   withdrawn_at: Date | null
   withdrawal_reason: string | null
+  held_because: string | null
 }
 
 export interface ReleaseCycleRow {
@@ -488,6 +511,7 @@ export interface SilenceRow {
   submission_id: string
   blank: string[]
   not_asked: string[]
+  audience: Generated<string>
 }
 
 export interface SmallNumberRequestRow {

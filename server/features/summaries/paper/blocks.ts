@@ -4,7 +4,7 @@ import type { Block, ParagraphBlock, Quote } from '#shared/summary/document.ts'
 import { queryOf } from '#shared/summary/figure-query.ts'
 import { chartOf } from './chart.ts'
 import { tableOf } from './table.ts'
-import { paragraph, runsOf, words, type Paper } from './text.ts'
+import { note, paragraph, runsOf, words, type Paper } from './text.ts'
 
 /** Where the counting of tables and figures stands, through the whole paper. */
 interface Counting {
@@ -29,6 +29,7 @@ export function drawBlocks(
         return [
           paragraph(paper, { keepNext: true, children: [words(paper, block.intro)] }),
           ...block.quotes.flatMap((quote) => drawQuote(paper, quote)),
+          ...(block.note === undefined ? [] : [note(paper, block.note)]),
         ]
       case 'table':
         counting.tables += 1

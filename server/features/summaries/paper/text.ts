@@ -36,6 +36,11 @@ export function words(
   return new TextRun({ text, ...style, ...complex, ...(isRightToLeft(paper.locale) && { rightToLeft: true }) })
 }
 
+/** A line beside the text: what has to be known of it, or of what is left out. */
+export function note(paper: Pick<Paper, 'locale'>, text: string): Paragraph {
+  return paragraph(paper, { style: 'Note', children: [words(paper, text)] })
+}
+
 /** Words as they are, each figure as a link to what it rests on, then the footnote. */
 export function runsOf(paper: Paper, runs: readonly Run[], note?: number): readonly ParagraphChild[] {
   const children = runs.map((run) =>

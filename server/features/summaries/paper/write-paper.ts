@@ -4,7 +4,7 @@ import { catalogues, nameEdition } from '../words.ts'
 import { drawBlocks } from './blocks.ts'
 import { isRightToLeft, numberingFor, page, stylesFor } from './layout.ts'
 import { collectNotes, type NoteLink } from './notes.ts'
-import { paragraph, words, type Paper } from './text.ts'
+import { note, paragraph, words, type Paper } from './text.ts'
 import { titleBlock } from './title-block.ts'
 
 /** Where the links of a paper lead. */
@@ -22,7 +22,8 @@ export async function writePaper(document: SummaryDocument, addresses: PaperAddr
   const where = paper.text('intro.addresses').replace('{origin}', addresses.origin)
   const children: FileChild[] = [
     ...titleBlock(paper, document),
-    paragraph(paper, { style: 'Note', children: [words(paper, where)] }),
+    note(paper, where),
+    ...(document.notices ?? []).map((notice) => note(paper, notice)),
     ...drawBlocks(paper, document.blocks, counting, false),
     ...drawBlocks(paper, document.annexes, counting, true),
     paragraph(paper, {

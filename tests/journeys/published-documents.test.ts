@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { prepareRelease, publishRelease } from '#shared/contract/releases.ts'
+import { changeSummary, createSummary, getDocument, getSummary, publishSummary } from '#shared/contract/summaries.ts'
+import { narrativeDefinitions } from '#tests/support/narrative-definitions.ts'
+import { opensCycle } from '#tests/support/reporting.ts'
+import { reports, startWithPages } from '#tests/support/results.ts'
+import type { TestServer } from '#tests/support/server.ts'
+import { textOfPaper } from '#tests/support/written-paper.ts'
+
+const cycle = 'annual-2026'
+const at = (level: 'R1' | 'R3') => ({ sections: { first: level, second: level }, exceptions: {} })
+const practice = (title: string, consent?: string) => ({
+  i1Practice: {
+    value: {
+      items: [{ id: 'item-1', fields: { title, description: `${title}: at length`, ...(consent && { consent }) } }],
+    },
+    language: 'en',
+  },
+})
+/** Questions under the headings of their sections, as documents look for them. */
+const definitions = {
+  ...narrativeDefinitions,
+  versions: new Map(
+    [...narrativeDefinitions.versions].map(([id, loaded]) => {
+      const sections = loaded.version.sections.map((section) => ({
+        ...section,
+        questions: section.questions.map((question) => ({ ...question, headings: section.headings ?? [] })),
+      }))
+      return [id, { ...loaded, version: { ...loaded.version, sections } }]
+    }),
+  ),
+}
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startWithPages({ definitions })
+  await opensCycle(server, cycle, ['FRA', 'KEN', 'CAN', 'MAR'])
+  await says('FRA', practice('Open courts', 'yes'))
+  await says('KEN', practice('Village mediators', 'yes'))
+  await says('CAN', practice('Never agreed to'))
+  await releases('2026.1')
+})
+afterAll(() => server.close())
+
+const says = (state: string, answers: object, level: 'R1' | 'R3' = 'R3', correction = false) =>
+  reports(server, { cycle, state, answers: { ...answers }, release: at(level), correction })
+async function releases(name: string): Promise<void> {
+  await server.mails()
+  const officer = await server.signedInAs('secretariat-officer')
+  const administrator = await server.signedInAs('secretariat-administrator')
+  await officer.call(prepareRelease, { body: { name, cycles: [cycle] } })
+  await administrator.call(publishRelease, { params: { release: name }, body: {} })
+}
+const theme = (more = {}) =>
+  ({ params: { kind: 'theme', scope: 'I' }, query: { cycle, locale: 'en', ...more } }) as const
+const json = async (more = {}) => JSON.stringify(await server.anonymous().call(getDocument, theme(more)))
+const page = async (query = '') =>
+  (await server.anonymous().send({ method: 'GET', url: `/themes/I?cycle=${cycle}&locale=en${query}` })).text
+const paperAddress = (more: Readonly<Record<string, string>>): string =>
+  `/api/v1/documents/theme/I/paper.docx?${new URLSearchParams({ cycle, locale: 'en', ...more }).toString()}`
+const paper = async (more = {}) =>
+  textOfPaper((await server.app.inject({ method: 'GET', url: paperAddress(more) })).rawPayload)
+const everyForm = async (): Promise<readonly string[]> => [await page(), await json(), await paper()]
+const begins = async () => {
+  const officer = await server.signedInAs('secretariat-officer')
+  const draft = await officer.call(createSummary, { body: { kind: 'theme', scope: 'I', cycle, locale: 'en' } })
+  return {
+    officer,
+    draft,
+    at: (revision: number) => ({ params: { summary: draft.id }, headers: { 'if-match': `"${revision}"` } }),
+  }
+}
+
+test('page, JSON and paper are the one document that was published, without a notice while its release is in force', async () => {
+  const { officer, at: seen } = await begins()
+  const own = { op: 'add', after: 'summary-replies', text: 'Words of the secretariat.' } as const
+  await officer.call(changeSummary, { ...seen(1), body: { changes: [own] } })
+  await officer.call(publishSummary, seen(2))
+  for (const form of await everyForm()) {
+    expect(form).toContain('Words of the secretariat.')
+    expect(form).toContain('Village mediators')
+    expect(form).not.toContain('Never agreed to')
+    expect(form).not.toContain('in force')
+  }
+  expect(await paper({ edition: '2026.1' })).toContain('Words of the secretariat.')
+})
+
+test('a practice taken back is shown in no document, the published one and that of the older release included', async () => {
+  const { officer, draft } = await begins()
+  await says('KEN', practice('Village mediators', 'yes'), 'R1', true)
+  await releases('2026.2')
+  for (const form of await everyForm()) {
+    expect(form).toContain('Words of the secretariat.')
+    expect(form).toContain('Figures are those of edition 2026.1; edition 2026.2 is in force.')
+    expect(form).toContain('Open courts')
+    expect(form).not.toContain('Village mediators')
+    expect(form).toContain('1 quotation is no longer shown')
+  }
+  expect(await json({ edition: '2026.1' })).not.toContain('Village mediators')
+  const { stale } = await officer.call(getSummary, { params: { summary: draft.id } })
+  const block = 'practices-I.1'
+  expect(stale).toContainEqual({ paragraph: block, before: 'Kenya: Village mediators', now: 'no longer public' })
+})
+
+test('a draft that is taken anew rests on the release in force, its quotations too', async () => {
+  const { officer, at: seen } = await begins()
+  const published = await officer.call(publishSummary, seen(1))
+  expect(published).toMatchObject({ edition: '2026.2', stale: [] })
+  for (const form of await everyForm()) expect(form).not.toContain('in force')
+})
+
+test('taking a quotation anew drops it from a draft, and the new edition stands in the text', async () => {
+  const { officer, draft, at: seen } = await begins()
+  await says('FRA', practice('Open courts', 'no'), 'R3', true)
+  await releases('2026.3')
+  const { stale } = await officer.call(getSummary, { params: { summary: draft.id } })
+  expect(stale.map(({ paragraph }) => paragraph)).toContain('practices-I.1')
+  expect((await officer.problem(publishSummary, seen(1))).code).toBe('summary.stale')
+  const changes = [...new Set(stale.map(({ paragraph }) => paragraph))].map(
+    (paragraph) => ({ op: 'renew', paragraph }) as const,
+  )
+  await officer.call(changeSummary, { ...seen(1), body: { changes } })
+  const published = await officer.call(publishSummary, seen(2))
+  expect(published.edition).toBe('2026.3')
+  expect(published.document.blocks.filter((one) => /Open courts|2026\.2/.test(JSON.stringify(one)))).toEqual([])
+})
