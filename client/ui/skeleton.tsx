@@ -10,6 +10,8 @@ export function Skeleton({ lines = 4 }: { readonly lines?: number }) {
     const timer = setTimeout(() => setLate(true), 300)
     return () => clearTimeout(timer)
   }, [])
+  // Without a network nothing comes: saying so beats grey lines without end.
+  if (late && !navigator.onLine) return <p role="status">{t('ui.loadingOffline')}</p>
   return (
     <div className={styles['skeleton']} aria-live="polite" aria-busy="true">
       <span className="visually-hidden">{late ? t('ui.loading') : ''}</span>

@@ -43,8 +43,8 @@ const seeds = [
   '/narratives?q=CANARY',
   '/api/v1/narratives?q=CANARY',
   '/api/v1/figures',
-  `/analysis?rows=q.hasStrategy&cycles=${cycle}`,
-  `/api/v1/analysis/table.csv?rows=q.hasStrategy&cycles=${cycle}`,
+  `/analysis?rows=hasStrategy&cycles=${cycle}`,
+  `/api/v1/analysis/table.csv?rows=hasStrategy&cycles=${cycle}`,
   ...['csv', 'json', 'sdmx.csv', 'sdmx.json'].map((kind) => `/api/v1/cycles/${cycle}/data.${kind}`),
   ...states.flatMap((state) => [`/replies/${cycle}/${state}`, `/api/v1/published-replies/${cycle}/${state}`]),
   ...['T-01', 'T-02', 'T-03', 'T-04'].flatMap((id) => [

@@ -10,7 +10,7 @@ export function LastFigure({ at }: { readonly at: CellKey }) {
   const { store } = useOpenReply()
   const { question, write } = useTable()
   return (
-    <span id={`${question.id}-last-${at}`} className={styles['last']} data-print="no">
+    <span id={`${question.id}-last-${at}`} className={styles['last']} dir="ltr" data-print="no">
       <span className="visually-hidden">{t('answering.table.last')} </span>
       <bdi>{write(store.form.previousCell(question.id, at)) || '–'}</bdi>
     </span>
