@@ -21,5 +21,6 @@ export async function stopsDuringSave(program: Program, port: number): Promise<v
   expect(await save.finish()).toMatchObject([{ verdict: 'applied' }])
   const acknowledged = performance.now()
   expect(await program.ended).toBe(0)
-  expect(performance.now() - acknowledged).toBeLessThan(7_000)
+  // Idle connections do not hold it up; a copy of the whole storage may take its time on a busy machine.
+  expect(performance.now() - acknowledged).toBeLessThan(30_000)
 }
