@@ -1,5 +1,5 @@
+import { seatTimeZone } from '#shared/text/seat-day.ts'
 import { intlLocale } from './format-message.ts'
-import { seatTimeZone } from './seat-time-zone.ts'
 
 export interface Formats {
   readonly number: (value: number, decimals?: number) => string

@@ -1,6 +1,5 @@
-import { endOfDueDay } from '#client/i18n/due.ts'
+import { endOfSeatDay, seatTimeZone } from '#shared/text/seat-day.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
-import { seatTimeZone } from '#client/i18n/seat-time-zone.ts'
 
 export interface DueLineProps {
   readonly day: string
@@ -11,7 +10,7 @@ export interface DueLineProps {
 /** A deadline in the time of the secretariat's seat, and in the reader's own where that differs. */
 export function DueLine({ day, bare = false }: DueLineProps) {
   const { t, formats } = useLanguage()
-  const instant = endOfDueDay(day)
+  const instant = endOfSeatDay(day).toISOString()
   const seat = formats.inZone(instant, 'seat')
   const own = formats.inZone(instant, 'own')
   const ownTime = seatDay(instant) === ownDay(instant) ? formats.time(instant) : own
