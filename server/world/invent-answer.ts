@@ -2,10 +2,12 @@ import type { Answer } from '#shared/answer/answer.ts'
 import type { Question, Version } from '#shared/definition/definition.ts'
 import { isNumericKind, type NumericKind } from '#shared/kind/numeric-kinds.ts'
 import { unknownKind } from '#shared/kind/unknown-kind.ts'
-import { inventTable, totalOf, type Moment } from './invent-table.ts'
+import { inventTable } from './invent-table.ts'
+import { growthOf, totalOf, type Moment } from './invent-total.ts'
+import { capacityOf } from './prison-capacity.ts'
 import type { Profile } from './profile.ts'
 import { randomFor, type Random } from './random.ts'
-import { sentence } from './sentences.ts'
+import { narrative, sentence } from './sentences.ts'
 
 export interface Scene extends Moment {
   readonly version: Version
@@ -67,7 +69,10 @@ function inventValue(question: Question, scene: Scene, random: Random): Answer |
         },
       }
     case 'text':
-      return { value: { text: sentence('text', profile.language, random) }, language: profile.language }
+      return {
+        value: { text: narrative(question.headings?.[0], profile.language, random) },
+        language: profile.language,
+      }
     case 'date':
       return { value: { date: inventDate(question.precision, scene.referenceYear, random) } }
     case 'table':
@@ -121,42 +126,39 @@ function inventDate(precision: 'year' | 'month' | 'day', referenceYear: number, 
 }
 
 function inventNumber(question: Extract<Question, { kind: NumericKind }>, scene: Scene): string {
-  const random = randomFor(scene.profile.seed, scene.profile.state, question.id)
-  if (question.id === 'prisonCapacity')
-    return String(Math.max(1, Math.round(prisoners(scene) / random.between(0.6, 1.5))))
-  if (question.id === 'preventionProgrammesEvaluated') return String(Math.floor(random.between(0, 3)))
-  const figure =
-    question.kind === 'percentage' ? random.between(3, 85) : totalOf(question, scene.profile, scene, random)
-  const within = Math.min(question.max ?? Infinity, Math.max(question.min ?? 0, figure))
-  return within.toFixed(question.decimals)
-}
-
-/** Persons held, as the State's own table says: capacity is invented around it. */
-function prisoners(scene: Scene): number {
-  const table = scene.version.sections.flatMap(({ questions }) => questions).find(({ id }) => id === 'prisonersHeld')
-  if (table?.kind !== 'table') return scene.profile.population / 1000
-  return Object.values(inventTable(table, scene.profile, scene)).reduce(
-    (sum, { value = '0' }) => sum + Number(value),
-    0,
-  )
+  const { id, min = 0, max = Infinity } = question
+  const { profile } = scene
+  if (id === 'prisonCapacity') return String(capacityOf(profile, scene))
+  const isShare = question.kind === 'percentage' && id !== 'costOfCrime'
+  const drawn = randomFor(profile.seed, profile.state, id).between(6, 82)
+  const figure = isShare ? Math.min(97, drawn * growthOf(id, profile, scene)) : totalOf(id, profile, scene)
+  const within = Math.min(max, Math.max(min, figure))
+  return id === 'preventionProgrammesEvaluated' ? String(Math.floor(within)) : within.toFixed(question.decimals)
 }
 
 function inventList(question: Extract<Question, { kind: 'list' }>, scene: Scene, random: Random): Answer {
   const count = 1 + Math.floor(random.between(0, Math.min(3, question.maxItems)))
   const items = Array.from({ length: count }, (_, at) => ({
     id: `item-${at + 1}`,
-    fields: Object.fromEntries(question.fields.flatMap((field) => fieldOf(field, scene, random))),
+    fields: Object.fromEntries(
+      question.fields.flatMap((field) => fieldOf(field, scene, question.headings?.[0], random)),
+    ),
   }))
   return { value: { items }, language: scene.profile.language }
 }
 
 type Field = Extract<Question, { kind: 'list' }>['fields'][number]
 
-function fieldOf(field: Field, scene: Scene, random: Random): readonly (readonly [string, string | string[]])[] {
-  const { version, profile } = scene
+function fieldOf(
+  field: Field,
+  scene: Scene,
+  heading: string | undefined,
+  random: Random,
+): readonly (readonly [string, string | string[]])[] {
+  const { version } = scene
   switch (field.kind) {
     case 'text':
-      return [[field.id, sentence(field.maxWords <= 60 ? 'title' : 'text', profile.language, random)]]
+      return [[field.id, textOf(field.maxWords, scene, heading, random)]]
     case 'choice':
       return [[field.id, random.pick(version.codeLists[field.options]?.codes ?? [])]]
     case 'choices':
@@ -175,6 +177,11 @@ function fieldOf(field: Field, scene: Scene, random: Random): readonly (readonly
     default:
       throw unknownKind(field)
   }
+}
+
+function textOf(maxWords: number, { profile }: Scene, heading: string | undefined, random: Random): string {
+  if (maxWords <= 60) return sentence('title', profile.language, random)
+  return narrative(heading, profile.language, random)
 }
 
 function inventReference({ profile, referenceYear }: Scene, random: Random) {

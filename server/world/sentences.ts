@@ -1,53 +1,62 @@
+import { arabic, english, french, matters, type Matter, type Phrases } from './phrases.ts'
 import type { Random } from './random.ts'
 
-type Purpose = 'text' | 'note' | 'title' | 'law'
+type Purpose = 'note' | 'title' | 'law'
 type Language = 'en' | 'fr' | 'ar'
 
-/** Words of the demonstration world. Every one says what it is: nobody may take it for a statement of a State. */
+const phrases: Readonly<Record<Language, Phrases>> = { en: english, fr: french, ar: arabic }
+
+/** Short words of the demonstration world. Every one says what it is: nobody may take it for a statement of a State. */
 const sentences: Readonly<Record<Language, Readonly<Record<Purpose, readonly string[]>>>> = {
   en: {
-    text: [
-      'Demonstration text: an inter-agency working group reviewed current practice and agreed on steps for the coming two years.',
-      'Demonstration text: local authorities were consulted, and a pilot project was extended to further regions.',
-      'Demonstration text: training was widened and a common data standard agreed between police and courts.',
-      'Demonstration text: legislation is before parliament; guidance for practitioners was issued in the meantime.',
-    ],
     note: [
       'Demonstration note: figures of two regions are estimated.',
       'Demonstration note: the counting rule changed in the course of the year.',
+      'Demonstration note: one agency reported for part of the year only.',
+      'Demonstration note: cases are counted when a file is opened.',
     ],
     title: [
       'Demonstration entry: local partnership',
       'Demonstration entry: training programme',
       'Demonstration entry: joint data project',
+      'Demonstration entry: mobile service for rural districts',
+      'Demonstration entry: mentoring by volunteers',
+      'Demonstration entry: early help for families',
     ],
     law: [
       'Demonstration act on crime prevention',
       'Demonstration national strategy',
       'Demonstration code of procedure',
+      'Demonstration act on assistance to victims',
+      'Demonstration prison rules',
     ],
   },
   fr: {
-    text: [
-      'Texte de démonstration : un groupe de travail interinstitutions a examiné la pratique et convenu de mesures pour les deux prochaines années.',
-      'Texte de démonstration : les autorités locales ont été consultées et un projet pilote a été étendu à d’autres régions.',
-      'Texte de démonstration : la formation a été élargie et une norme commune de données convenue entre la police et les tribunaux.',
-    ],
     note: [
       'Note de démonstration : les chiffres de deux régions sont estimés.',
       'Note de démonstration : la règle de comptage a changé en cours d’année.',
+      'Note de démonstration : un service n’a rendu compte que d’une partie de l’année.',
     ],
-    title: ['Entrée de démonstration : partenariat local', 'Entrée de démonstration : programme de formation'],
+    title: [
+      'Entrée de démonstration : partenariat local',
+      'Entrée de démonstration : programme de formation',
+      'Entrée de démonstration : service mobile en zone rurale',
+      'Entrée de démonstration : mentorat par des bénévoles',
+    ],
     law: ['Loi de démonstration sur la prévention du crime', 'Stratégie nationale de démonstration'],
   },
   ar: {
-    text: [
-      'نص للعرض التوضيحي: استعرض فريق عمل مشترك بين المؤسسات الممارسة الحالية واتفق على خطوات للسنتين المقبلتين.',
-      'نص للعرض التوضيحي: جرت استشارة السلطات المحلية ووُسّع مشروع تجريبي ليشمل مناطق أخرى.',
-      'نص للعرض التوضيحي: وُسّع نطاق التدريب واتُّفق على معيار مشترك للبيانات بين الشرطة والمحاكم.',
+    note: [
+      'ملاحظة للعرض التوضيحي: أرقام منطقتين تقديرية.',
+      'ملاحظة للعرض التوضيحي: تغيرت قاعدة العد خلال السنة.',
+      'ملاحظة للعرض التوضيحي: أبلغت إحدى الجهات عن جزء من السنة فقط.',
     ],
-    note: ['ملاحظة للعرض التوضيحي: أرقام منطقتين تقديرية.', 'ملاحظة للعرض التوضيحي: تغيرت قاعدة العد خلال السنة.'],
-    title: ['قيد للعرض التوضيحي: شراكة محلية', 'قيد للعرض التوضيحي: برنامج تدريبي'],
+    title: [
+      'قيد للعرض التوضيحي: شراكة محلية',
+      'قيد للعرض التوضيحي: برنامج تدريبي',
+      'قيد للعرض التوضيحي: خدمة متنقلة للمناطق الريفية',
+      'قيد للعرض التوضيحي: توجيه من المتطوعين',
+    ],
     law: ['قانون للعرض التوضيحي بشأن منع الجريمة', 'استراتيجية وطنية للعرض التوضيحي'],
   },
 }
@@ -55,4 +64,17 @@ const sentences: Readonly<Record<Language, Readonly<Record<Purpose, readonly str
 /** An invented sentence of a kind, in a language. */
 export function sentence(purpose: Purpose, language: Language, random: Random): string {
   return random.pick(sentences[language][purpose])
+}
+
+/** An invented narrative on the matter of a heading of the Declaration: hardly two States write the same. */
+export function narrative(heading: string | undefined, language: Language, random: Random): string {
+  const { begin, who, did, about, then, join } = phrases[language]
+  const matter: Matter = matters.find((known) => known === heading?.split('.')[0]) ?? 'F'
+  return join({
+    begin,
+    who: random.pick(who),
+    did: random.pick(did),
+    about: random.pick(about[matter]),
+    then: random.pick(then),
+  })
 }
