@@ -15,16 +15,19 @@ export interface Running {
 
 const IN_FLIGHT_MS = 10_000
 const IDLE_CHECK_MS = 100
+/** A terminal that is closed tells everybody in it, who may tell each other: that is asking once. */
+const SAME_ASKING_MS = 1_000
 
-/** Ends in order on SIGTERM or SIGINT: no new requests, those in flight finish, storage is copied and closed. */
+/** Ends in order on SIGTERM, SIGINT or SIGHUP: no new requests, those in flight finish, storage is copied and closed. */
 export function closeOnSignal(running: Running): void {
   const timer = snapshotNowAndThen(running)
-  let closing = false
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  let askedAt: number | undefined
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.on(signal, () => {
       // Asking a second time means now.
-      if (closing) process.exit(1)
-      closing = true
+      if (askedAt !== undefined && performance.now() - askedAt > SAME_ASKING_MS) process.exit(1)
+      if (askedAt !== undefined) return
+      askedAt = performance.now()
       clearInterval(timer)
       close(running).then(
         () => process.exit(0),
