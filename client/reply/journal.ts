@@ -4,7 +4,9 @@ import type { Binding, Entry } from './entry.ts'
 export interface Journal {
   readonly put: (entries: readonly Entry[]) => Promise<void>
   readonly remove: (opIds: readonly string[]) => Promise<void>
-  readonly load: (binding: Binding) => Promise<readonly Entry[]>
+  readonly load: (binding: Pick<Binding, 'person' | 'reply'>) => Promise<readonly Entry[]>
+  /** Of one person, in all replies. */
+  readonly loadAll: (person: string) => Promise<readonly Entry[]>
 }
 
 /** The journal in IndexedDB; a put is over only when the device has it. */
@@ -26,11 +28,15 @@ export function openJournal(name = 'pillar-journal'): Journal {
   return {
     put: (entries) => write((store) => entries.forEach((entry) => store.put(entry))),
     remove: (opIds) => write((store) => opIds.forEach((opId) => store.delete(opId))),
-    async load({ person, reply }) {
-      const entries = (await database()).transaction('entries').objectStore('entries')
-      return resultOf(entries.index('owner').getAll([person, reply]) as IDBRequest<Entry[]>) // only entries are ever put
-    },
+    load: async ({ person, reply }) => read(await database(), [person, reply]),
+    // An array sorts after every string, so this is every reply of the person.
+    loadAll: async (person) => read(await database(), IDBKeyRange.bound([person], [person, []])),
   }
+}
+
+function read(database: IDBDatabase, owner: IDBValidKey | IDBKeyRange): Promise<readonly Entry[]> {
+  const entries = database.transaction('entries').objectStore('entries').index('owner')
+  return resultOf(entries.getAll(owner) as IDBRequest<Entry[]>) // only entries are ever put
 }
 
 function open(name: string): Promise<IDBDatabase> {

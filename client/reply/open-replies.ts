@@ -20,7 +20,8 @@ import type { SaverPorts } from './work.ts'
  * while the person moves about; another person never gets to see or send them.
  */
 const open = new Map<string, Promise<ReplyStore>>()
-const journal = openJournal()
+/** What this device keeps, of all replies. */
+export const journal = openJournal()
 
 const reading = new Map<string, Promise<StoredAnswers>>()
 
@@ -47,6 +48,12 @@ export function openReply(summary: ReplySummary, version: Version, me: Person): 
   return opening
 }
 
+/** Replies that this person has open in this page. */
+export async function openedBy(person: string): Promise<readonly ReplyStore[]> {
+  const found = [...open].filter(([key]) => key.startsWith(`${person} `)).map(([, store]) => store)
+  return (await Promise.allSettled(found)).flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+}
+
 async function load(summary: ReplySummary, version: Version, me: Person): Promise<ReplyStore> {
   const stored = await (reading.get(summary.id) ?? read(summary.id))
   reading.delete(summary.id)
@@ -62,6 +69,7 @@ async function load(summary: ReplySummary, version: Version, me: Person): Promis
     tabs: openTabs(`${me.id} ${summary.id}`, thisTab),
     send: operationsSender(binding, thisTab, events.watch),
     rebase,
+    online: () => navigator.onLine,
     now: () => new Date().toISOString(),
     random: Math.random,
     newId: newOperationId,

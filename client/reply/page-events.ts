@@ -16,7 +16,10 @@ export function followPage(getSaver: () => Saver, seenAgain: () => void): PageEv
     if (document.visibilityState === 'hidden') hide()
     else seenAgain()
   }
-  const online = () => getSaver().retry()
+  const online = () => {
+    getSaver().retry()
+    seenAgain()
+  }
   const bindings = [
     [document, 'visibilitychange', visibility],
     [window, 'pagehide', hide],

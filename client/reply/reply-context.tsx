@@ -33,23 +33,48 @@ export function useOpenReply(): OpenReply {
 }
 
 /** Opens the reply of a cycle for the page inside; shows loading and refusals itself. */
-export function ReplyOpened({ cycle: key, children }: { readonly cycle: string; readonly children: ReactNode }) {
+export function ReplyOpened({ cycle: key, children, none: None = NoReply }: ReplyOpenedProps) {
+  const { cycle, reply, store, text, isInvited, problem } = useReplyOf(key)
+  useRefreshLists()
+  if (cycle && reply && text && store)
+    return (
+      <OpenedProvider cycle={cycle} summary={reply} store={store} text={text}>
+        {children}
+      </OpenedProvider>
+    )
+  // What is at hand is shown, also where it could not be read anew; only what is missing is a problem.
+  if (problem) return <ProblemNotice error={problem} onRetry={() => location.reload()} />
+  if (cycle && !isInvited) return <None title={cycle.title} />
+  return <Skeleton lines={8} />
+}
+
+interface ReplyOpenedProps {
+  readonly cycle: string
+  readonly children: ReactNode
+  /** What stands there when the State has no reply in this cycle. */
+  readonly none?: (props: { readonly title: string }) => ReactNode
+}
+
+/** The caller's reply in a cycle, opened as soon as it is there; each part is undefined until then. */
+export function useReplyOf(key: string): Partial<Pick<OpenReply, 'cycle' | 'store' | 'text'>> & {
+  readonly reply: ReplySummary | undefined
+  readonly isInvited: boolean
+  readonly problem: unknown
+} {
   const session = useSession().data
   const cycle = useEndpoint(getCycle, { params: { cycle: key } })
   const { reply, isPending, error } = useReply(key)
   const opened = useVersion(reply?.versionId)
   const { store, failed } = useStore(reply, opened.version, session)
-  useRefreshLists()
   const text = useSteadyText(opened)
-  const problem = cycle.error ?? error ?? opened.error ?? failed
-  if (problem) return <ProblemNotice error={problem} onRetry={() => location.reload()} />
-  if (cycle.data && !isPending && reply === undefined) return <NoReply title={cycle.data.title} />
-  if (!cycle.data || !reply || !text || !store) return <Skeleton lines={8} />
-  return (
-    <OpenedProvider cycle={cycle.data} summary={reply} store={store} text={text}>
-      {children}
-    </OpenedProvider>
-  )
+  return {
+    reply,
+    isInvited: isPending || reply !== undefined,
+    problem: cycle.error ?? error ?? opened.error ?? failed ?? undefined,
+    ...(cycle.data && { cycle: cycle.data }),
+    ...(store && { store }),
+    ...(text && { text }),
+  }
 }
 
 /** While the texts of another language travel, the page stays as it is; it is never taken down for it. */

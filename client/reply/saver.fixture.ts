@@ -18,6 +18,9 @@ export function memoryJournal(): Journal & { readonly entries: Map<string, Entry
     async remove(opIds: readonly string[]) {
       for (const opId of opIds) entries.delete(opId)
     },
+    async loadAll(person: string) {
+      return [...entries.values()].filter((entry) => entry.person === person)
+    },
     async load({ person, reply }: { person: string; reply: string }) {
       return [...entries.values()].filter((entry) => entry.person === person && entry.reply === reply)
     },

@@ -28,6 +28,8 @@ function world() {
   const lines: Line[] = []
   const page = { saver: open() }
 
+  const network = { is: true }
+
   function open(): Saver {
     const tab = `tab${tabs++}`
     return createSaver(
@@ -35,6 +37,7 @@ function world() {
         journal,
         tabs: onlyTab(tab),
         rebase: () => undefined,
+        online: () => network.is,
         now: time.now,
         later: time.later,
         random: () => 0.5,
@@ -60,6 +63,7 @@ function world() {
     server,
     time,
     lines,
+    network,
     page,
     shown,
     requests,
@@ -124,6 +128,37 @@ describe('saving tells the truth', () => {
     expect(server.has('q', 'a')).toBe(true)
   })
 
+  test('a line that stays dead is tried less and less often, at most once a minute', async () => {
+    const { type, time, lines, requests } = world()
+    lines.push(...Array.from({ length: 100 }, () => 'offline' as const))
+    type('q', 'a')
+    await time.pass(60_000)
+    expect(requests.length).toBeLessThanOrEqual(9)
+    const before = requests.length
+    await time.pass(600_000)
+    expect(requests.length - before).toBeLessThanOrEqual(21)
+  })
+
+  test('without any network nothing is tried again, whatever is typed; its return sends everything at once', async () => {
+    const { type, state, time, lines, requests, network, page, server } = world()
+    network.is = false
+    lines.push('offline')
+    type('q', 'a')
+    await time.pass(60_000)
+    type('q', 'b')
+    page.saver.flush()
+    type('r', 'c')
+    page.saver.hide()
+    await time.pass(3_600_000)
+    expect(requests).toEqual([1])
+    expect(state('r')).toBe('on-device')
+    network.is = true
+    page.saver.retry()
+    await time.pass(100)
+    expect(server.has('q', 'b')).toBe(true)
+    expect(server.has('r', 'c')).toBe(true)
+  })
+
   test('an ended session keeps the text and sends it after signing in again', async () => {
     const { type, state, time, lines, page } = world()
     lines.push(401)
@@ -156,6 +191,19 @@ describe('saving tells the truth', () => {
     type('q', 'ab')
     await time.pass(30)
     expect(state('q')).toBe('not-saved')
+  })
+
+  test('what a person discards is forgotten in the page and on the device, and never sent', async () => {
+    const { type, time, lines, page, journal, server } = world()
+    lines.push('offline')
+    type('q', 'a')
+    await time.pass(1600)
+    type('r', 'b')
+    await page.saver.discard()
+    page.saver.hide()
+    await time.pass(120_000)
+    expect(journal.entries.size).toBe(0)
+    expect(server.has('q', 'a') || server.has('r', 'b')).toBe(false)
   })
 
   test('a batch stays within 50 operations', async () => {

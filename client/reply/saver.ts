@@ -28,6 +28,8 @@ export interface Saver {
   readonly hide: () => void
   /** A person asks to try again, has signed in again, or the network is back. */
   readonly retry: () => void
+  /** A person gives up what is not sent: it is forgotten here and on the device. */
+  readonly discard: () => Promise<void>
   readonly saving: () => Saving
   readonly subscribe: (listener: () => void) => () => void
   /** Resolves when everything that can be sent has an answer. */
@@ -45,7 +47,7 @@ export function createSaver(ports: SaverPorts, binding: Binding, events: SaverEv
     unkept: new Set(),
     foreign: new Map(),
     cancel: {},
-    sending: false,
+    sending: undefined,
     failures: 0,
     batchSize: 50,
   }
@@ -57,6 +59,7 @@ export function createSaver(ports: SaverPorts, binding: Binding, events: SaverEv
     flush: () => flush(work),
     hide: () => void (keepNow(work), send(work, { keepalive: true })),
     retry: () => retry(work),
+    discard: () => discard(work),
     saving: () => work.saving,
     subscribe: (listener) => (work.listeners.add(listener), () => work.listeners.delete(listener)),
     settledAll: () => settledAll(work),
@@ -107,6 +110,15 @@ function retry(work: Work): void {
     .then(() => (old.length > 0 ? work.ports.journal.remove(old) : undefined))
     .catch(() => undefined)
   void send(work)
+}
+
+async function discard(work: Work): Promise<void> {
+  work.cancel.keep?.()
+  work.cancel.send?.()
+  const opIds = work.saving.queue.map(({ op }) => op.opId)
+  work.unkept.clear()
+  update(work, { queue: [] })
+  await work.ports.journal.remove(opIds)
 }
 
 function hear(work: Work, message: Message): void {

@@ -9,18 +9,20 @@ const batchBytes = 240 * 1024
 /** Browsers let a page that is going away send 64 KiB in all. */
 const keepaliveBytes = 60 * 1024
 
-/** Sends what is free to go, one request at a time in all tabs, until nothing is left or something holds it up. */
+/**
+ * Sends what is free to go, one request at a time in all tabs, until nothing is left or something holds it up.
+ * Where sending has failed and there is no network at all, nothing is tried: its return calls `retry`.
+ */
 export async function send(work: Work, { keepalive } = { keepalive: false }): Promise<void> {
-  if (work.sending || halted(work)) return
-  work.sending = true
+  if (work.sending && !keepalive) return work.sending
+  if (work.sending || halted(work) || (work.failures > 0 && !work.ports.online())) return
   work.cancel.send?.()
-  try {
-    // A page that is going away cannot wait for its turn; the server recognises an operation it has had.
-    if (keepalive) await sendOnce(work, { keepalive })
-    else await work.ports.tabs.exclusively(() => sendAll(work))
-  } finally {
-    work.sending = false
-  }
+  // A page that is going away cannot wait for its turn; the server recognises an operation it has had.
+  const sending = keepalive
+    ? sendOnce(work, { keepalive }).then(() => undefined)
+    : work.ports.tabs.exclusively(() => sendAll(work))
+  work.sending = sending.finally(() => (work.sending = undefined))
+  return work.sending
 }
 
 async function sendAll(work: Work): Promise<void> {

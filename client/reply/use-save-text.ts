@@ -1,4 +1,6 @@
 import { useLanguage, type Translate } from '#client/i18n/messages.tsx'
+import { wantSentences } from '#client/i18n/sentences.ts'
+import { lateProgram } from '#client/ui/late-program.ts'
 import type { SaveState } from './save-state.ts'
 
 /** Words for the state of an answer: exactly what is known, nothing hoped for. */
@@ -19,31 +21,19 @@ export function useSaveText(): (state: SaveState, answers?: number) => string {
       case 'late':
         return t('answering.save.late')
       case 'not-saved':
-        return t('ui.notSaved', { reason: reasonText(state.problem, t) })
+        return t('ui.notSaved', { reason: reasonOf(state.problem, t) })
     }
   }
 }
 
-/** Why the server, or this device, did not take a text. */
-export function reasonText(problem: string, t: Translate): string {
-  switch (problem) {
-    case 'journal.offline':
-    case 'journal.busy':
-    case 'journal.sign-in':
-    case 'journal.other-person':
-      return t('answering.save.reason.noJournal')
-    case 'access.denied':
-    case 'reply.notFound':
-      return t('answering.save.reason.noRight')
-    case 'reply.wrongVersion':
-      return t('answering.save.reason.wrongVersion')
-    case 'request.tooLarge':
-      return t('answering.save.reason.tooLarge')
-    case 'request.unsupportedText':
-      return t('answering.save.reason.unsupportedText')
-    case 'question.unknown':
-      return t('answering.save.reason.unknownQuestion')
-    default:
-      return t('answering.save.reason.declined', { code: problem })
-  }
+/** Its words come with what is fetched while somebody types: before that, nothing was sent that could be declined. */
+export const reasons = lateProgram(async () => {
+  const [program] = await Promise.all([import('./reason-text.ts'), wantSentences(['answering-later'])])
+  return program
+})
+
+function reasonOf(problem: string, t: Translate): string {
+  const program = reasons.atHand()
+  if (program === undefined) void reasons().catch(() => undefined)
+  return program?.reasonText(problem, t) ?? problem
 }

@@ -21,6 +21,8 @@ export interface SaverPorts {
   readonly tabs: Tabs
   readonly send: (ops: readonly Operation[], options: { readonly keepalive: boolean }) => Promise<Delivery>
   readonly rebase: Rebase
+  /** False only where this device has no network at all; true promises nothing. */
+  readonly online: () => boolean
   readonly now: () => string
   readonly random: () => number
   readonly newId: () => string
@@ -47,7 +49,8 @@ export interface Work {
   /** Pending operation of another tab, by question. */
   readonly foreign: Map<string, string>
   readonly cancel: { keep?: () => void; send?: () => void }
-  sending: boolean
+  /** The request or requests under way: whoever asks meanwhile waits for their end. */
+  sending: Promise<void> | undefined
   failures: number
   batchSize: number
 }

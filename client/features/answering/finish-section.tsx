@@ -32,3 +32,9 @@ export function FinishSection({ section, value, onChange }: FinishSectionProps) 
     />
   )
 }
+
+/** Some answers have not arrived, so nothing was said of the section; and that one may go on in spite of findings. */
+export function FinishNotice({ goOn }: { readonly goOn?: boolean }) {
+  const t = useMessages()
+  return goOn ? <p>{t('answering.continueAnyway')}</p> : <p role="alert">{t('answering.finish.notAllSaved')}</p>
+}

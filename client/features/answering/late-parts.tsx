@@ -1,12 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { createElement, use, useEffect, useState, type ReactNode } from 'react'
 import type { Kind, Section } from '#shared/definition/definition.ts'
 import type { Form } from '#shared/form/form.ts'
+import type { CompleteLocale } from '#shared/text/locale.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { wantSentences } from '#client/i18n/sentences.ts'
 import { findingSentences } from '#client/reply/finding-sentences.ts'
 import { useReply } from '#client/api/use-reply.ts'
 import { useVersion } from '#client/api/use-version.ts'
+import { reasons } from '#client/reply/use-save-text.ts'
 import { lateProgram, usePrograms, type LateProgram } from '#client/ui/late-program.ts'
 import { narrow } from './use-media.ts'
 
@@ -14,14 +16,16 @@ const conflict = later(() => import('./conflict/conflict-view.tsx'))
 const cellDetails = later(() => import('./table/cell-details.tsx'))
 /** Choosing and copying blocks of cells. */
 export const blocks = later(() => import('./table/block-of-cells.ts'))
-const reasonDetail = lateProgram(() => import('./reason-detail.tsx'))
+/** Saying that a section is ready. */
+export const marking = lateProgram(() => import('./mark-section.ts'))
+const reasonDetail = later(() => import('./reason-detail.tsx'))
 const doubtful = later(() => import('./table/doubtful-cells.tsx'))
 const earlier = later(() => import('./earlier/earlier.tsx'))
 const pasteDialog = later(() => import('./table/paste-dialog.tsx'))
-const pageErrors = lateProgram(() => import('./findings/page-errors.tsx'))
-const findingRow = lateProgram(() => import('./findings/finding-row.tsx'))
-const notAsked = lateProgram(() => import('./not-asked-list.tsx'))
-const finish = lateProgram(() => import('./finish-section.tsx'))
+const pageErrors = later(() => import('./findings/page-errors.tsx'))
+const findingRow = later(() => import('./findings/finding-row.tsx'))
+const notAsked = later(() => import('./not-asked-list.tsx'))
+const finish = later(() => import('./finish-section.tsx'))
 const choice = later(() => import('./widgets/choice.tsx'))
 const choices = later(() => import('./widgets/choices.tsx'))
 const list = later(() => import('./widgets/list.tsx'))
@@ -31,8 +35,11 @@ const references = later(() => import('./reference-editor.tsx'))
 const extras = later(() => import('./extra-fields.tsx'))
 const legend = later(() => import('./table/legend.tsx'))
 const rowByRow = later(() => import('./table/row-by-row.tsx'))
+const yearBefore = lateProgram(() => import('./table/year-before.tsx'))
 const fillReason = later(() => import('./table/fill-reason.tsx'))
 const answerView = lateProgram(() => import('#client/reply/answer-view/answer-view.tsx'))
+/** A section to read only says why. */
+const readOnly = later(() => import('./read-only-banner.tsx'))
 
 export const List = late(list, 'List')
 export const Text = late(text, 'Text')
@@ -51,11 +58,14 @@ export const PageErrors = late(pageErrors, 'PageErrors')
 export const FindingRow = late(findingRow, 'FindingRow')
 export const NotAskedList = late(notAsked, 'NotAskedList')
 export const FinishSection = late(finish, 'FinishSection')
+export const FinishNotice = late(finish, 'FinishNotice')
 export const Choice = late(choice, 'Choice')
 export const Choices = late(choices, 'Choices')
 export const RowByRow = late(rowByRow, 'RowByRow')
 export const Legend = late(legend, 'Legend')
+export const YearBefore = late(yearBefore, 'YearBefore')
 export const FillReason = late(fillReason, 'FillReason')
+export const ReadOnlyBanner = late(readOnly, 'ReadOnlyBanner')
 export const AnswerView = late(answerView, 'AnswerView')
 
 /** These parts have their own sentences, which come with the first of them. */
@@ -95,6 +105,7 @@ function programsOf(section: Section | undefined, page: number): readonly LatePr
   return [
     ...new Set(programs),
     ...(questions.some(({ kind, reference }) => kind === 'documents' || reference) ? [references] : []),
+    ...(questions.some((one) => one.kind === 'table' && (one.years?.length ?? 0) > 1) ? [yearBefore] : []),
     ...(matchMedia(narrow).matches && questions.some(({ kind }) => kind === 'table') ? [rowByRow] : []),
   ]
 }
@@ -110,11 +121,13 @@ export function useFetchProgramsOf(cycle: string, sectionId: string, page: numbe
 }
 
 /** Whether what the page is drawn with is there. Once it was, the page stays. */
-export function useProgramsOf(section: Section | undefined, page: number, form: Form, readOnly: boolean): boolean {
+export function useProgramsOf(section: Section | undefined, page: number, form: Form, locked: boolean): boolean {
   const [complete, setComplete] = useState(false)
   const ids = section?.pages[page - 1] ?? []
-  const shows = readOnly || ids.some((id) => form.previous(id) !== undefined)
-  const programs = complete ? [] : [...programsOf(section, page), ...(shows ? [answerView] : [])]
+  const shows = ids.some((id) => form.previous(id) !== undefined)
+  const programs = complete
+    ? []
+    : [...programsOf(section, page), ...(shows ? [answerView] : []), ...(locked ? [readOnly, answerView] : [])]
   const ready = usePrograms(programs)
   if (ready && !complete) setComplete(true)
   return ready
@@ -125,28 +138,27 @@ export function useFetchWhileTyping(): void {
   const { locale } = useLanguage()
   const kept = useQueryClient()
   useEffect(() => {
-    const ofQuestions = [choice, choices, list, text, date, references, answerView]
-    const ofActions = [
-      pageErrors,
-      findingRow,
-      notAsked,
-      finish,
-      extras,
-      legend,
-      fillReason,
-      cellDetails,
-      pasteDialog,
-      conflict,
-      earlier,
-      blocks,
-      doubtful,
-      reasonDetail,
-    ]
-    // A failure changes nothing: whoever needs the program asks for it again.
-    const timer = setTimeout(() => {
-      void Promise.allSettled([...ofQuestions, ...ofActions].map((program) => program()))
-      void kept.prefetchQuery(findingSentences(locale))
-    }, 3000)
+    const timer = setTimeout(() => void fetchParts(kept, locale), 3000)
     return () => clearTimeout(timer)
   }, [kept, locale])
+}
+
+/** Fetches everything a section may be drawn with. A failure changes nothing: whoever needs a part asks for it again. */
+export async function fetchParts(kept: QueryClient, locale: CompleteLocale): Promise<void> {
+  const ofQuestions = [choice, choices, list, text, date, references, answerView, rowByRow]
+  const ofChecks = [
+    pageErrors,
+    findingRow,
+    notAsked,
+    finish,
+    marking,
+    reasons,
+    readOnly,
+    conflict,
+    earlier,
+    reasonDetail,
+  ]
+  const ofTables = [extras, legend, fillReason, cellDetails, pasteDialog, blocks, doubtful, yearBefore]
+  const programs = [...ofQuestions, ...ofChecks, ...ofTables]
+  await Promise.allSettled([...programs.map((part) => part()), kept.prefetchQuery(findingSentences(locale))])
 }

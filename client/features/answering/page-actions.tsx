@@ -7,7 +7,7 @@ import { useMessages } from '#client/i18n/messages.tsx'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
 import { Button, ButtonLink } from '#client/ui/button.tsx'
 import { Actions } from '#client/ui/layout.tsx'
-import { FinishSection } from './late-parts.tsx'
+import { FinishNotice, FinishSection } from './late-parts.tsx'
 import { useMarkReady } from './use-mark-ready.ts'
 import type { PageFindings } from './use-page-findings.ts'
 
@@ -44,7 +44,7 @@ export function PageActions({ section, pages, place, locked, checks }: PageActio
         {next === undefined && !locked && <FinishSection section={section} value={ready} onChange={setReady} />}
       </Suspense>
       {marking.error !== undefined && <ProblemNotice error={marking.error} />}
-      {marking.waiting && <p role="alert">{t('answering.finish.notAllSaved')}</p>}
+      <Suspense>{marking.waiting && <FinishNotice />}</Suspense>
       <Actions>
         <Button busy={marking.busy} onClick={() => void goOn()}>
           {locked ? (next ? t('answering.continue') : t('answering.backToTasks')) : t('answering.saveAndContinue')}
@@ -55,7 +55,7 @@ export function PageActions({ section, pages, place, locked, checks }: PageActio
           </ButtonLink>
         )}
       </Actions>
-      {checks.summary.length > 0 && <p>{t('answering.continueAnyway')}</p>}
+      <Suspense>{checks.summary.length > 0 && <FinishNotice goOn />}</Suspense>
     </>
   )
 }

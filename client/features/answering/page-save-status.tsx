@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
 import { useSaveText } from '#client/reply/use-save-text.ts'
+import { useOnline } from '#client/reply/use-online.ts'
 import { useHeads, useSaving } from '#client/reply/use-reply-values.ts'
 import { rollUpOf, type RollUp } from '#client/reply/save-state.ts'
 import { Banner } from '#client/ui/banner.tsx'
@@ -16,6 +17,7 @@ export function PageSaveStatus() {
   const { t } = useLanguage()
   const { store } = useOpenReply()
   const saving = useSaving()
+  const isOnline = useOnline()
   const branches = useHeads((heads) => heads.branches)
   const rolled = rollUpOf(saving, branches.keys())
   const words = useSaveText()(rolled.state, rolled.answers)
@@ -51,7 +53,7 @@ export function PageSaveStatus() {
           {t('answering.save.otherPersonRemedy')}
         </Banner>
       )}
-      {saving.hold.kind === 'offline' && (
+      {(saving.hold.kind === 'offline' || !isOnline) && (
         <Banner tone="warning" title={t('answering.save.offline', { answers: saving.queue.length })}>
           {t('answering.save.offlineRemedy')}
         </Banner>

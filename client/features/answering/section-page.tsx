@@ -12,7 +12,7 @@ import { PageHeading } from '#client/ui/page-heading.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import styles from './answering.module.css'
 import { GuidancePanel } from './guidance/guidance-panel.tsx'
-import { NotAskedList, PageErrors, useFetchWhileTyping, useProgramsOf } from './late-parts.tsx'
+import { NotAskedList, PageErrors, ReadOnlyBanner, useFetchWhileTyping, useProgramsOf } from './late-parts.tsx'
 import { LateNotice } from './late-notice.tsx'
 import { PageActions } from './page-actions.tsx'
 import { PageSaveStatus } from './page-save-status.tsx'
@@ -26,7 +26,7 @@ export function SectionPage({ sectionId, page }: { readonly sectionId: string; r
   const { t } = useLanguage()
   const { cycle, summary, store } = useOpenReply()
   const section = store.version.sections.find(({ id }) => id === sectionId)
-  const locked = readOnlyReason(summary, sectionId) !== undefined
+  const locked = readOnlyReason(summary, sectionId, cycle.status) !== undefined
   const ready = useProgramsOf(section, page, store.form, locked)
   if (section === undefined) return <PageHeading title={t('answering.noSection')} />
   return (
@@ -64,7 +64,7 @@ function AskedPage({ section, page }: { readonly section: Section; readonly page
           lead={intro}
           titlePrefix={checks.summary.length > 0 ? t('answering.errorTitle') : ''}
         />
-        {locked && <Banner tone="note" title={t(`answering.readOnly.${locked}`)} />}
+        {locked && <ReadOnlyBanner reason={locked} />}
         {questions.length === 0 && <Banner title={t('answering.nothingAsked')} />}
         <Questions questions={questions} readOnly={locked !== undefined} checked={checks.checked} onFocus={focus} />
         <Suspense>{place === pages.length - 1 && <NotAskedList section={section} />}</Suspense>

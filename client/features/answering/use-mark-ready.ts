@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import { call } from '#client/api/call.ts'
-import { getReply, listReplies, markReady } from '#client/api/endpoints.generated.ts'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
+import { marking } from './late-parts.tsx'
 
 interface MarkReady {
   readonly busy: boolean
@@ -28,10 +27,8 @@ export function useMarkReady(section: string): MarkReady {
         setState({ busy: false, waiting: true })
         return false
       }
-      const params = { reply: store.binding.reply }
-      const { seq } = await call(getReply, { params })
-      await call(markReady, { params: { ...params, section }, body: { ready, seq } })
-      await kept.invalidateQueries({ queryKey: [listReplies.id] })
+      const { markSection } = await marking()
+      await markSection(kept, store.binding.reply, section, ready)
       setState({ busy: false, waiting: false })
       return true
     } catch (error) {

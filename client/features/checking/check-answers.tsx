@@ -6,6 +6,7 @@ import { subject } from '#shared/form/form.ts'
 import { inCorrection } from '#shared/reply/status.ts'
 import type { ReplySummary } from '#shared/contract/replies.ts'
 import { useFormValue } from '#client/reply/use-reply-values.ts'
+import { PracticesShown } from '#client/reply/practices-shown.tsx'
 import { UnsentNotice } from '#client/reply/unsent-notice.tsx'
 import { BackLink } from '#client/ui/back-link.tsx'
 import { Button, ButtonLink } from '#client/ui/button.tsx'
@@ -15,7 +16,7 @@ import { CheckedSection } from './checked-section.tsx'
 import { Coverage } from './coverage.tsx'
 import { FindingsPane } from './findings-pane.tsx'
 import { PublicSummary } from './public-summary.tsx'
-import { ReleaseRefused } from './release-refused.tsx'
+import { SmallCounts } from './small-counts.tsx'
 import { useRelease } from './use-release.ts'
 
 export function CheckAnswers() {
@@ -45,8 +46,12 @@ export function CheckAnswers() {
       </PageSection>
       <PageSection title={t('checking.whoSees')}>
         <PublicSummary release={release.current} />
+        <PracticesShown release={release.current} />
         {!mayRelease && <p>{t('checking.releaseByFocalPoint')}</p>}
-        <ReleaseRefused release={release} />
+        <SmallCounts mayRelease={mayRelease} />
+        <span role="status" className="visually-hidden">
+          {release.isAnyPending && t('checking.changingLevel')}
+        </span>
       </PageSection>
       {sections.map((section) => (
         <CheckedSection key={section.id} section={section} release={release} mayRelease={mayRelease} />

@@ -8,9 +8,9 @@ import { CalculatedView } from '#client/reply/answer-view/calculated-view.tsx'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
 import { addressOf, useFindQuestion, type FoundQuestion } from '#client/reply/use-find-question.ts'
 import { Disclosure } from '#client/ui/disclosure.tsx'
-import { Select } from '#client/ui/select.tsx'
 import styles from './checking.module.css'
-import { levels, type Level, type Release } from './use-release.ts'
+import { LevelChoice } from './level-choice.tsx'
+import type { Release } from './use-release.ts'
 
 interface CheckedSectionProps {
   readonly section: Section
@@ -42,12 +42,13 @@ export function CheckedSection({ section, release, mayRelease }: CheckedSectionP
         </p>
       )}
       {mayRelease ? (
-        <Select
+        <LevelChoice
+          place={section.id}
           id={`release-${section.id}`}
           label={t('checking.sectionLevel')}
+          release={release}
           value={level}
-          options={levels.map((one) => ({ value: one, label: t(`terms.release.${one}`) }))}
-          onChange={(event) => release.setSection(section.id, levelOf(event.currentTarget.value))}
+          onChoose={(chosen) => release.setSection(section.id, chosen ?? 'R1')}
         />
       ) : (
         <p className={styles['soft']}>{t('checking.seenBy', { level: t(`terms.release.${level}`) })}</p>
@@ -57,10 +58,6 @@ export function CheckedSection({ section, release, mayRelease }: CheckedSectionP
       ))}
     </section>
   )
-}
-
-function levelOf(value: string): Level {
-  return levels.find((level) => level === value) ?? 'R1'
 }
 
 interface CheckedAnswerProps {
@@ -97,20 +94,14 @@ function CheckedAnswer({ found, release, mayRelease }: CheckedAnswerProps) {
         )}
         {mayRelease && (
           <Disclosure summary={t('checking.exceptionTitle')}>
-            <Select
+            <LevelChoice
+              place={question.id}
               id={`exception-${question.id}`}
               label={t('checking.answerLevel')}
-              value={exception ?? ''}
-              options={[
-                { value: '', label: t('checking.asSection') },
-                ...levels.map((one) => ({ value: one, label: t(`terms.release.${one}`) })),
-              ]}
-              onChange={(event) =>
-                release.setException(
-                  question.id,
-                  event.currentTarget.value === '' ? undefined : levelOf(event.currentTarget.value),
-                )
-              }
+              release={release}
+              value={exception}
+              unset={t('checking.asSection')}
+              onChoose={(chosen) => release.setException(question.id, chosen)}
             />
           </Disclosure>
         )}

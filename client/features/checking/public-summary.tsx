@@ -1,13 +1,11 @@
 import { useMessages } from '#client/i18n/messages.tsx'
-import { useOpenReply } from '#client/reply/reply-context.tsx'
-import { countByLevel } from '#client/reply/count-by-level.ts'
+import { useLevelCounts } from '#client/reply/use-level-counts.ts'
 import type { CurrentRelease } from './use-release.ts'
 
 /** One sentence on what the public will see, and one on the rest. */
 export function PublicSummary({ release }: { readonly release: CurrentRelease }) {
   const t = useMessages()
-  const { store } = useOpenReply()
-  const counts = countByLevel(store.version, store.form, release)
+  const counts = useLevelCounts(release)
   return (
     <>
       <p>

@@ -1,78 +1,123 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import type { ReleaseLevel } from '#shared/reply/release-level.ts'
+import type { ReplySummary } from '#shared/contract/replies.ts'
+import type { Release as CurrentRelease, ReleaseLevel } from '#shared/reply/release-level.ts'
 import { problemCode } from '#client/api/api-problem.ts'
 import { callTagged } from '#client/api/call.ts'
+import type { ReplyOf } from '#client/api/endpoint-call.ts'
 import { listReplies, setRelease } from '#client/api/endpoints.generated.ts'
+import { keyOf } from '#client/api/use-endpoint.ts'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
 import { useReviewed } from '#client/reply/use-reviewed.ts'
 
 export type Level = ReleaseLevel
 export const levels: readonly Level[] = ['R1', 'R2', 'R3']
-
-export interface CurrentRelease {
-  readonly sections: Readonly<Record<string, Level>>
-  readonly exceptions: Readonly<Record<string, Level>>
-}
+export type { CurrentRelease }
 
 export interface Release {
   readonly current: CurrentRelease
-  readonly error: unknown
-  /** Nothing was changed: answers typed here have not reached the server. */
-  readonly waiting: boolean
-  /** Nothing was changed, since others changed the reply meanwhile: these people, as far as is known. */
-  readonly changedBy: readonly string[] | undefined
+  /** Whether the choice for this section or question is on its way. */
+  readonly isPending: (place: string) => boolean
+  readonly isAnyPending: boolean
+  readonly failure: Failure | undefined
   readonly setSection: (section: string, level: Level) => void
   /** Undefined takes the exception back. */
   readonly setException: (question: string, level: Level | undefined) => void
 }
 
-type Failure = { readonly error: unknown } | { readonly waiting: true } | { readonly changedBy: readonly string[] }
+type Replies = ReplyOf<typeof listReplies>
+/** Why a choice was not taken over. Nothing was changed. */
+export type Failure = { readonly place: string } & (
+  | { readonly error: unknown }
+  /** Answers typed here have not reached the server. */
+  | { readonly waiting: true }
+  /** Others changed the reply meanwhile: these people, as far as is known. */
+  | { readonly changedBy: readonly string[] }
+)
 
-/** Who will see what. A change is made to what the person had before them: if that was changed by others, it is refused and shown anew. */
+/** One choice: where it was made, and what it makes of the levels. */
+interface Choice {
+  readonly place: string
+  readonly applyTo: (release: CurrentRelease) => CurrentRelease
+}
+
+/**
+ * Who will see what. A change is made to what the person had before them: if that was changed by others, it is refused
+ * and shown anew. Choices made in quick succession are sent one after the other, each on what the one before has left.
+ */
 export function useRelease(): Release {
   const { summary } = useOpenReply()
-  const kept = useQueryClient()
-  const reviewed = useReviewed()
-  const [chosen, setChosen] = useState<CurrentRelease>()
+  const send = useSend()
+  const [choices, setChoices] = useState<readonly Choice[]>([])
   const [failure, setFailure] = useState<Failure>()
-  const current = chosen ?? releaseOf(summary)
-  async function change(next: CurrentRelease): Promise<void> {
-    setChosen(next)
-    setFailure(undefined)
-    try {
-      // A second question waits for the look that the first one started.
-      const seen = (await reviewed.etag()) ?? (await reviewed.etag())
-      if (seen === undefined) return setFailure({ waiting: true })
-      const body = { sections: { ...next.sections }, exceptions: { ...next.exceptions } }
-      const { etag } = await callTagged(setRelease, {
-        params: { reply: summary.id },
-        headers: { 'if-match': seen },
-        body,
-      })
-      reviewed.moved(etag)
-      await kept.invalidateQueries({ queryKey: [listReplies.id] })
-    } catch (error) {
-      if (problemCode(error) !== 'precondition.failed') return setFailure({ error })
-      setFailure({ changedBy: await reviewed.whoChanged() })
-      reviewed.look()
-    } finally {
-      setChosen(undefined)
-    }
+  const queue = useRef<{ last: Promise<unknown>; waiting: readonly Choice[] }>({ last: Promise.resolve(), waiting: [] })
+  async function sendNext(choice: Choice): Promise<void> {
+    if (!queue.current.waiting.includes(choice)) return
+    const failed = await send(choice)
+    // What was chosen on top of a choice that failed was chosen on something else than what stands.
+    queue.current.waiting = failed ? [] : queue.current.waiting.filter((one) => one !== choice)
+    setChoices(queue.current.waiting)
+    if (failed) setFailure(failed)
   }
-  const { sections, exceptions } = current
+  function choose(choice: Choice): void {
+    queue.current.waiting = [...queue.current.waiting, choice]
+    queue.current.last = queue.current.last.then(() => sendNext(choice))
+    setChoices(queue.current.waiting)
+    setFailure(undefined)
+  }
   return {
-    current,
-    error: failure && 'error' in failure ? failure.error : undefined,
-    waiting: failure !== undefined && 'waiting' in failure,
-    changedBy: failure && 'changedBy' in failure ? failure.changedBy : undefined,
-    setSection: (section, level) => void change({ exceptions, sections: { ...sections, [section]: level } }),
+    current: choices.reduce((release, { applyTo }) => applyTo(release), releaseOf(summary)),
+    isPending: (place) => choices.some((choice) => choice.place === place),
+    isAnyPending: choices.length > 0,
+    failure,
+    setSection: (section, level) =>
+      choose({
+        place: section,
+        applyTo: ({ sections, exceptions }) => ({ exceptions, sections: { ...sections, [section]: level } }),
+      }),
     setException: (question, level) =>
-      void change({ sections, exceptions: withException(exceptions, question, level) }),
+      choose({
+        place: question,
+        applyTo: ({ sections, exceptions }) => ({ sections, exceptions: withException(exceptions, question, level) }),
+      }),
   }
 }
 
-function releaseOf({ sections, releaseExceptions }: ReturnType<typeof useOpenReply>['summary']): CurrentRelease {
+/** Sends one choice; answers why it was not taken over. */
+function useSend(): (choice: Choice) => Promise<Failure | undefined> {
+  const { summary } = useOpenReply()
+  const kept = useQueryClient()
+  const reviewed = useReviewed()
+  const known = keyOf(listReplies, {})
+  return async ({ place, applyTo }) => {
+    try {
+      // A second question waits for the look that the first one started.
+      const seen = (await reviewed.etag()) ?? (await reviewed.etag())
+      if (seen === undefined) return { place, waiting: true }
+      const before = kept.getQueryData<Replies>(known)?.replies.find(({ id }) => id === summary.id)
+      const { sections, exceptions } = applyTo(releaseOf(before ?? summary))
+      const { reply, etag } = await callTagged(setRelease, {
+        params: { reply: summary.id },
+        headers: { 'if-match': seen },
+        body: { sections: { ...sections }, exceptions: { ...exceptions } },
+      })
+      reviewed.moved(etag)
+      kept.setQueryData<Replies>(
+        known,
+        (all) => all && { replies: all.replies.map((one) => (one.id === reply.id ? reply : one)) },
+      )
+      await kept.invalidateQueries({ queryKey: [listReplies.id] })
+      return undefined
+    } catch (error) {
+      if (problemCode(error) !== 'precondition.failed') return { place, error }
+      const changedBy = await reviewed.whoChanged()
+      reviewed.look()
+      return { place, changedBy }
+    }
+  }
+}
+
+function releaseOf({ sections, releaseExceptions }: ReplySummary): CurrentRelease {
   return {
     sections: Object.fromEntries(sections.map(({ section, release }) => [section, release])),
     exceptions: releaseExceptions,

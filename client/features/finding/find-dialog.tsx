@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useState, type KeyboardEvent } from 'react'
 import { useLocation } from 'wouter'
+import type { TextOf } from '#client/api/use-version.ts'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
-import { useReply } from '#client/api/use-reply.ts'
-import { useReplyForm } from '#client/api/use-reply-form.ts'
-import { useVersion } from '#client/api/use-version.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
+import { useReplyOf } from '#client/reply/reply-context.tsx'
 import { addressOf, questionsOf } from '#client/reply/use-find-question.ts'
 import { Dialog } from '#client/ui/dialog.tsx'
 import { TextInput } from '#client/ui/text-input.tsx'
@@ -26,7 +25,7 @@ export function FindDialog({ cycle, onClose }: FindDialogProps) {
   const [, navigate] = useLocation()
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(0)
-  const { hits, total, error } = useHits(cycle, query)
+  const { hits, total, problem } = useHits(cycle, query)
   // The dialog has opened by now, and has put the focus on its first button.
   useEffect(() => {
     document.getElementById('find')?.focus()
@@ -62,7 +61,7 @@ export function FindDialog({ cycle, onClose }: FindDialogProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      {error && <ProblemNotice error={error} />}
+      {problem !== undefined && <ProblemNotice error={problem} />}
       <p role="status">
         {query.trim() !== '' && t('find.found', { count: total })}
         {total > hits.length && ` · ${t('find.first', { shown: hits.length })}`}
@@ -75,25 +74,26 @@ export function FindDialog({ cycle, onClose }: FindDialogProps) {
 interface Hits {
   readonly hits: readonly ShownHit[]
   readonly total: number
-  readonly error: Error | null
+  /** Why there is nothing to look in. */
+  readonly problem: unknown
 }
+
+const noText: TextOf = () => undefined
 
 function useHits(cycle: string, query: string): Hits {
   const t = useMessages()
-  const { reply, error } = useReply(cycle)
-  const { version, text, error: unread } = useVersion(reply?.versionId)
-  const { form } = useReplyForm(reply, version)
+  const { store, text = noText, problem } = useReplyOf(cycle)
+  const { version, form } = store ?? {}
   const all = useFindable(version, text)
   const found = useMemo(() => findQuestions(all, query, t('find.paragraphSigns').split(' ')), [all, query, t])
   const places = version && questionsOf(version)
   const hits = found.slice(0, most).flatMap(({ id, by }: Hit): ShownHit[] => {
     const place = places?.get(id)
     if (place === undefined) return []
-    // Until the answers are there, a question counts as asked: its page says so if it is not.
     const asked = form?.asked(id) ?? true
     const last = form?.pages(place.section.id).at(-1)?.page ?? place.page
     const address = asked ? addressOf(cycle, place) : `/cycles/${cycle}/s/${place.section.id}/${last}`
     return [{ place, by, asked, address, text }]
   })
-  return { hits, total: found.length, error: error ?? unread }
+  return { hits, total: found.length, problem: version === undefined ? problem : undefined }
 }

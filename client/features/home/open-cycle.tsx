@@ -1,5 +1,8 @@
 import { useState } from 'react'
-import { inCorrection } from '#shared/reply/status.ts'
+import { Link } from 'wouter'
+import type { ReplySummary } from '#shared/contract/replies.ts'
+import { offers } from '#client/api/actor.ts'
+import { useSession } from '#client/api/session.ts'
 import { daysLeft } from '#client/i18n/due.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { ButtonLink } from '#client/ui/button.tsx'
@@ -8,14 +11,13 @@ import { Actions } from '#client/ui/layout.tsx'
 import { ProgressBar } from '#client/ui/progress-bar.tsx'
 import { Tag } from '#client/ui/tag.tsx'
 import styles from './home.module.css'
+import { nextStep, type Stand } from './next-step.ts'
 import { readySections, type InboxEntry } from './sort-inbox.ts'
 
-/** One open cycle: what, due when, how far, and the one next step. */
+/** One open cycle: what, due when, how far, what is true of it now, and the one next step. */
 export function OpenCycle({ reply, cycle }: InboxEntry) {
-  const { t } = useLanguage()
-  const ready = readySections(reply)
-  const people = new Set(reply.sections.flatMap(({ contributors }) => contributors.map(({ id }) => id))).size
-  const started = reply.lastActivity !== undefined
+  const { t, formats } = useLanguage()
+  const { stand, href } = nextStep({ reply, cycle }, offers(useSession().data, 'reply.submit', reply.state))
   return (
     <article className={styles['cycle']} aria-labelledby={`cycle-${cycle.key}`}>
       <p className={styles['kind']}>{t(`terms.kind.${cycle.kind}`)}</p>
@@ -23,36 +25,49 @@ export function OpenCycle({ reply, cycle }: InboxEntry) {
         <bdi>{cycle.title}</bdi>
       </h3>
       <p className={styles['due']}>
-        <DueLine day={cycle.dueOn} /> <DaysLeft day={cycle.dueOn} />
+        <DueLine day={cycle.dueOn} /> {stand !== 'submitted' && <DaysLeft day={cycle.dueOn} />}
       </p>
-      {inCorrection(reply) && (
-        <p>
-          <Tag tone="attention">{t('terms.correcting', { revision: reply.revision })}</Tag>
-        </p>
-      )}
-      {reply.status === 'submitted' ? (
-        <p>
-          <Tag tone="finished">{t('home.submitted', { revision: reply.revision })}</Tag>
-        </p>
-      ) : (
-        <ProgressBar
-          value={ready}
-          max={reply.sections.length}
-          label={t('home.progress', { ready, total: reply.sections.length, people })}
-        />
-      )}
+      <Standing reply={reply} stand={stand} />
+      <p>{t(`home.stand.${stand}`, { day: formats.day(cycle.dueOn), revision: reply.revision })}</p>
       <Actions>
-        <ButtonLink href={started ? `/cycles/${cycle.key}` : `/cycles/${cycle.key}/start`}>
-          {started ? t('home.continue') : t('home.start')}
+        <ButtonLink href={href}>
+          {t(`home.next.${stand}`)}
           <span className="visually-hidden"> {cycle.title}</span>
         </ButtonLink>
-        {reply.submissionId !== undefined && (
-          <ButtonLink look="secondary" href={`/receipts/${reply.submissionId}`}>
-            {t('home.receipt')}
-          </ButtonLink>
+        {stand === 'submitted' && <Link href={`/cycles/${cycle.key}/check`}>{t('home.readSubmitted')}</Link>}
+        {stand !== 'submitted' && reply.submissionId !== undefined && (
+          <Link href={`/receipts/${reply.submissionId}`}>{t('home.receiptOf', { revision: reply.revision })}</Link>
         )}
       </Actions>
     </article>
+  )
+}
+
+/** The official revision, if there is one; and how far the draft is. */
+function Standing({ reply, stand }: { readonly reply: ReplySummary; readonly stand: Stand }) {
+  const { t } = useLanguage()
+  const { revision, sections } = reply
+  if (stand === 'submitted')
+    return (
+      <p>
+        <Tag tone="finished">{t('home.submitted', { revision })}</Tag>
+      </p>
+    )
+  const ready = readySections(reply)
+  const people = new Set(sections.flatMap(({ contributors }) => contributors.map(({ id }) => id))).size
+  return (
+    <>
+      {revision > 0 && (
+        <p>
+          <Tag tone="attention">{t('terms.correcting', { revision })}</Tag>
+        </p>
+      )}
+      <ProgressBar
+        value={ready}
+        max={sections.length}
+        label={t('home.progress', { ready, total: sections.length, people })}
+      />
+    </>
   )
 }
 

@@ -1,6 +1,8 @@
 import { Link } from 'wouter'
+import { inCorrection } from '#shared/reply/status.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { Table } from '#client/ui/table.tsx'
+import styles from './home.module.css'
 import type { InboxEntry } from './sort-inbox.ts'
 
 /** Replies of closed cycles with their receipts, readable for ever. */
@@ -31,6 +33,9 @@ export function PastReplies({ entries }: { readonly entries: readonly InboxEntry
                 <Link href={`/receipts/${reply.submissionId}`}>
                   {t('home.receiptOf', { revision: reply.revision })}
                 </Link>
+              )}
+              {inCorrection(reply) && (
+                <span className={styles['soft']}> {t('home.correctionDropped', { revision: reply.revision })}</span>
               )}
             </td>
           </tr>

@@ -11,8 +11,8 @@ import { useCommand } from '#client/api/use-command.ts'
 import { useEndpoint } from '#client/api/use-endpoint.ts'
 import { useReply } from '#client/api/use-reply.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
-import { Button } from '#client/ui/button.tsx'
 import { PageSection } from '#client/ui/layout.tsx'
+import { PendingButton } from '#client/ui/pending-button.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 
 /** Whether, how and by whom an answer can still be corrected; where it cannot, why, and whom to ask. */
@@ -70,13 +70,14 @@ function Start({ receipt }: { readonly receipt: Receipt }) {
   return (
     <>
       {reopen.error && <ProblemNotice error={reopen.error} />}
-      <Button
+      <PendingButton
         look="secondary"
-        busy={reopen.isPending}
+        pending={reopen.isPending}
+        pendingLabel={t('receipt.correctPending')}
         onClick={() => reopen.mutate({ params: { reply: receipt.replyId } })}
       >
         {t('receipt.correct')}
-      </Button>
+      </PendingButton>
     </>
   )
 }

@@ -6,8 +6,7 @@ import { Facts } from '#client/ui/facts.tsx'
 export function ReceiptFacts({ receipt }: { readonly receipt: Receipt }) {
   const { t, formats } = useLanguage()
   const { name, title, ministry } = receipt.authority
-  const release = Object.values(receipt.release)
-  const seen = (level: string): string => formats.number(release.filter((one) => one === level).length)
+  const { R1, R2, R3 } = receipt.levels
   return (
     <Facts
       facts={[
@@ -33,7 +32,7 @@ export function ReceiptFacts({ receipt }: { readonly receipt: Receipt }) {
         },
         {
           term: t('receipt.levels'),
-          value: t('receipt.levelsOf', { everyone: seen('R3'), states: seen('R2'), secretariat: seen('R1') }),
+          value: t('receipt.levelsOf', { everyone: R3, states: R2, secretariat: R1 }),
         },
         ...(receipt.previousSha256
           ? [{ term: t('receipt.previous'), value: <code dir="ltr">{receipt.previousSha256}</code> }]

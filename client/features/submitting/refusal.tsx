@@ -14,10 +14,21 @@ interface RefusalProps {
 export function Refusal({ error, without }: RefusalProps) {
   const t = useMessages()
   const mustFix = useMustFix(without)
+  if (problemCode(error) === 'network.unreachable') return <Unsure />
   if (problemCode(error) !== 'reply.mustFix' || mustFix.length === 0) return <ProblemNotice error={error} />
   return (
     <Banner tone="danger" title={t('submitting.mustFixTitle', { count: mustFix.length })} announce="at-once">
       <MustFixList findings={mustFix} />
+    </Banner>
+  )
+}
+
+/** The answer was lost, or the request: pressing again is safe, since the same statement is submitted once only. */
+function Unsure() {
+  const t = useMessages()
+  return (
+    <Banner tone="danger" title={t('app.unreachable')} announce="at-once">
+      <p>{t('submitting.unsure')}</p>
     </Banner>
   )
 }

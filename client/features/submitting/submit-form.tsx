@@ -2,9 +2,10 @@ import { useEffect, useState } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { UnsentNotice } from '#client/reply/unsent-notice.tsx'
-import { Button } from '#client/ui/button.tsx'
+import { Banner } from '#client/ui/banner.tsx'
 import { ErrorSummary } from '#client/ui/error-summary.tsx'
 import { Actions, PageSection } from '#client/ui/layout.tsx'
+import { PendingButton } from '#client/ui/pending-button.tsx'
 import { TextInput } from '#client/ui/text-input.tsx'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { LeftOut } from './left-out.tsx'
@@ -32,9 +33,6 @@ export function SubmitForm({ title }: { readonly title: string }) {
     >
       <ErrorSummary key={submitCount} errors={wrong} />
       <UnsentNotice />
-      {submitting.error !== undefined && <Refusal error={submitting.error} without={without} />}
-      {submitting.waiting && <p role="alert">{t('submitting.notAllSaved')}</p>}
-      {submitting.changedBy && <ChangedMeanwhile by={submitting.changedBy} />}
       <PageSection title={t('submitting.public')}>
         <WhatBecomesPublic without={without} />
       </PageSection>
@@ -49,10 +47,13 @@ export function SubmitForm({ title }: { readonly title: string }) {
         <p>{t('submitting.afterText')}</p>
       </PageSection>
       <WhatIsOpen without={without} />
+      {submitting.error !== undefined && <Refusal error={submitting.error} without={without} />}
+      {submitting.waiting && <Banner tone="danger" title={t('submitting.notAllSaved')} announce="at-once" />}
+      {submitting.changedBy && <ChangedMeanwhile by={submitting.changedBy} />}
       <Actions>
-        <Button type="submit" busy={submitting.busy}>
+        <PendingButton type="submit" pending={submitting.busy} pendingLabel={t('submitting.pending')}>
           {title}
-        </Button>
+        </PendingButton>
       </Actions>
       <LeaveWhile busy={submitting.busy} />
     </form>

@@ -1,16 +1,17 @@
 import { Link } from 'wouter'
 import { useLanguage } from '#client/i18n/messages.tsx'
-import { countByLevel } from '#client/reply/count-by-level.ts'
+import { PracticesShown } from '#client/reply/practices-shown.tsx'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
+import { useLevelCounts } from '#client/reply/use-level-counts.ts'
 import { Facts } from '#client/ui/facts.tsx'
 
 /** How many answers go to whom once this is submitted. */
 export function WhatBecomesPublic({ without }: { readonly without: readonly string[] }) {
   const { t } = useLanguage()
-  const { cycle, summary, store } = useOpenReply()
+  const { cycle, summary } = useOpenReply()
   const sections = Object.fromEntries(summary.sections.map(({ section, release }) => [section, release]))
-  const version = { ...store.version, sections: store.version.sections.filter(({ id }) => !without.includes(id)) }
-  const counts = countByLevel(version, store.form, { sections, exceptions: summary.releaseExceptions })
+  const release = { sections, exceptions: summary.releaseExceptions }
+  const counts = useLevelCounts(release, without)
   return (
     <>
       <Facts
@@ -19,6 +20,7 @@ export function WhatBecomesPublic({ without }: { readonly without: readonly stri
           value: t('submitting.answers', { answers: counts[level] }),
         }))}
       />
+      <PracticesShown release={release} without={without} />
       <p>
         <Link href={`/cycles/${cycle.key}/check`}>{t('submitting.changeLevels')}</Link>
       </p>

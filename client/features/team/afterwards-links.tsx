@@ -7,8 +7,8 @@ import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useSession } from '#client/api/session.ts'
 import { useCommand } from '#client/api/use-command.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
-import { Button } from '#client/ui/button.tsx'
 import { PageSection } from '#client/ui/layout.tsx'
+import { PendingButton } from '#client/ui/pending-button.tsx'
 import styles from './team.module.css'
 
 /** What follows when the sections are ready; after submission, the way to correct an answer. */
@@ -50,9 +50,14 @@ function Reopen({ reply }: { readonly reply: ReplySummary }) {
       <p>{t('tasks.correctHint', { revision: reply.revision })}</p>
       {reopen.error && <ProblemNotice error={reopen.error} />}
       <p>
-        <Button look="secondary" busy={reopen.isPending} onClick={() => reopen.mutate({ params: { reply: reply.id } })}>
+        <PendingButton
+          look="secondary"
+          pending={reopen.isPending}
+          pendingLabel={t('tasks.correctPending')}
+          onClick={() => reopen.mutate({ params: { reply: reply.id } })}
+        >
           {t('tasks.correct')}
-        </Button>
+        </PendingButton>
       </p>
     </>
   )

@@ -7,15 +7,22 @@ import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useCommand } from '#client/api/use-command.ts'
 import type { TextOf } from '#client/api/use-version.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
-import { Button } from '#client/ui/button.tsx'
 import { CheckboxGroup } from '#client/ui/choice-group.tsx'
 import { ErrorSummary } from '#client/ui/error-summary.tsx'
 import { Actions } from '#client/ui/layout.tsx'
+import { PendingButton } from '#client/ui/pending-button.tsx'
 import { Select } from '#client/ui/select.tsx'
 import { TextArea } from '#client/ui/text-area.tsx'
 import { TextInput } from '#client/ui/text-input.tsx'
 import { assignBody, emptyDraft, findMistakes, type AssignDraft, type Mistakes } from './assign-draft.ts'
 import type { TaskRow } from './task-rows.ts'
+
+/** An invitation on its way; `knownAs` is the name that stands already for this address, where another was typed. */
+export interface SentInvitation {
+  readonly name: string
+  readonly email: string
+  readonly knownAs: string | undefined
+}
 
 interface AssignFormProps {
   readonly reply: ReplySummary
@@ -23,14 +30,17 @@ interface AssignFormProps {
   readonly chosen: readonly string[]
   readonly text: TextOf
   readonly dueOn: string
-  readonly onDone: () => void
+  readonly onSent: (sent: SentInvitation) => void
 }
 
-export function AssignForm({ reply, rows, chosen, text, dueOn, onDone }: AssignFormProps) {
+export function AssignForm({ reply, rows, chosen, text, dueOn, onSent }: AssignFormProps) {
   const { t, locale } = useLanguage()
   const [draft, setDraft] = useState<AssignDraft>(() => emptyDraft(chosen, locale))
   const [mistakes, setMistakes] = useState<Mistakes>({})
-  const invite = useCommand(inviteContributor, { refreshes: [listReplies], onDone })
+  const invite = useCommand(inviteContributor, {
+    refreshes: [listReplies],
+    onDone: ({ knownAs }) => onSent({ name: draft.name.trim(), email: draft.email.trim(), knownAs }),
+  })
   const set = (change: Partial<AssignDraft>): void => setDraft({ ...draft, ...change })
   const words = Object.fromEntries(Object.entries(mistakes).map(([field, key]) => [field, t(key)]))
   function send(event: FormEvent): void {
@@ -46,17 +56,7 @@ export function AssignForm({ reply, rows, chosen, text, dueOn, onDone }: AssignF
       <ErrorSummary errors={Object.entries(words).map(([field, word]) => ({ at: `assign-${field}`, text: word }))} />
       {invite.error && <ProblemNotice error={invite.error} />}
       <PersonFields draft={draft} set={set} error={error} />
-      <CheckboxGroup
-        id="assign-sections"
-        label={t('assign.sections')}
-        options={rows.map(({ section, number }) => ({
-          value: section.section,
-          label: `${number} ${text(textKeys.sectionTitle(section.section)) ?? section.section}`,
-        }))}
-        values={draft.sections}
-        onChange={(sections) => set({ sections })}
-        {...error('sections')}
-      />
+      <SectionsField rows={rows} text={text} draft={draft} set={set} error={error} />
       <TextInput
         id="assign-dueOn"
         label={t('assign.dueOn')}
@@ -79,9 +79,9 @@ export function AssignForm({ reply, rows, chosen, text, dueOn, onDone }: AssignF
         {...error('note')}
       />
       <Actions>
-        <Button type="submit" busy={invite.isPending}>
+        <PendingButton type="submit" pending={invite.isPending} pendingLabel={t('assign.sending')}>
           {t('assign.send')}
-        </Button>
+        </PendingButton>
       </Actions>
     </form>
   )
@@ -128,5 +128,22 @@ function PersonFields({ draft, set, error }: PersonFieldsProps) {
         onChange={(event) => set({ locale: completeLocales.find((one) => one === event.currentTarget.value) ?? 'en' })}
       />
     </>
+  )
+}
+
+function SectionsField({ rows, text, draft, set, error }: PersonFieldsProps & Pick<AssignFormProps, 'rows' | 'text'>) {
+  const { t } = useLanguage()
+  return (
+    <CheckboxGroup
+      id="assign-sections"
+      label={t('assign.sections')}
+      options={rows.map(({ section, number }) => ({
+        value: section.section,
+        label: `${number} ${text(textKeys.sectionTitle(section.section)) ?? section.section}`,
+      }))}
+      values={draft.sections}
+      onChange={(sections) => set({ sections })}
+      {...error('sections')}
+    />
   )
 }

@@ -1,11 +1,13 @@
+import { useState } from 'react'
 import type { ReplySummary } from '#shared/contract/replies.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
+import type { InputOf } from '#client/api/endpoint-call.ts'
 import { listReplies, withdrawContributor } from '#client/api/endpoints.generated.ts'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useCommand } from '#client/api/use-command.ts'
 import type { TextOf } from '#client/api/use-version.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
-import { Button } from '#client/ui/button.tsx'
+import { PendingButton } from '#client/ui/pending-button.tsx'
 import styles from './team.module.css'
 
 interface HandedOutProps {
@@ -18,7 +20,7 @@ interface HandedOutProps {
 /** Who holds what already, with the way to take it back. Answers given stay. */
 export function HandedOut({ reply, text, sections }: HandedOutProps) {
   const t = useMessages()
-  const withdraw = useCommand(withdrawContributor, { refreshes: [listReplies] })
+  const [failed, setFailed] = useState<Error | null>(null)
   const handed = reply.sections.filter(
     ({ section, contributors }) => contributors.length > 0 && (sections.length === 0 || sections.includes(section)),
   )
@@ -27,7 +29,7 @@ export function HandedOut({ reply, text, sections }: HandedOutProps) {
     <section>
       <h3>{t('assign.handedOut')}</h3>
       <p>{t('assign.handedOutLead')}</p>
-      {withdraw.error && <ProblemNotice error={withdraw.error} />}
+      {failed && <ProblemNotice error={failed} />}
       <ul className={styles['rows']}>
         {handed.flatMap(({ section, contributors }) =>
           contributors.map((person) => (
@@ -36,17 +38,31 @@ export function HandedOut({ reply, text, sections }: HandedOutProps) {
                 {text(textKeys.sectionTitle(section)) ?? section} –{' '}
                 <bdi>{[person.organization, person.name].filter(Boolean).join(', ')}</bdi>
               </span>
-              <Button
-                look="quiet"
-                busy={withdraw.isPending}
-                onClick={() => withdraw.mutate({ params: { reply: reply.id, person: person.id, section } })}
-              >
-                {t('assign.takeBack')}
-              </Button>
+              <TakeBack params={{ reply: reply.id, person: person.id, section }} onFailed={setFailed} />
             </li>
           )),
         )}
       </ul>
     </section>
+  )
+}
+
+interface TakeBackProps {
+  readonly params: InputOf<typeof withdrawContributor>['params']
+  readonly onFailed: (error: Error | null) => void
+}
+
+function TakeBack({ params, onFailed }: TakeBackProps) {
+  const t = useMessages()
+  const withdraw = useCommand(withdrawContributor, { refreshes: [listReplies] })
+  return (
+    <PendingButton
+      look="quiet"
+      pending={withdraw.isPending}
+      pendingLabel={t('assign.takingBack')}
+      onClick={() => withdraw.mutate({ params }, { onSettled: (_reply, error) => onFailed(error) })}
+    >
+      {t('assign.takeBack')}
+    </PendingButton>
   )
 }

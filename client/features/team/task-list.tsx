@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'react'
 import { useSearch } from 'wouter'
-import type { CycleReply } from '#shared/contract/cycles.ts'
-import type { ReplySummary } from '#shared/contract/replies.ts'
-import type { Version } from '#shared/definition/definition.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
-import type { Form } from '#shared/form/form.ts'
+import { subject } from '#shared/form/form.ts'
 import { offers } from '#client/api/actor.ts'
 import { useSession } from '#client/api/session.ts'
-import type { TextOf } from '#client/api/use-version.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
+import { OfflineNotice } from '#client/reply/offline-notice.tsx'
+import { useOpenReply } from '#client/reply/reply-context.tsx'
+import { useFormValue } from '#client/reply/use-reply-values.ts'
 import { BackLink } from '#client/ui/back-link.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { DueLine } from '#client/ui/due-line.tsx'
@@ -16,24 +15,22 @@ import { PageHeading } from '#client/ui/page-heading.tsx'
 import { Tabs } from '#client/ui/tabs.tsx'
 import { AfterwardsLinks } from './afterwards-links.tsx'
 import { AssignDialog } from './assign-dialog.tsx'
+import type { SentInvitation } from './assign-form.tsx'
+import { SentNotice } from './sent-notice.tsx'
 import { forgetRow, rowLeft } from './row-focus.ts'
 import { StatusStrip } from './status-strip.tsx'
 import { byPillar, showOf, shown, shows, taskRows, type Show } from './task-rows.ts'
 import { TaskGroup } from './task-group.tsx'
 import styles from './team.module.css'
 
-export interface TaskListProps {
-  readonly cycle: CycleReply
-  readonly reply: ReplySummary
-  readonly version: Version
-  readonly text: TextOf
-  readonly form: Form
-}
-
-export function TaskList({ cycle, reply, version, text, form }: TaskListProps) {
+export function TaskList() {
   const t = useMessages()
+  const { cycle, summary: reply, store, text } = useOpenReply()
+  const { version, form } = store
+  useFormValue(subject.reply, (now) => now.answers())
   const show = showOf(useSearch(), reply)
   const mayAssign = offers(useSession().data, 'reply.assign', reply.state) && reply.status === 'draft'
+  const [sent, setSent] = useState<SentInvitation>()
   const [assigning, setAssigning] = useState<readonly string[]>()
   const [left] = useState(() => rowLeft(cycle.key))
   const rows = taskRows(reply, version, form)
@@ -51,6 +48,8 @@ export function TaskList({ cycle, reply, version, text, form }: TaskListProps) {
         lead={<DueLine day={cycle.dueOn} />}
         takesFocus={left === undefined}
       />
+      <OfflineNotice />
+      {sent && <SentNotice sent={sent} />}
       <StatusStrip reply={reply} rows={rows} text={text} />
       <Toolbar cycle={cycle.key} show={show} {...(mayAssign && { onAssign: () => setAssigning([]) })} />
       {visible.length === 0 && <p>{t('tasks.nothingHere')}</p>}
@@ -72,6 +71,10 @@ export function TaskList({ cycle, reply, version, text, form }: TaskListProps) {
           text={text}
           dueOn={cycle.dueOn}
           onClose={() => setAssigning(undefined)}
+          onSent={(invitation) => {
+            setSent(invitation)
+            setAssigning(undefined)
+          }}
         />
       )}
     </>

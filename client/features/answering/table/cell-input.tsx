@@ -16,7 +16,8 @@ export interface CellInputProps {
 
 /** One cell of a table: a plain text input that tells what it holds. */
 export const CellInput = memo(function CellInput({ at, row, column, labelledBy }: CellInputProps) {
-  const { question, reading, write, set, lastShown } = useTable()
+  const { question, reading, write, set, lastShown, YearBefore } = useTable()
+  const yearBefore = question.years && hasYearBefore(question.years, at)
   const { cell, findings } = useCell(at)
   const [draft, setDraft] = useState<string>()
   const before = useRef<Cell | undefined>(undefined)
@@ -25,6 +26,7 @@ export const CellInput = memo(function CellInput({ at, row, column, labelledBy }
     cell?.note !== undefined && `${question.id}-has-note`,
     cell?.typed !== undefined && `${question.id}-as-typed`,
     lastShown && `${question.id}-last-${at}`,
+    yearBefore && `${question.id}-before-${at}`,
   ].filter(Boolean)
   return (
     <>
@@ -62,9 +64,15 @@ export const CellInput = memo(function CellInput({ at, row, column, labelledBy }
         onBlur={() => setDraft(undefined)}
       />
       {lastShown && <LastFigure at={at} />}
+      {yearBefore && <YearBefore at={at} />}
     </>
   )
 })
+
+/** Whether the year before that of a cell is asked, too. */
+function hasYearBefore(years: readonly number[], at: CellKey): boolean {
+  return years.includes(Number(at.split('@')[1]) - 1)
+}
 
 function stateOf(cell: Cell | undefined, found: boolean): string {
   if (cell === undefined) return 'blank'

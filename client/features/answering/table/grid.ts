@@ -38,3 +38,14 @@ export function keyAt(grid: Grid, { row, column }: Position): CellKey | undefine
   const place = grid.columns[column]
   return code === undefined || place === undefined ? undefined : cellKey(code, place)
 }
+
+/** What a total adds up: a row, a column, or everything. */
+export type Range = { readonly row: string } | { readonly column: string } | Readonly<Record<string, never>>
+
+export function cellsIn({ rows, columns }: Grid, of: Range): readonly CellKey[] {
+  return rows.flatMap((row) =>
+    columns
+      .filter(({ column }) => ('row' in of ? of.row === row : !('column' in of) || of.column === column))
+      .map((column) => cellKey(row, column)),
+  )
+}

@@ -26,6 +26,8 @@ export interface TableInUse {
   /** Whether the figures of the last submitted report stand under the cells; undefined where there are none. */
   readonly lastShown: boolean | undefined
   readonly showLast: (on: boolean) => void
+  /** Drawn beside a cell of which the year before is asked, too; fetched for such tables only. */
+  readonly YearBefore: (props: { readonly at: CellKey }) => ReactNode
 }
 
 const TableContext = createContext<TableInUse | undefined>(undefined)
@@ -38,9 +40,9 @@ export function useTable(): TableInUse {
 
 export function TableInUseProvider({
   question,
+  YearBefore,
   children,
-}: {
-  readonly question: TableQuestion
+}: Pick<TableInUse, 'question' | 'YearBefore'> & {
   readonly children: ReactNode
 }) {
   const { store, text } = useOpenReply()
@@ -61,9 +63,10 @@ export function TableInUseProvider({
       set: (entries) => store.changeCells(question.id, entries),
       lastShown,
       showLast,
+      YearBefore,
     }
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `showLast` writes the same preference whenever it was made
-  }, [question, store, text, t, locale, lastShown])
+  }, [question, store, text, t, locale, lastShown, YearBefore])
   return <TableContext value={table}>{children}</TableContext>
 }
 

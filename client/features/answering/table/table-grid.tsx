@@ -89,7 +89,7 @@ function TotalRow({ year, ids }: TotalRowProps) {
         ))}
         {question.columns.total && (
           <td>
-            <TotalCell year={year} of="all" labelledBy={`${ids.columnTotal} ${ids.rowTotal} ${ids.unit}`} />
+            <TotalCell year={year} of={{}} labelledBy={`${ids.columnTotal} ${ids.rowTotal} ${ids.unit}`} />
           </td>
         )}
       </tr>

@@ -4,7 +4,7 @@ import type { TableQuestion } from '#shared/definition/definition.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { useQuestionValue } from '#client/reply/use-reply-values.ts'
 import { LateDisclosure } from '#client/ui/disclosure.tsx'
-import { CellDetails, DoubtfulCells, Legend, PasteDialog, RowByRow } from '../late-parts.tsx'
+import { CellDetails, DoubtfulCells, Legend, PasteDialog, RowByRow, YearBefore } from '../late-parts.tsx'
 import type { QuestionOf, WidgetProps } from '../widgets/widget-props.ts'
 import { BlankCells } from './blank-cells.tsx'
 import { gridOf, yearsOf } from './grid.ts'
@@ -35,7 +35,7 @@ interface FilledTableProps {
 
 const FilledTable = memo(function FilledTable(props: FilledTableProps) {
   return (
-    <TableInUseProvider question={props.question}>
+    <TableInUseProvider question={props.question} YearBefore={YearBefore}>
       <TableParts {...props} />
     </TableInUseProvider>
   )
