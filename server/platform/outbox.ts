@@ -36,15 +36,23 @@ export async function enqueue(tx: Tx, topic: string, payload: object, now: Date,
 }
 
 /**
- * Does everything that is due and returns how many entries it took.
+ * Does everything that is due, as long as it may, and returns how many entries it took.
  * An entry is leased, not locked, while it is worked on: no transaction waits for a mail server.
  */
-export async function drainOutbox(database: Database, clock: Clock, topics: Topics): Promise<number> {
-  for (let taken = 0; ; taken += 1) {
+export async function drainOutbox(
+  database: Database,
+  clock: Clock,
+  topics: Topics,
+  mayGoOn: () => boolean = () => true,
+): Promise<number> {
+  let taken = 0
+  while (mayGoOn()) {
     const entry = await withTenant(database, worker, (tx) => lease(tx, clock.now()))
-    if (!entry) return taken
+    if (!entry) break
     await attempt(database, clock, topics, entry)
+    taken += 1
   }
+  return taken
 }
 
 async function attempt(database: Database, clock: Clock, topics: Topics, entry: Entry): Promise<void> {
@@ -127,19 +135,28 @@ export async function forgetSent(tx: Tx, before: Date): Promise<void> {
 
 export interface OutboxWorker {
   wake(): void
-  /** Ends after the entry in hand. */
+  /**
+   * Begins no further entry and ends after the one in hand, or after a moment where that takes longer: it is then done
+   * again, from its beginning, once its lease has run out.
+   */
   stop(): Promise<void>
 }
 
 const POLL_MS = 1_500
+const LAST_ENTRY_MS = 2_000
 
-/** Drains the outbox whenever woken, and by itself every second or so. */
-export function startOutbox(drain: () => Promise<unknown>, onError: (error: unknown) => void): OutboxWorker {
+/** Drains the outbox whenever woken, and by itself every second or so; `drain` asks between entries whether to go on. */
+export function startOutbox(
+  drain: (mayGoOn: () => boolean) => Promise<unknown>,
+  onError: (error: unknown) => void,
+): OutboxWorker {
   let running: Promise<unknown> | undefined
   let again = false
+  let isStopping = false
   const run = (): void => {
+    if (isStopping) return
     again = running !== undefined
-    running ??= drain()
+    running ??= drain(() => !isStopping)
       .catch(onError)
       .finally(() => {
         running = undefined
@@ -150,8 +167,8 @@ export function startOutbox(drain: () => Promise<unknown>, onError: (error: unkn
   timer.unref()
   const stop = async (): Promise<void> => {
     clearInterval(timer)
-    again = false
-    await running
+    isStopping = true
+    await Promise.race([running, new Promise((resolve) => setTimeout(resolve, LAST_ENTRY_MS))])
   }
   return { wake: run, stop }
 }

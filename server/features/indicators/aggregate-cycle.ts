@@ -13,7 +13,7 @@ import {
 } from './aggregate-queries.ts'
 import type { IndicatorsDeps } from './deps.ts'
 import { running } from './edition-queries.ts'
-import { figuresOfIndicator, type Cycle } from './figures-of-indicator.ts'
+import { figuresOfIndicator, rememberWithheld, type Cycle } from './figures-of-indicator.ts'
 import { population, readOutsideValues } from './outside-queries.ts'
 import {
   readGroups,
@@ -22,6 +22,7 @@ import {
   readReferenceYear,
   type StoredObservation,
 } from './queries.ts'
+import { steadily, type Pace } from './rest.ts'
 
 const audiences = ['public', 'secretariat'] as const
 const asSecretariat = { role: 'app_secretariat', state: null, personId: null } as const
@@ -35,14 +36,14 @@ type Read = <T>(audience: Audience, work: (tx: Tx) => Promise<T>) => Promise<T>
 
 /**
  * Computes all running aggregates of a cycle anew, for each audience from what that audience reads itself. Everything is
- * read in short transactions and put in place in one, so that others get their turn; what was begun earlier never
- * replaces what was begun later.
+ * read in short transactions and put in place in one, at the given pace, so that others get their turn; what was begun
+ * earlier never replaces what was begun later.
  */
-export async function aggregateCycle(deps: IndicatorsDeps, cycleId: string): Promise<void> {
+export async function aggregateCycle(deps: IndicatorsDeps, cycleId: string, pace: Pace = steadily): Promise<void> {
   const place = { cycleId, edition: running }
   const begun = deps.clock.now()
   const read: Read = (audience, work) => withTenant(deps.database, tenants[audience], work)
-  const rows = await computeRows(deps, place, read)
+  const rows = await computeRows(deps, place, read, pace)
   await withTenant(deps.database, asSecretariat, async (tx) => {
     await lockAggregates(tx, place)
     if (((await readComputedAt(tx, place)) ?? begun) > begun) return
@@ -52,20 +53,28 @@ export async function aggregateCycle(deps: IndicatorsDeps, cycleId: string): Pro
 
 /** Computes the aggregates of a release, which holds only what is public, from its own rows; in the transaction that makes it. */
 export async function aggregateEdition(tx: Tx, deps: IndicatorsDeps, place: CycleEdition): Promise<void> {
-  const rows = await computeRows(deps, place, (_, work) => work(tx))
+  const rows = await computeRows(deps, place, (_, work) => work(tx), steadily)
   await putInPlace(tx, place, rows, deps.clock.now())
 }
 
 async function putInPlace(tx: Tx, place: CycleEdition, rows: readonly AggregateRow[], at: Date): Promise<void> {
   await clearAggregates(tx, place)
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     await writeAggregates(tx, place, rows.slice(from, from + ROWS_AT_ONCE))
+    await steadily(0)
+  }
   await stampResults(tx, place, at)
 }
 
-const ROWS_AT_ONCE = 100
+/** A row holds the figures of every group, several kilobytes: more at once would hold up everybody else in this process. */
+const ROWS_AT_ONCE = 20
 
-async function computeRows(deps: IndicatorsDeps, place: CycleEdition, read: Read): Promise<readonly AggregateRow[]> {
+async function computeRows(
+  deps: IndicatorsDeps,
+  place: CycleEdition,
+  read: Read,
+  pace: Pace,
+): Promise<readonly AggregateRow[]> {
   const shared = await read('secretariat', (tx) => readShared(tx, place.cycleId))
   const known = indicatorsById(deps)
   const rows: AggregateRow[] = []
@@ -74,8 +83,10 @@ async function computeRows(deps: IndicatorsDeps, place: CycleEdition, read: Read
     for (const id of indicators) {
       const indicator = known.get(id)
       if (!indicator) continue
+      const begun = performance.now()
       const observations = await read(audience, (tx) => readIndicatorObservations(tx, place, id))
       rows.push(...rowsOf(indicator, observations, audience, { ...shared, replied: states }))
+      await pace(performance.now() - begun)
     }
   }
   return rows
@@ -86,7 +97,11 @@ async function readShared(tx: Tx, cycleId: string): Promise<Omit<Cycle, 'replied
   const groups = await readGroups(tx, cycleId)
   const inOrder = new Map(inGroupOrder([...groups.keys()]).map((group) => [group, groups.get(group) ?? []]))
   const people = await readOutsideValues(tx, population, [year])
-  return { groups: inOrder, peopleOf: (state) => people.get(`${state} ${year}`) }
+  return {
+    groups: inOrder,
+    peopleOf: (state) => people.get(`${state} ${year}`),
+    withheld: rememberWithheld(inOrder),
+  }
 }
 
 function rowsOf(

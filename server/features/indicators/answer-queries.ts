@@ -1,41 +1,8 @@
 import { sql } from 'kysely'
-import type { Answer } from '#shared/answer/answer.ts'
 import type { PublicReply } from '#shared/contract/results.ts'
-import type { ReleaseLevel } from '#shared/reply/release-level.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
-import { running } from './edition-queries.ts'
-import { asFarAsSeen, type Place, type RowAudience } from './queries.ts'
-
-/** A submitted answer as it is written: with the submission it comes from, its place, and who may read it. */
-export interface AnswerRow {
-  readonly submissionId: string
-  readonly revision: number
-  /** ISO 8601. */
-  readonly submittedAt: string
-  readonly section: string
-  readonly question: string
-  /** Order in the questionnaire. */
-  readonly position: number
-  readonly answer: Answer
-  readonly release: ReleaseLevel
-  readonly audience: RowAudience
-}
-
-/** Puts the answers of a State's latest submission in the place of the earlier ones, in the running edition. */
-export async function replaceSubmittedAnswers(
-  tx: Tx,
-  { state, cycleId }: Place,
-  rows: readonly AnswerRow[],
-): Promise<void> {
-  await sql`delete from submitted_answer where state_id = ${state} and cycle_id = ${cycleId} and edition = ${running}`.execute(
-    tx,
-  )
-  await sql`insert into submitted_answer (state_id, cycle_id, edition, submission_id, revision, submitted_at, section_id, question_id,
-      position, answer, release, audience)
-    select ${state}, ${cycleId}, ${running}, a."submissionId", a.revision, a."submittedAt", a.section, a.question, a.position, a.answer, a.release, a.audience
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as a("submissionId" uuid, revision integer, "submittedAt" timestamptz,
-      section text, question text, position integer, answer jsonb, release text, audience text)`.execute(tx)
-}
+import type { AnswerRow } from './projection-queries.ts'
+import { asFarAsSeen, type Place } from './queries.ts'
 
 /** An answer as it is read back: with its State. */
 export type SubmittedAnswer = Omit<AnswerRow, 'audience'> & { readonly state: string }

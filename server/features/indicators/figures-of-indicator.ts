@@ -14,6 +14,22 @@ export interface Cycle {
   readonly replied: ReadonlySet<string>
   /** Population of a State in the reference year, from an outside series. */
   readonly peopleOf: (state: string) => number | undefined
+  /** The cells not shown of series that are added up; see `rememberWithheld`. */
+  readonly withheld: (series: readonly AddedSeries[]) => ReadonlySet<string>
+}
+
+/**
+ * What has to be withheld follows from who has a value, not from which: most indicators of a cycle are answered by the
+ * same States, and so it is worked out once for them all.
+ */
+export function rememberWithheld(groups: Cycle['groups']): Cycle['withheld'] {
+  const known = new Map<string, ReadonlySet<string>>()
+  return (series) => {
+    const place = series.map(({ by, code, states }) => [by, code, ...states].join('\n')).join('\n\n')
+    const found = known.get(place) ?? suppressGroups(series, groups)
+    known.set(place, found)
+    return found
+  }
 }
 
 interface Series {
@@ -39,10 +55,7 @@ export function figuresOfIndicator(
     const rules = rulesOf(indicator, measureOfSeries(indicator, by, code))
     return { indicator, by, code, rules, members: new Map(members.map((one) => [one.state, one])) }
   })
-  const withheld = suppressGroups(
-    series.filter(({ rules }) => rules.some((rule) => added.has(rule))).map(addedOf),
-    cycle.groups,
-  )
+  const withheld = cycle.withheld(series.filter(({ rules }) => rules.some((rule) => added.has(rule))).map(addedOf))
   return series.map((one) => ({
     by: one.by,
     code: one.code,

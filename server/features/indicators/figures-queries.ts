@@ -19,17 +19,22 @@ export interface FiguresRow {
   readonly groups: string
 }
 
-/** Public aggregates, each cycle in the edition that the public reads; in no order. One statement. */
+/**
+ * Public aggregates, each cycle in the edition that the public reads; in no order. One statement: the cycles, few, come
+ * first (`offset 0` keeps them apart), so that every part of the aggregates' key is known when they are looked up.
+ */
 export async function readFigures(
   db: Kysely<Rows>,
   { indicators, cycle, withBreakdowns }: FiguresWanted,
 ): Promise<readonly FiguresRow[]> {
-  const { rows } = await sql<FiguresRow>`select a.indicator, c.key as cycle, c.reference_year as year, a.edition,
+  const { rows } = await sql<FiguresRow>`select a.indicator, s.key as cycle, s.year, a.edition,
       a.breakdown as by, a.code, a.groups::text as groups
-    from aggregate a join cycle c using (cycle_id) left join cycle_edition e using (cycle_id)
-    where a.audience = ${'public'} and a.edition = coalesce(e.edition, 'running') and c.status <> 'draft'
+    from (select c.cycle_id, c.key, c.reference_year as year, coalesce(e.edition, 'running') as edition
+        from cycle c left join cycle_edition e using (cycle_id)
+        where c.status <> 'draft' ${cycle === undefined ? sql`` : sql`and c.key = ${cycle}`} offset 0) s
+      join aggregate a using (cycle_id, edition)
+    where a.audience = 'public'
       ${indicators ? sql`and a.indicator = any(${indicators}::text[])` : sql``}
-      ${cycle === undefined ? sql`` : sql`and c.key = ${cycle}`}
       ${withBreakdowns ? sql`` : sql`and a.breakdown = ''`}`.execute(db)
   return rows
 }

@@ -21,7 +21,17 @@ export async function getFigures(
   }
   const rows = await readAsPublic(database, (db) => readFigures(db, wanted))
   if (rows.length === 0 && wanted.cycle !== undefined) await demandCycle(database, wanted.cycle)
-  return Buffer.from(`{"figures":[${rows.toSorted(inOrder).map(textOf).join(',')}]}`)
+  return bytesOf(rows.toSorted(inOrder))
+}
+
+/** The reply as it leaves: every part is written into its place once, for there may be megabytes of them. */
+function bytesOf(rows: readonly FiguresRow[]): Buffer {
+  const parts = rows.flatMap((row, index) => [index === 0 ? '' : ',', headOf(row), row.groups, '}'])
+  const all = ['{"figures":[', ...parts, ']}']
+  const bytes = Buffer.allocUnsafe(all.reduce((total, part) => total + Buffer.byteLength(part), 0))
+  let at = 0
+  for (const part of all) at += bytes.write(part, at)
+  return bytes
 }
 
 /** By indicator, latest cycle first, the total before its breakdowns. */
@@ -35,10 +45,11 @@ function compare(one: string, other: string): number {
   return one === other ? 0 : one < other ? -1 : 1
 }
 
-function textOf({ indicator, cycle, edition, by, code, groups }: FiguresRow): string {
+/** Everything of a series up to its groups. */
+function headOf({ indicator, cycle, edition, by, code }: FiguresRow): string {
   const part = by === '' ? {} : { by, code }
   const head = JSON.stringify({ indicator, cycle, edition, provisional: edition === running, ...part })
-  return `${head.slice(0, -1)},"groups":${groups}}`
+  return `${head.slice(0, -1)},"groups":`
 }
 
 /** Nothing was found: an empty cycle, or none of that name? */

@@ -6,6 +6,7 @@ import { projectReleased, submittedOf } from './project-released.ts'
 import { aggregateTopic, projectSubmission } from './project-submission.ts'
 import type { Place } from './queries.ts'
 import { projectTopic, recomputeResults, recomputeState, type Projection } from './recompute-results.ts'
+import { atLeisure } from './rest.ts'
 
 export { readResultCycles, type Audience, type ResultCycle } from './aggregate-queries.ts'
 export { readSubmittedAnswers } from './answer-queries.ts'
@@ -16,6 +17,7 @@ export { getExplorer } from './get-explorer.ts'
 export { getIndicator } from './get-indicator.ts'
 export { getPublicReply } from './get-public-reply.ts'
 export { asEverybodyReads, withoutSmall } from './open-answers.ts'
+export { population, readOutsideSeries, readOutsideValues } from './outside-queries.ts'
 export { asFarAsSeen, readCycleObservations, readGroups, readSeries, type StoredObservation } from './queries.ts'
 export { takeSeries } from './import-series.ts'
 export { keepResults } from './kept-results-routes.ts'
@@ -42,7 +44,9 @@ export function indicatorHooks(deps: IndicatorsDeps): RepliesHooks {
  */
 export function indicatorTopics(deps: IndicatorsDeps, projections: readonly Projection[]): Topics {
   return {
-    [aggregateTopic]: { coalesced: (payload) => aggregateCycle(deps, (payload as { cycleId: string }).cycleId) }, // our own entry
+    [aggregateTopic]: {
+      coalesced: (payload) => aggregateCycle(deps, (payload as { cycleId: string }).cycleId, atLeisure), // our own entry
+    },
     [projectTopic]: { coalesced: (payload) => recomputeState(deps, payload as Place, projections) }, // our own entry
     'results.recompute': { coalesced: async () => void (await recomputeResults(deps, projections)) },
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { brotliCompressSync, constants } from 'node:zlib'
 
 /** A reply as it left once. */
@@ -99,7 +99,7 @@ function weightOf({ reply, packed }: Entry): number {
 
 /** A strong entity tag of exactly these bytes (RFC 9110 §8.8.3). */
 export function strongEtagOf(bytes: Uint8Array): string {
-  return `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`
+  return `"${hash('sha256', bytes, 'base64url').slice(0, 27)}"`
 }
 
 function packedOf({ plain, etag }: KeptReply): PackedReply {

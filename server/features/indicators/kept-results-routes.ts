@@ -29,7 +29,7 @@ export function keepResults(app: FastifyInstance, { database }: IndicatorsDeps):
     const { endpoint } = request.routeOptions.config
     if (generation === undefined || !endpoint || !publicResults.has(endpoint.id)) return content
     if (reply.statusCode !== 200 || !(typeof content === 'string' || content instanceof Uint8Array)) return content
-    const plain = Buffer.from(content)
+    const plain = Buffer.isBuffer(content) ? content : Buffer.from(content)
     const disposition = reply.getHeader('content-disposition')?.toString()
     const type = reply.getHeader('content-type')?.toString() ?? 'application/json; charset=utf-8'
     if (hearing.isHearing())

@@ -8,8 +8,13 @@ import { planOf } from '../definitions/index.ts'
 import type { IndicatorsDeps } from './deps.ts'
 import { observerOf } from './observers.ts'
 import { asEverybodyReads, withoutSmall } from './open-answers.ts'
-import { replaceSubmittedAnswers, type AnswerRow } from './answer-queries.ts'
-import { replaceObservations, type ObservationRow, type RowAudience } from './queries.ts'
+import {
+  replaceObservations,
+  replaceSubmittedAnswers,
+  type AnswerRow,
+  type ObservationRow,
+} from './projection-queries.ts'
+import type { RowAudience } from './queries.ts'
 import type { Submitted } from './submitted.ts'
 
 export const aggregateTopic = 'results.aggregate'
@@ -27,13 +32,16 @@ export async function projectSubmission(tx: Tx, deps: IndicatorsDeps, submitted:
   const open = await asEverybodyReads(tx, submitted)
   const openObservations = counted === submitted ? observations : observationsOf(deps, counted)
   const openAnswers = open === submitted ? answers : answersOf(open)
-  await replaceObservations(tx, { state, cycleId }, splitRows(observations, openObservations, placeOfObservation))
-  await replaceSubmittedAnswers(
-    tx,
-    { state, cycleId },
-    splitRows(answers, openAnswers, ({ question }) => question),
-  )
-  await enqueue(tx, aggregateTopic, { cycleId }, deps.clock.now())
+  const place = { state, cycleId }
+  const isOther = [
+    await replaceObservations(tx, place, splitRows(observations, openObservations, placeOfObservation)),
+    await replaceSubmittedAnswers(
+      tx,
+      place,
+      splitRows(answers, openAnswers, ({ question }) => question),
+    ),
+  ]
+  if (isOther.includes(true)) await enqueue(tx, aggregateTopic, { cycleId }, deps.clock.now())
 }
 
 /**

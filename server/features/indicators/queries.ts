@@ -1,16 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Observation } from '#shared/indicator/observation.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
-import type { ReleaseLevel } from '#shared/reply/release-level.ts'
 import { running, type Editions } from './edition-queries.ts'
-
-/** An observation as it is written: with the submission it comes from and who may read it. */
-export interface ObservationRow extends Observation {
-  readonly release: ReleaseLevel
-  readonly audience: RowAudience
-  readonly submissionId: string
-  readonly revision: number
-}
 
 /** Who a row is for: everybody that may read it, or, where a State withholds small counts, either side apart. */
 export type RowAudience = 'all' | 'public' | 'secretariat'
@@ -19,25 +10,6 @@ export type RowAudience = 'all' | 'public' | 'secretariat'
 export interface Place {
   readonly state: string
   readonly cycleId: string
-}
-
-/** Puts the observations of a State's latest submission in the place of the earlier ones, in the running edition. */
-export async function replaceObservations(
-  tx: Tx,
-  { state, cycleId }: Place,
-  rows: readonly ObservationRow[],
-): Promise<void> {
-  await sql`delete from observation where state_id = ${state} and cycle_id = ${cycleId} and edition = ${running}`.execute(
-    tx,
-  )
-  await sql`insert into observation (state_id, cycle_id, edition, indicator, breakdown, code, status, reason, value, category, numerator,
-      denominator, release, audience, flags, footnotes, questions, submission_id, revision)
-    select ${state}, ${cycleId}, ${running}, o.indicator, coalesce(o.by, ''), coalesce(o.code, ''), o.status, o.reason, o.value, o.category,
-      o.numerator, o.denominator, o.release, o.audience, array(select jsonb_array_elements_text(o.flags)), o.footnotes,
-      array(select jsonb_array_elements_text(o.questions)), o."submissionId", o.revision
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as o(indicator text, by text, code text, status text, reason text,
-      value double precision, category text, numerator double precision, denominator double precision, release text, audience text, flags jsonb,
-      footnotes jsonb, questions jsonb, "submissionId" uuid, revision integer)`.execute(tx)
 }
 
 /** An observation as it is read back: with its State and cycle. */

@@ -6,6 +6,7 @@ import type { IndicatorsDeps } from './deps.ts'
 import { submittedOf } from './project-released.ts'
 import { projectSubmission } from './project-submission.ts'
 import { readLatestSubmissionOf, readLatestSubmissions, type LatestSubmission, type Place } from './queries.ts'
+import { atLeisure } from './rest.ts'
 import type { Submitted } from './submitted.ts'
 
 const asSecretariat = { role: 'app_secretariat', state: null, personId: null } as const
@@ -21,28 +22,24 @@ export interface Recomputed {
 
 /**
  * Computes all observations, published answers and aggregates anew from the submissions, as after a change of an
- * indicator's formula, and what later features compute from them (`projections`). Each reply in a transaction of its State; readers see the earlier figures until then.
+ * indicator's formula, and what later features compute from them (`projections`). Each reply in a transaction of its
+ * State, cycle by cycle, so that what is written lies together; readers see the earlier figures until then.
  */
 export async function recomputeResults(
   deps: IndicatorsDeps,
   projections: readonly Projection[] = [],
 ): Promise<Recomputed> {
   const latest = await latestSubmissions(deps.database)
-  for (const submission of latest) {
-    const begun = performance.now()
-    await recomputeReply(deps, submission, projections)
-    await rest(performance.now() - begun)
+  const cycles = Map.groupBy(latest, ({ cycleId }) => cycleId)
+  for (const [cycleId, replies] of cycles) {
+    for (const submission of replies) {
+      const begun = performance.now()
+      await recomputeReply(deps, submission, projections)
+      await atLeisure(performance.now() - begun)
+    }
+    await aggregateCycle(deps, cycleId, atLeisure)
   }
-  const cycles = new Set(latest.map(({ cycleId }) => cycleId))
-  for (const cycleId of cycles) await aggregateCycle(deps, cycleId)
   return { replies: latest.length, cycles: cycles.size }
-}
-
-const LONGEST_REST_MS = 500
-
-/** In the background of people who are saving: one connection, and after each reply a rest as long as the work was. */
-function rest(worked: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, Math.min(worked, LONGEST_REST_MS)))
 }
 
 function latestSubmissions(database: Database): Promise<readonly LatestSubmission[]> {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import * as counts from '#shared/contract/counts.ts'
 import * as contract from '#shared/contract/review.ts'
 import { constraintMeans } from '#server/platform/database/constraints.ts'
 import { serve } from '#server/platform/http/serve.ts'
@@ -6,6 +7,7 @@ import type { IndicatorsDeps } from './deps.ts'
 import { getIndicatorReview } from './get-indicator-review.ts'
 import { getReview } from './get-review.ts'
 import { importSeries, listSeries } from './import-series.ts'
+import { getSmallCounts, publishSmallCounts, withholdSmallCounts } from './keep-small-counts.ts'
 import { createOwnList, endOwnList, listOwnLists } from './own-lists.ts'
 import { recomputeCycle } from './recompute-cycle.ts'
 import { liftReview, reviewObservation } from './review-observation.ts'
@@ -21,6 +23,9 @@ export function serveReview(app: FastifyInstance, deps: IndicatorsDeps): void {
   serve(app, contract.recomputeCycle).by((input, call) => recomputeCycle(deps, call, input))
   serve(app, contract.withholdSmallNumbers).by((input, call) => withholdSmallNumbers(deps, call, input))
   serve(app, contract.releaseSmallNumbers).by((input, call) => releaseSmallNumbers(deps, call, input))
+  serve(app, counts.getSmallCounts).by((input, call) => getSmallCounts(deps, call, input))
+  serve(app, counts.withholdSmallCounts).by((input, call) => withholdSmallCounts(deps, call, input))
+  serve(app, counts.publishSmallCounts).by((input, call) => publishSmallCounts(deps, call, input))
   serve(app, contract.listOwnLists).by((_, call) => listOwnLists(deps, call))
   serve(app, contract.createOwnList).by((input, call) => createOwnList(deps, call, input))
   serve(app, contract.endOwnList).by((input, call) => endOwnList(deps, call, input))

@@ -61,9 +61,13 @@ function hearEmbedded(lite: PGlite, channel: string, told: () => void): Hearing 
   }
 }
 
+/** Of the write-ahead log only what may be needed is kept: it would double what lies on the disk, and each copy of it. */
+const shortLog = ['-c', 'max_wal_size=64MB', '-c', 'min_wal_size=32MB']
+
 async function startLite(folder: string | undefined, startFrom: string | undefined): Promise<PGlite> {
   const loadDataDir = startFrom === undefined ? undefined : new Blob([await readFile(startFrom)])
   const lite = new PGlite({
+    startParams: [...PGlite.defaultStartParams, ...shortLog],
     ...(folder === undefined ? {} : { dataDir: `${folder}/database` }),
     ...(loadDataDir === undefined ? {} : { loadDataDir }),
   })

@@ -17,6 +17,10 @@ export interface PostgresqlSettings {
 /** Connections for public figures, besides the pool: opened when first wanted. */
 const PUBLIC_READERS = 2
 
+/** Few statements, read again and again: each is planned once, not anew for every list of indicators. */
+const asPublicReader =
+  'set role app_public; set default_transaction_read_only = on; set plan_cache_mode = force_generic_plan'
+
 /** A pool on PostgreSQL. No statement may run, and no transaction may idle, without end. */
 export function openPostgresql({ url, poolSize, prepare }: PostgresqlSettings): Database {
   installColumnParsers()
@@ -39,8 +43,7 @@ export function openPostgresql({ url, poolSize, prepare }: PostgresqlSettings): 
     statement_timeout: STATEMENT_MS,
     application_name: 'pillar public',
     // Said on the connection itself and awaited: options of a start packet yield to those of the address, and poolers drop them.
-    onConnect: (client) =>
-      client.query('set role app_public; set default_transaction_read_only = on').then(() => undefined),
+    onConnect: (client) => client.query(asPublicReader).then(() => undefined),
   })
   readers.on('error', () => undefined)
   if (prepare) nameStatements(readers)
