@@ -46,11 +46,24 @@ export interface StateAnswer {
   readonly answer: Answer
 }
 
+/** How what an indicator asks differs from an earlier cycle: little, or so much that figures cannot be compared. */
+export type Change = 'reworded' | 'break'
+
 /** An earlier cycle that asked for some of the same indicators. */
 export interface EarlierFacts {
   readonly cycle: CycleFact
   readonly edition: string
+  /** By indicator; what is absent asks the same. */
+  readonly changes: ReadonlyMap<string, Change>
   readonly observations: ReadonlyMap<string, readonly StateObservation[]>
+}
+
+/** An outside series by which replies can be weighed, of one year. */
+export interface PopulationFact {
+  readonly title: string
+  readonly source: string
+  readonly year: number
+  readonly values: ReadonlyMap<string, number>
 }
 
 /** Everything a document is computed from: one edition of one cycle, as far as its reader may see it. */
@@ -63,11 +76,14 @@ export interface SummaryFacts {
   /** Members among the invited States by group, as frozen when the cycle opened. */
   readonly groups: ReadonlyMap<string, readonly string[]>
   readonly replies: readonly ReplyFact[]
-  /** Totals by indicator. */
+  /** Totals by indicator, parts of a breakdown by `P2-04:sex:female`. */
   readonly observations: ReadonlyMap<string, readonly StateObservation[]>
   /** By indicator. Never computed here: what has to be withheld follows from all breakdowns and groups at once. */
   readonly added: ReadonlyMap<string, AddedFigures>
   /** By question; tables left out, their figures are observations. */
   readonly answers: ReadonlyMap<string, readonly StateAnswer[]>
-  readonly earlier?: EarlierFacts
+  /** Earlier cycles, the latest first. */
+  readonly before: readonly EarlierFacts[]
+  /** Absent where none was imported for the year. */
+  readonly population?: PopulationFact
 }

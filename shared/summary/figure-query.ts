@@ -12,10 +12,12 @@
  * | answers, mentions | answers given to all questions of the subject together; of these, answers with one of the codes |
  * | reason | States that gave one of the codes as the reason why there is no answer |
  * | blank | States that replied and left it open, or kept the answer to themselves |
+ * | people | per cent of the population of the States invited that live in those that replied |
+ * | largest | of the ten invited States with the largest population, those that replied |
  * | median, low, high | median and quartiles of the States' values |
  * | sum, ratio | sum of the values; sum of numerators over sum of denominators |
  * | level | the median level of a scale, the lower one between two |
- * | same | States with an answer in this cycle and the earlier one |
+ * | same | States with an answer in this cycle and the earlier ones |
  * | same-said, same-said-earlier | of these, States whose answer is among the codes, in either cycle |
  * | same-median, same-median-earlier | medians over these, in either cycle |
  */
@@ -32,6 +34,8 @@ export const figureRules = [
   'mentions',
   'reason',
   'blank',
+  'people',
+  'largest',
   'median',
   'low',
   'high',
@@ -49,14 +53,14 @@ export type FigureRule = (typeof figureRules)[number]
 export interface FigureQuery {
   readonly rule: FigureRule
   /**
-   * An indicator (`P1-03`), a question (`preventionAims`), a field of a list (`i1AssistanceNeeded.theme`), or what several
+   * An indicator (`P1-03`), a part of its breakdown (`P2-04:sex:female`), a question (`preventionAims`), a field of a list (`i1AssistanceNeeded.theme`), or what several
    * questions of one role ask within a scope (`challenges@I`). Absent where only replies are counted.
    */
   readonly subject?: string
   readonly codes?: readonly string[]
   /** A group of States, as frozen in the cycle. */
   readonly group?: string
-  /** Key of the earlier cycle a trend compares with. */
+  /** Keys of the earlier cycles a trend compares with, joined by a dot; rules on the earlier cycle are about the first. */
   readonly earlier?: string
 }
 

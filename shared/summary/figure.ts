@@ -37,8 +37,10 @@ function countReplies(facts: SummaryFacts, { rule, group }: FigureQuery): Found 
     invited: () => true,
     replied: (state) => replies.has(state),
     silent: (state) => !replies.has(state),
+    people: (state) => replies.has(state),
     late: (state) => (replies.get(state)?.submittedAt.slice(0, 10) ?? '') > facts.cycle.dueOn,
   }
+  if (rule === 'largest') return largestOf(facts, replies)
   const isCounted = counts[rule]
   if (!isCounted) return undefined
   const basis = members.map((state): Basis => {
@@ -46,7 +48,31 @@ function countReplies(facts: SummaryFacts, { rule, group }: FigureQuery): Found 
     const status = reply ? 'value' : 'blank'
     return { state, revision: reply?.revision ?? 0, status, codes: [], questions: [], counts: isCounted(state) }
   })
-  return counted(basis)
+  return rule === 'people' ? partOfPeople(facts, basis) : counted(basis)
+}
+
+/** States by which the weight of replies is judged. */
+const mostPeople = 10
+
+/** The invited States with the most people, whether they replied or not; nothing where their number is not known of all. */
+function largestOf({ invited, population }: SummaryFacts, replies: ReadonlyMap<string, { readonly revision: number }>) {
+  const people = (state: string): number => population?.values.get(state) ?? 0
+  if (invited.length <= mostPeople || invited.some((state) => people(state) === 0)) return undefined
+  const largest = invited.toSorted((a, b) => people(b) - people(a)).slice(0, mostPeople)
+  return counted(
+    largest.map((state): Basis => {
+      const revision = replies.get(state)?.revision
+      const status = revision === undefined ? 'blank' : 'value'
+      return { state, revision: revision ?? 0, status, codes: [], questions: [], counts: revision !== undefined }
+    }),
+  )
+}
+
+function partOfPeople({ population }: SummaryFacts, basis: readonly Basis[]): Found | undefined {
+  const people = basis.map(({ state, counts }) => ({ counts, persons: population?.values.get(state) ?? 0 }))
+  if (people.length === 0 || people.some(({ persons }) => persons === 0)) return undefined
+  const sum = (all: typeof people): number => all.reduce((total, { persons }) => total + persons, 0)
+  return { basis, value: (100 * sum(people.filter(({ counts }) => counts))) / sum(people) }
 }
 
 function countSaid(facts: SummaryFacts, query: FigureQuery, subject: string): Found | undefined {
@@ -56,19 +82,25 @@ function countSaid(facts: SummaryFacts, query: FigureQuery, subject: string): Fo
   if (!all) return undefined
   const members = query.group === undefined ? undefined : new Set(facts.groups.get(query.group))
   const found = measure(query, members ? all.filter(({ state }) => members.has(state)) : all)
-  const name = addedRules[query.rule]
+  const name = addedRules[query.rule] ?? (isPart(subject) ? aggregations[query.rule]?.[0] : undefined)
   return name ? { basis: found.basis, ...takeAdded(facts, query, name) } : found
 }
 
 /** Rules whose figures can be added and subtracted between groups; they are taken from where that was thought of. */
 const addedRules: Partial<Record<FigureRule, AggregationRule>> = { sum: 'sum', ratio: 'ratio_of_sums' }
 
-function takeAdded(facts: SummaryFacts, { subject = '', group = 'world' }: FigureQuery, rule: AggregationRule) {
+/** Whether a subject is a part of a breakdown: what is withheld there follows from the other parts, and is not decided here. */
+function isPart(subject: string): boolean {
+  return subject.includes(':')
+}
+
+function takeAdded(facts: SummaryFacts, query: FigureQuery, name: AggregationRule) {
+  const { subject = '', group = 'world', rule } = query
   const figure = facts.added
     .get(subject)
     ?.get(group)
-    ?.find((one) => one.rule === rule)
-  return figure ? shownOf(figure, 'value') : {}
+    ?.find((one) => one.rule === name)
+  return figure ? shownOf(figure, aggregations[rule]?.[1] ?? 'value') : {}
 }
 
 function shownOf(figure: Figure, member: 'value' | 'low' | 'high'): Pick<Found, 'value' | 'hidden'> {
@@ -89,19 +121,17 @@ function countAnswers(facts: SummaryFacts, { rule, codes = [] }: FigureQuery, su
   )
 }
 
-/** States with a value in both cycles: only over them may anything be said of change. */
+/** States with a value in all the cycles: only over them may anything be said of change. */
 function compareSame(facts: SummaryFacts, query: FigureQuery, subject: string): Found | undefined {
-  const { earlier } = facts
-  if (!earlier || earlier.cycle.key !== query.earlier) return undefined
-  const now = valuesOf(facts.observations.get(subject) ?? [])
-  const then = valuesOf(earlier.observations.get(subject) ?? [])
-  const states = new Set(now.map(({ state }) => state))
-  const both = new Set(then.map(({ state }) => state).filter((state) => states.has(state)))
-  const side = query.rule.endsWith('-earlier') ? then : now
+  const cycles = (query.earlier ?? '').split('.').map((key) => facts.before.find(({ cycle }) => cycle.key === key))
+  if (cycles.some((cycle) => cycle === undefined)) return undefined
+  const [now, ...then] = [facts, ...cycles].map((one) => valuesOf(one?.observations.get(subject) ?? []))
+  const sides = [now ?? [], ...then].map((all) => new Set(all.map(({ state }) => state)))
+  const side = (query.rule.endsWith('-earlier') ? then[0] : now) ?? []
   const rule = sameRules[query.rule] ?? 'answered'
   return measure(
     { ...query, rule },
-    side.filter(({ state }) => both.has(state)),
+    side.filter(({ state }) => sides.every((states) => states.has(state))),
   )
 }
 

@@ -8,6 +8,7 @@ import { planIndicator } from './plan-indicator.ts'
 import { planIntroduction } from './plan-introduction.ts'
 import { planOverview, repliesSentence } from './plan-overview.ts'
 import { indicatorsIn, indicatorsUnder, planScope } from './plan-scope.ts'
+import { planStockTaking } from './plan-stock-taking.ts'
 import { planAssistance, planChallenges } from './plan-subjects.ts'
 import { threads, titleOf, type Scope } from './scope.ts'
 
@@ -58,9 +59,7 @@ const makers: Readonly<Record<WantedDocument['kind'], Make>> = {
   'stock-taking': (facts, _instrument, scope) => [
     ...beginning(facts, scope),
     heading('part-change', 1, 'part.change'),
-    ...indicatorsIn(facts, scope)
-      .map((indicator) => planIndicator(facts, indicator))
-      .filter((block) => block.kind === 'paragraph' && block.sentences.some(({ template }) => isTrend(template))),
+    ...planStockTaking(facts, indicatorsIn(facts, scope)),
   ],
 }
 

@@ -2,7 +2,8 @@ import { nonAnswers } from '#shared/answer/answer.ts'
 import type { Indicator } from '#shared/definition/indicator.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import { measureOf, rulesOf } from '#shared/indicator/measure.ts'
-import type { SummaryFacts } from './facts.ts'
+import { breakdownSentences } from './plan-breakdowns.ts'
+import type { EarlierFacts, SummaryFacts } from './facts.ts'
 import { computeFigure } from './figure.ts'
 import type { FigureQuery, FigureRule } from './figure-query.ts'
 import type { Planned } from './plan.ts'
@@ -18,6 +19,7 @@ export function planIndicator(facts: SummaryFacts, indicator: Indicator): Planne
   const sentences = [
     ...mainSentences(facts, indicator),
     ...regionSentence(facts, indicator),
+    ...breakdownSentences(facts, indicator),
     ...missingSentence(facts, indicator.id),
     ...trendSentence(facts, indicator),
   ]
@@ -120,10 +122,19 @@ export function missingSentence(
   return entries.length === 0 ? [] : [{ template: 'missing', figures: {}, entries }]
 }
 
-/** Change, only over the States that answered both times, and only where they are at least three. */
+/** Figures before and after a break are not compared: that is said where both cycles have any. */
+function breakSentence({ observations }: SummaryFacts, { cycle }: EarlierFacts, id: string): readonly Sentence[] {
+  const isAnswered = observations.get(id)?.some(({ status }) => status === 'value')
+  return isAnswered ? [{ template: 'breakSince', figures: {}, words: { cycle: { given: cycle.title } } }] : []
+}
+
+/** Change since the last cycle that asked the same, only over the States that answered both times, and only where they are at least three. */
 function trendSentence(facts: SummaryFacts, { id, ...rest }: Indicator): readonly Sentence[] {
-  const { earlier } = facts
+  const earlier = facts.before.find(({ observations }) =>
+    observations.get(id)?.some(({ status }) => status === 'value'),
+  )
   if (!earlier) return []
+  if (earlier.changes.get(id) === 'break') return breakSentence(facts, earlier, id)
   const of = (rule: FigureRule, codes?: readonly string[]): FigureQuery => ({
     rule,
     subject: id,

@@ -2,7 +2,7 @@ import type { SummaryFacts } from './facts.ts'
 import type { Planned } from './plan.ts'
 
 /** Mandate, cycle, questionnaire and edition, and how the document is to be read. */
-export function planIntroduction({ cycle, edition, earlier }: SummaryFacts): readonly Planned[] {
+export function planIntroduction({ cycle, edition, before, population }: SummaryFacts): readonly Planned[] {
   const [, questionnaire = '', version = ''] = cycle.versionId.split('/')
   const words = {
     cycle: { given: cycle.title },
@@ -12,18 +12,28 @@ export function planIntroduction({ cycle, edition, earlier }: SummaryFacts): rea
     due: { day: cycle.dueOn },
     edition: { edition },
   }
-  const compared = earlier && {
-    template: 'intro.earlier',
+  const weighed = population && {
+    template: 'intro.outside',
     figures: {},
-    words: { cycle: { given: earlier.cycle.title }, year: { given: String(earlier.cycle.referenceYear) } },
+    words: { series: { given: population.title }, source: { given: population.source } },
   }
   return [
     { kind: 'paragraph', id: 'mandate', sentences: [{ template: 'intro.mandate', figures: {} }] },
     {
       kind: 'paragraph',
       id: 'basis',
-      sentences: [{ template: 'intro.basis', figures: {}, words }, ...(compared ? [compared] : [])],
+      sentences: [
+        { template: 'intro.basis', figures: {}, words },
+        ...(before.length > 0 ? [{ template: 'intro.earlier', figures: {} }] : []),
+      ],
     },
-    { kind: 'paragraph', id: 'reading', sentences: [{ template: 'intro.reading', figures: {} }] },
+    {
+      kind: 'paragraph',
+      id: 'reading',
+      sentences: [
+        { template: 'intro.reading', figures: {} },
+        weighed ?? { template: 'intro.onlyReplies', figures: {} },
+      ],
+    },
   ]
 }

@@ -18,7 +18,7 @@ export function planOverview(facts: SummaryFacts): readonly Planned[] {
     {
       kind: 'paragraph',
       id: 'bias',
-      sentences: [groupSentence(facts, 'silent', overviewGroups, 'silent'), { template: 'bias', figures: {} }],
+      sentences: [groupSentence(facts, 'silent', overviewGroups, 'silent'), ...biasSentences(facts)],
     },
   ]
 }
@@ -47,6 +47,36 @@ function groupSentence(
       figures: { said: { rule, group }, answered: { rule: 'invited', group } },
     }))
   return { template, figures: rule === 'silent' ? { silent: { rule: 'silent' } } : {}, entries }
+}
+
+/** The standing note: which groups speak with less weight than they have, how many people, and what must not be read into it. */
+function biasSentences(facts: SummaryFacts): readonly Sentence[] {
+  const few = regionalGroups.filter((group) => repliesLess(facts, group))
+  const groups = groupSentence(facts, 'biasGroups', few)
+  const { population } = facts
+  const people = { people: { rule: 'people' }, largest: { rule: 'largest' } } as const
+  const isKnown = Object.values(people).every((query) => computeFigure(facts, query)?.value !== undefined)
+  return [
+    ...(few.length > 0 ? [{ ...groups, figures: behind }] : []),
+    ...(population && isKnown
+      ? [
+          {
+            template: 'biasPeople',
+            figures: people,
+            words: { series: { given: population.title }, year: { given: String(population.year) } },
+          },
+        ]
+      : []),
+    { template: 'bias', figures: {} },
+  ]
+}
+
+/** Whether clearly fewer of the group replied than of all States: less than three quarters of their part. */
+function repliesLess(facts: SummaryFacts, group: string): boolean {
+  const count = (query: FigureQuery): number => computeFigure(facts, query)?.value ?? 0
+  const part = (of: Omit<FigureQuery, 'rule'>): number =>
+    count({ ...of, rule: 'replied' }) / Math.max(1, count({ ...of, rule: 'invited' }))
+  return facts.groups.has(group) && part({ group }) < 0.75 * part({})
 }
 
 function groupTable(facts: SummaryFacts): Planned {

@@ -3,6 +3,7 @@ import type { SummaryFacts } from './facts.ts'
 import type { FigureQuery } from './figure-query.ts'
 import type { Planned } from './plan.ts'
 import { codesInPlace, isCounted, nameOf, noInformation, planIndicator } from './plan-indicator.ts'
+import { breakdownTables } from './plan-breakdowns.ts'
 import { planAssistance, planChallenges, planChoices } from './plan-subjects.ts'
 import { quotePractices } from './quote-practices.ts'
 import { isIndicatorIn, titleOf, type Scope } from './scope.ts'
@@ -26,7 +27,7 @@ export function indicatorsUnder(facts: SummaryFacts, heading: string): readonly 
 export function planScope(facts: SummaryFacts, scope: Scope, indicators: readonly Indicator[]): readonly Planned[] {
   const asked = new Set(indicators.flatMap(({ questions }) => questions))
   return [
-    ...indicators.map((indicator) => planIndicator(facts, indicator)),
+    ...indicators.flatMap((indicator) => [planIndicator(facts, indicator), ...breakdownTables(facts, indicator)]),
     ...planChart(scope, indicators.filter(isCounted)),
     ...planTable(scope, indicators.filter(isCounted)),
     ...planChoices(facts, scope, asked),

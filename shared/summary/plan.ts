@@ -18,7 +18,7 @@ export interface PlannedTable {
   readonly caption: Sentence
   readonly columns: readonly Word[]
   /** A cell without a query says "not computed", never zero. */
-  readonly rows: readonly { readonly label: Word; readonly cells: readonly FigureQuery[] }[]
+  readonly rows: readonly { readonly label: Word; readonly cells: readonly (FigureQuery | undefined)[] }[]
 }
 
 /** A table of words alone, such as the ladder. */

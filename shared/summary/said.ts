@@ -35,7 +35,8 @@ function readSaid(facts: SummaryFacts, subject: string): readonly Said[] | undef
     return each.length === 0 ? undefined : together(facts, each)
   }
   const name = subject
-  if (facts.indicators.some(({ id }) => id === name))
+  const [indicator] = name.split(':')
+  if (facts.indicators.some(({ id }) => id === indicator))
     return (facts.observations.get(name) ?? []).flatMap(saidInObservation)
   const [question = '', field] = name.split('.')
   const isAsked = facts.version.sections.some(({ questions }) => questions.some(({ id }) => id === question))

@@ -2,7 +2,7 @@ import type { FigureQuery } from './figure-query.ts'
 
 /** A word put into a sentence: a text of the questionnaire or instrument, a State, a group, a day, an edition, or as it stands. */
 export type Word =
-  | { readonly text: string }
+  | { readonly text: string; /** Where there is no such text. */ readonly or?: string }
   | { readonly state: string }
   | { readonly group: string }
   | { readonly day: string }

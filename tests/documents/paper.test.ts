@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { figuresOf } from '#shared/summary/document.ts'
-import { addresses, count, paperIn } from '#tests/support/written-paper.ts'
+import { writePaper } from '#server/features/summaries/paper/write-paper.ts'
+import { addresses, count, paperIn, textOfPaper } from '#tests/support/written-paper.ts'
 
 test('the English paper has numbered paragraphs, footnotes to replies, editable charts with a description, repeated header rows', async () => {
   const { document, parts } = await paperIn('en')
@@ -20,6 +21,16 @@ test('the English paper has numbered paragraphs, footnotes to replies, editable 
   expect(parts.get('docProps/core.xml')).toContain(document.title)
   expect(parts.get('word/styles.xml')).toContain('w:val="en-GB"')
   expect(body).toContain('Demonstration data: not statements by any State')
+})
+
+test('without a symbol there is no line for one; an address that only this machine could open is not printed', async () => {
+  const { document } = await paperIn('en')
+  const { symbol: _, ...titleBlock } = document.titleBlock
+  const { origin: __, ...local } = addresses
+  const text = textOfPaper(Buffer.from(await writePaper({ ...document, titleBlock }, local)))
+  expect(text).not.toContain('[Symbol]')
+  expect(text).not.toMatch(/localhost|are to be read after/)
+  expect(text).toContain('its place on the platform on which this document was made')
 })
 
 test('every figure of the text and tables is a link to what it rests on', async () => {

@@ -48,6 +48,14 @@ function countByHand({ rule, subject = '', codes = [] }: FigureQuery): number | 
   return undefined
 }
 
+const belowTen = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+/** The number a figure is written with, in digits or in words. */
+function numberIn(text: string): number {
+  const [first = ''] = text.split(' ')
+  return belowTen.includes(first) ? belowTen.indexOf(first) : first === 'none' ? 0 : Number(/[0-9]+/.exec(text)?.[0])
+}
+
 /** Rules whose figure is worked out from the States' values; all others are numbers of States or answers. */
 const computed: ReadonlySet<string> = new Set([
   'share',
@@ -95,8 +103,44 @@ describe('a generated paper', () => {
     expect(counts.length).toBeGreaterThan(200)
     for (const { text, figure } of counts) {
       const query = queryOf(figure)
-      expect(Number(/[0-9]+/.exec(text)?.[0]), figure).toBe(query && computeFigure(facts, query)?.value)
+      expect(numberIn(text), figure).toBe(query && computeFigure(facts, query)?.value)
     }
+  })
+
+  test('counts below ten are written in words, unless one beside them is higher', () => {
+    const runs = paper.blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? block.runs.flatMap((run) => (typeof run === 'string' ? [] : [run])) : [],
+    )
+    expect(runs.map(({ text }) => text)).toContain('three States')
+    for (const block of paper.blocks) {
+      if (block.kind !== 'paragraph') continue
+      for (const sentence of block.sentences.filter(({ template }) => template === 'missing')) {
+        const written = writeParagraph([sentence], facts, wording).flatMap((run) =>
+          typeof run === 'string' ? [] : [run.text],
+        )
+        const isHigh = written.some((text) => Number(/^[0-9]+/.exec(text)?.[0]) >= 10)
+        expect(
+          written.every((text) => /^[0-9]/.test(text) === isHigh),
+          written.join(', '),
+        ).toBe(true)
+      }
+    }
+  })
+
+  test('parts of a breakdown are told beside the total, each from its own States', () => {
+    const told = paper.blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? block.sentences.filter(({ template }) => template.startsWith('breakdown')) : [],
+    )
+    expect(told.length).toBeGreaterThan(1)
+    const [first] = told
+    const text =
+      first &&
+      writeParagraph([first], facts, wording)
+        .map((run) => (typeof run === 'string' ? run : run.text))
+        .join('')
+    expect(text).toMatch(
+      /^By sex, medians \(.+\): Female [0-9.,]+ \([0-9]+ States\) and Male [0-9.,]+ \([0-9]+ States\)\.$/,
+    )
   })
 
   test.each(completeLocales)('regenerates byte by byte in %s', (locale) => {

@@ -1,6 +1,7 @@
 import type { Block } from '#shared/summary/document.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { Button } from '#client/ui/button.tsx'
+import { labelOfFigure } from './label-of-figure.ts'
 import { MoveAndDrop, type BlockProps } from './move-and-drop.tsx'
 import { PartHeading } from './part-heading.tsx'
 import { ParagraphCard } from './paragraph-card.tsx'
@@ -29,10 +30,13 @@ export function DraftBlock(props: BlockProps) {
           ))}
         </ul>
       )}
-      {block.kind === 'quotes' && props.stale.length > 0 && (
+      {props.stale.length > 0 && (
         <ul lang={locale} dir="auto">
-          {props.stale.map(({ before, now }) => (
-            <li key={before}>{t('drafts.changedFigure', { before, now })}</li>
+          {props.stale.map(({ figure, before, now }, at) => (
+            <li key={`${figure ?? ''} ${at}`}>
+              <bdi lang={props.draft.locale}>{labelOfFigure(block, figure)}</bdi>{' '}
+              {t('drafts.changedFigure', { before, now })}
+            </li>
           ))}
         </ul>
       )}

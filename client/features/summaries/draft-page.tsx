@@ -7,8 +7,10 @@ import { BackLink } from '#client/ui/back-link.tsx'
 import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { PageHeading } from '#client/ui/page-heading.tsx'
+import { PendingButton } from '#client/ui/pending-button.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { DraftBlock } from './draft-block.tsx'
+import { StaleFigures } from './stale-figures.tsx'
 import { TitleBlockForm } from './title-block-form.tsx'
 import styles from './summaries.module.css'
 import { useDraft, type Drafting } from './use-draft.ts'
@@ -43,7 +45,7 @@ function Draft({ draft, drafting }: DraftProps) {
       <Banner>
         <p>{t('drafts.onlyPublic')}</p>
       </Banner>
-      {stale.length > 0 && <Stale draft={draft} drafting={drafting} />}
+      {stale.length > 0 && <StaleFigures draft={draft} drafting={drafting} />}
       <TitleBlockForm
         titleBlock={document.titleBlock}
         onChange={(titleBlock) => drafting.change({ op: 'title', titleBlock })}
@@ -87,28 +89,10 @@ function Tools({ draft, drafting }: DraftProps) {
         >
           {t('drafts.acceptAll')}
         </Button>
-        <Button busy={drafting.saving} onClick={drafting.publish}>
+        <PendingButton pending={drafting.publishing} pendingLabel={t('drafts.publishing')} onClick={drafting.publish}>
           {t(draft.status === 'published' ? 'drafts.publishAgain' : 'drafts.publish')}
-        </Button>
+        </PendingButton>
       </div>
     </div>
-  )
-}
-
-/** The edition has changed under the draft: how many figures read differently, and one step to take them all. */
-function Stale({ draft, drafting }: DraftProps) {
-  const { t } = useLanguage()
-  const concerned = [...new Set(draft.stale.map(({ paragraph }) => paragraph))]
-  return (
-    <Banner tone="warning" title={t('drafts.stale', { count: draft.stale.length })} announce="politely">
-      <Button
-        look="secondary"
-        onClick={() =>
-          drafting.change(...concerned.slice(0, 100).map((paragraph) => ({ op: 'renew', paragraph }) as const))
-        }
-      >
-        {t('drafts.renewAll')}
-      </Button>
-    </Banner>
   )
 }

@@ -1,13 +1,14 @@
 import { useState, type FormEvent } from 'react'
 import { useLocation } from 'wouter'
+import type { DocumentScopes } from '#shared/contract/summaries.ts'
 import { completeLocales, localeNames, type CompleteLocale } from '#shared/text/locale.ts'
-import { createSummary, listCycles, listDocumentScopes, listSummaries } from '#client/api/endpoints.generated.ts'
+import { createSummary, listDocumentScopes, listSummaries } from '#client/api/endpoints.generated.ts'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useCommand } from '#client/api/use-command.ts'
 import { useEndpoint } from '#client/api/use-endpoint.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
-import { Button } from '#client/ui/button.tsx'
 import { Actions } from '#client/ui/layout.tsx'
+import { PendingButton } from '#client/ui/pending-button.tsx'
 import { Select } from '#client/ui/select.tsx'
 import { draftKinds, scopesFor, type DraftKind } from './scopes.ts'
 import styles from './summaries.module.css'
@@ -24,14 +25,15 @@ export function NewSummaryForm() {
   const { t, locale } = useLanguage()
   const [, goTo] = useLocation()
   const known = useEndpoint(listDocumentScopes, { query: { locale } })
-  const cycles = useEndpoint(listCycles, {}).data?.cycles.filter(({ status }) => status !== 'draft') ?? []
   const [wish, setWish] = useState<Wish>({ kind: 'theme', scope: 'I', cycle: '', locale })
   const begin = useCommand(createSummary, {
     refreshes: [listSummaries],
     onDone: ({ id }) => goTo(`/summaries/${id}`),
   })
   const scopes = scopesFor(wish.kind, known.data?.pillars ?? [], t)
-  const cycle = wish.cycle === '' ? (cycles[0]?.key ?? '') : wish.cycle
+  const cycles = known.data?.cycles ?? []
+  const usual = cycles.find(({ hasReplies }) => hasReplies) ?? cycles[0]
+  const cycle = wish.cycle === '' ? (usual?.key ?? '') : wish.cycle
   const scope = scopes.some(({ value }) => value === wish.scope) ? wish.scope : (scopes[0]?.value ?? '')
   function send(event: FormEvent): void {
     event.preventDefault()
@@ -42,9 +44,9 @@ export function NewSummaryForm() {
       {begin.error && <ProblemNotice error={begin.error} />}
       <Choices wish={{ ...wish, scope, cycle }} scopes={scopes} cycles={cycles} onChange={setWish} />
       <Actions>
-        <Button type="submit" busy={begin.isPending}>
+        <PendingButton type="submit" pending={begin.isPending} pendingLabel={t('drafts.beginning')}>
           {t('drafts.begin')}
-        </Button>
+        </PendingButton>
       </Actions>
     </form>
   )
@@ -53,7 +55,7 @@ export function NewSummaryForm() {
 interface ChoicesProps {
   readonly wish: Wish
   readonly scopes: readonly Option[]
-  readonly cycles: readonly { readonly key: string; readonly title: string }[]
+  readonly cycles: DocumentScopes['cycles']
   readonly onChange: (wish: Wish) => void
 }
 
@@ -67,7 +69,10 @@ function Choices({ wish, scopes, cycles, onChange }: ChoicesProps) {
   const offered: Readonly<Record<keyof Wish, readonly Option[]>> = {
     kind: draftKinds.map((value) => ({ value, label: t(`drafts.kind.${value}`) })),
     scope: scopes,
-    cycle: cycles.map(({ key, title }) => ({ value: key, label: title })),
+    cycle: cycles.map(({ key, title, hasReplies }) => ({
+      value: key,
+      label: hasReplies ? title : t('drafts.noReplies', { title }),
+    })),
     locale: completeLocales.map((value) => ({ value, label: localeNames[value] })),
   }
   const labels = {

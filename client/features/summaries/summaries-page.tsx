@@ -37,7 +37,7 @@ export function SummariesPage() {
 function DraftsTable({ summaries }: { readonly summaries: readonly SummaryLine[] }) {
   const { t, formats } = useLanguage()
   return (
-    <Table caption={t('drafts.existing')} captionHidden>
+    <Table caption={t('drafts.existing')} captionHidden stacked>
       <thead>
         <tr>
           {(['drafts.document', 'drafts.language', 'drafts.edition', 'drafts.status', 'drafts.changed'] as const).map(
@@ -57,12 +57,12 @@ function DraftsTable({ summaries }: { readonly summaries: readonly SummaryLine[]
                 {title}
               </Link>
             </th>
-            <td>{t(`drafts.in.${locale}`)}</td>
-            <td>{edition === 'running' ? t('drafts.running') : edition}</td>
+            <td data-label={t('drafts.language')}>{t(`drafts.in.${locale}`)}</td>
+            <td data-label={t('drafts.edition')}>{edition === 'running' ? t('drafts.running') : edition}</td>
             <td>
               <Tag tone={status === 'published' ? 'finished' : 'todo'}>{t(`drafts.is.${status}`)}</Tag>
             </td>
-            <td>
+            <td data-label={t('drafts.changed')}>
               {formats.brief(updatedAt)}
               {updatedBy !== undefined && (
                 <>

@@ -14,7 +14,7 @@ export function membersWith(
 }
 
 /** Address of a file with the same figures. */
-export function filePath(analysis: AnalysisReply, file: 'table.csv' | undefined): string {
+export function filePath(analysis: AnalysisReply, file: 'table.csv' | 'table.xlsx' | undefined): string {
   const base = analysis.audience === 'public' ? '/api/v1/analysis' : '/api/v1/submitted/analysis'
   return file === undefined ? base : `${base}/${file}`
 }

@@ -3,6 +3,7 @@ import { bases } from '#shared/analysis/share.ts'
 import type { VariableReply } from '#shared/contract/analysis.ts'
 import type { AnalysisContent } from '#shared/contract/analysis-page.ts'
 import { usePage } from '../page-words.ts'
+import fields from '../form.module.css'
 import { boundsOf, pathOf, withoutBounds } from './address.ts'
 import styles from './choices.module.css'
 import { Conditions } from './conditions.tsx'
@@ -47,7 +48,9 @@ export function Choices({ content }: { readonly content: AnalysisContent }) {
       </div>
       <Conditions content={content} />
       {analysis.text && <input type="hidden" name="text" value={analysis.text.question} />}
-      <button type="submit">{t('show')}</button>
+      <button className={fields['send']} type="submit">
+        {t('show')}
+      </button>
     </form>
   )
 }
@@ -67,7 +70,7 @@ export function Choice({ name, label, chosen = '', children }: ChoiceProps) {
   return (
     <label className={styles['choice']}>
       <span>{label}</span>
-      <select name={name} id={`choose-${name}`} defaultValue={chosen}>
+      <select className={fields['field']} name={name} id={`choose-${name}`} defaultValue={chosen}>
         {children}
       </select>
     </label>
@@ -80,6 +83,7 @@ function Bounds({ name, variable }: { readonly name: string; readonly variable: 
     <label className={styles['choice']}>
       <span>{t('analysis.bounds')}</span>
       <input
+        className={fields['field']}
         name={name}
         type="text"
         inputMode="text"

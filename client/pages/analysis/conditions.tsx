@@ -1,6 +1,7 @@
 import type { VariableReply } from '#shared/contract/analysis.ts'
 import type { AnalysisContent } from '#shared/contract/analysis-page.ts'
 import { usePage } from '../page-words.ts'
+import fields from '../form.module.css'
 import styles from './choices.module.css'
 import { sideName } from './sentences.tsx'
 import { VariableOptions } from './variable-options.tsx'
@@ -19,7 +20,7 @@ export function Conditions({ content }: { readonly content: AnalysisContent }) {
       ))}
       <label className={styles['choice']}>
         <span>{t('analysis.addCondition')}</span>
-        <select name="add" id="choose-add" defaultValue="">
+        <select className={fields['field']} name="add" id="choose-add" defaultValue="">
           <option value="">{t('analysis.choose')}</option>
           <VariableOptions variables={variables} />
         </select>

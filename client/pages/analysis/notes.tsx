@@ -14,10 +14,15 @@ export function Notes({ analysis }: { readonly analysis: AnalysisReply }) {
       <p>{t('analysis.bias')}</p>
       <ul className={styles['files']} data-print="no">
         <li>
+          <a href={link(filePath(analysis, 'table.xlsx'), members)}>{t('analysis.xlsx')}</a>
+        </li>
+        <li>
           <a href={link(filePath(analysis, 'table.csv'), members)}>{t('analysis.csv')}</a>
         </li>
         <li>
-          <a href={link(filePath(analysis, undefined), members)}>{t('analysis.json')}</a>
+          <a href={link(filePath(analysis, undefined), members)} download="analysis.json">
+            {t('analysis.json')}
+          </a>
         </li>
       </ul>
     </section>

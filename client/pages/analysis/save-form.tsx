@@ -1,6 +1,7 @@
 import type { AnalysisReply } from '#shared/contract/analysis.ts'
 import type { SavedAnalysis } from '#shared/contract/saved.ts'
 import { usePage } from '../page-words.ts'
+import fields from '../form.module.css'
 import styles from './saved.module.css'
 
 const sharings = ['private', 'link', 'colleagues'] as const
@@ -13,11 +14,18 @@ export function SaveForm({ analysis, title }: { readonly analysis: AnalysisReply
       <h2>{t('analysis.save')}</h2>
       <label>
         <span>{t('analysis.saveTitle')}</span>
-        <input name="title" type="text" required maxLength={200} defaultValue={title.slice(0, 200)} />
+        <input
+          className={fields['field']}
+          name="title"
+          type="text"
+          required
+          maxLength={200}
+          defaultValue={title.slice(0, 200)}
+        />
       </label>
       <label>
         <span>{t('analysis.note')}</span>
-        <textarea name="note" rows={3} maxLength={2000} />
+        <textarea className={fields['field']} name="note" rows={3} maxLength={2000} />
       </label>
       <fieldset>
         <legend>{t('analysis.sharing')}</legend>
@@ -28,7 +36,9 @@ export function SaveForm({ analysis, title }: { readonly analysis: AnalysisReply
           </label>
         ))}
       </fieldset>
-      <button type="submit">{t('analysis.saveButton')}</button>
+      <button className={fields['send']} type="submit">
+        {t('analysis.saveButton')}
+      </button>
       <p role="status" data-failed={t('analysis.saveFailed')} />
     </form>
   )

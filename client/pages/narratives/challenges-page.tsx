@@ -2,9 +2,10 @@ import { percentOf, shownPercent } from '#shared/analysis/share.ts'
 import type { OverviewReply } from '#shared/contract/narratives.ts'
 import { usePage, type Page } from '../page-words.ts'
 import { SubmittedLinks } from '../submitted-links.tsx'
+import fields from '../form.module.css'
 import { pathOf } from './address.ts'
 import styles from './challenges.module.css'
-import { Filter, SubjectFilter } from './search-form.tsx'
+import { CycleFilter, GroupFilter, SubjectFilter } from './filters.tsx'
 import form from './search-form.module.css'
 import { Views } from './views.tsx'
 
@@ -51,24 +52,12 @@ function Scope({ overview }: { readonly overview: OverviewReply }) {
     <form className={form['form']} action={`${pathOf(audience)}/challenges`} method="get" data-print="no">
       <input type="hidden" name="locale" value={input.locale} />
       <div className={form['filters']}>
-        <Filter name="cycle" label={t('cycle')} chosen={cycle?.key}>
-          {offered.cycles.map(({ key, title }) => (
-            <option key={key} value={key}>
-              {title}
-            </option>
-          ))}
-        </Filter>
+        <CycleFilter offered={offered} chosen={cycle?.key} />
         <SubjectFilter offered={offered} chosen={shown.heading ?? shown.pillar} />
-        <Filter name="group" label={t('group')} chosen={shown.group}>
-          {offered.groups
-            .filter(({ id }) => id !== 'world')
-            .map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-        </Filter>
-        <button type="submit">{t('show')}</button>
+        <GroupFilter offered={offered} chosen={shown.group} />
+        <button className={fields['send']} type="submit">
+          {t('show')}
+        </button>
       </div>
     </form>
   )

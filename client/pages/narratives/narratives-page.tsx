@@ -7,6 +7,7 @@ import styles from './narratives.module.css'
 import { Nothing } from './nothing.tsx'
 import { Pages } from './pages.tsx'
 import { SearchForm } from './search-form.tsx'
+import { Themes } from './themes.tsx'
 import { Views } from './views.tsx'
 
 /** What States wrote, in every language: searched, narrowed, quoted with its place in the reply. */
@@ -25,9 +26,12 @@ export function NarrativesPage({ narratives }: { readonly narratives: Narratives
         </p>
       )}
       <SearchForm narratives={narratives} />
+      <Themes narratives={narratives} />
       <Kinds narratives={narratives} />
-      <h2 role="status" className={styles['count']}>
-        {q === '' ? t('narratives.all', { count: total }) : t('narratives.found', { count: total, words: q })}
+      <h2 className={styles['count']}>
+        <span role="status">
+          {q === '' ? t('narratives.all', { count: total }) : t('narratives.found', { count: total, words: q })}
+        </span>
       </h2>
       {total === 0 ? (
         <Nothing narratives={narratives} />

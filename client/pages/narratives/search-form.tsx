@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
 import type { NarrativesReply } from '#shared/contract/narratives.ts'
 import { languageName } from '../language-name.ts'
 import { usePage } from '../page-words.ts'
+import fields from '../form.module.css'
 import { pathOf } from './address.ts'
+import { CycleFilter, Filter, GroupFilter, SubjectFilter } from './filters.tsx'
 import styles from './search-form.module.css'
 
 /** Words, and what narrows them. A plain form: it works without a script, and where it leads is the permalink. */
@@ -16,8 +17,10 @@ export function SearchForm({ narratives }: { readonly narratives: NarrativesRepl
       {shown.question && <input type="hidden" name="question" value={shown.question.id} />}
       <label htmlFor="q">{t('narratives.words')}</label>
       <div className={styles['words']}>
-        <input id="q" name="q" type="search" defaultValue={q} maxLength={200} dir="auto" />
-        <button type="submit">{t('searchButton')}</button>
+        <input className={fields['field']} id="q" name="q" type="search" defaultValue={q} maxLength={200} dir="auto" />
+        <button className={fields['send']} type="submit">
+          {t('searchButton')}
+        </button>
       </div>
       <p className={styles['hint']}>{t('narratives.syntax')}</p>
       <details open={isNarrowed(narratives)}>
@@ -42,23 +45,16 @@ function Filters({ narratives }: { readonly narratives: NarrativesReply }) {
   const known = new Set([...languages.map(({ id }) => id), ...(shown.language === undefined ? [] : [shown.language])])
   return (
     <>
-      <Filter name="cycle" label={t('cycle')} chosen={shown.cycle}>
-        {offered.cycles.map(({ key, title }) => (
-          <option key={key} value={key}>
-            {title}
+      <CycleFilter offered={offered} chosen={shown.cycle} />
+      <SubjectFilter offered={offered} chosen={shown.heading ?? shown.pillar} />
+      <Filter name="theme" label={t('narratives.codedTheme')} chosen={shown.theme?.id}>
+        {offered.themes.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
           </option>
         ))}
       </Filter>
-      <SubjectFilter offered={offered} chosen={shown.heading ?? shown.pillar} />
-      <Filter name="group" label={t('group')} chosen={shown.group}>
-        {offered.groups
-          .filter(({ id }) => id !== 'world')
-          .map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-      </Filter>
+      <GroupFilter offered={offered} chosen={shown.group} />
       <Filter name="state" label={t('table.state')} chosen={shown.state}>
         {codes.map((code) => (
           <option key={code} value={code}>
@@ -74,49 +70,5 @@ function Filters({ narratives }: { readonly narratives: NarrativesReply }) {
         ))}
       </Filter>
     </>
-  )
-}
-
-interface SubjectFilterProps {
-  readonly offered: Pick<NarrativesReply['offered'], 'pillars'>
-  readonly chosen: string | undefined
-}
-
-/** Pillar or heading, in one list. */
-export function SubjectFilter({ offered, chosen }: SubjectFilterProps) {
-  const { t } = usePage()
-  return (
-    <Filter name="subject" label={t('narratives.subject')} chosen={chosen}>
-      {offered.pillars.map(({ id, label, headings }) => (
-        <optgroup key={id} label={`${id} ${label}`}>
-          <option value={id}>{t('narratives.wholePillar', { pillar: id })}</option>
-          {headings.map((heading) => (
-            <option key={heading.id} value={heading.id}>
-              {`${heading.id} ${heading.label}`}
-            </option>
-          ))}
-        </optgroup>
-      ))}
-    </Filter>
-  )
-}
-
-interface FilterProps {
-  readonly name: string
-  readonly label: string
-  readonly chosen: string | undefined
-  readonly children: ReactNode
-}
-
-export function Filter({ name, label, chosen, children }: FilterProps) {
-  const { t } = usePage()
-  return (
-    <label>
-      <span>{label}</span>
-      <select name={name} id={`choose-${name}`} defaultValue={chosen ?? ''}>
-        <option value="">{t('narratives.any')}</option>
-        {children}
-      </select>
-    </label>
   )
 }

@@ -40,8 +40,8 @@ function Fact({ term, text }: { readonly term: string; readonly text: string }) 
 
 function BasisTable({ figure }: { readonly figure: FigureReply }) {
   const { t, link } = usePage()
-  const address = (state: string, question: string) =>
-    link(`/replies/${figure.cycle.key}/${state}#${question}`, { edition: figure.edition })
+  const { cycle, edition } = figure.answers ?? { cycle: figure.cycle.key, edition: figure.edition }
+  const address = (state: string, question: string) => link(`/replies/${cycle}/${state}#${question}`, { edition })
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className={styles['scroll']} tabIndex={0} aria-label={t('summaryStates')}>

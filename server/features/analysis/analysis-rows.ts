@@ -5,11 +5,14 @@ import { knownWord, word } from './words.ts'
 
 export type Field = string | number | null
 
-/** A flat table for CSV and spreadsheets: first line names, then lines of the same length. */
+/** A flat table: first line names, then lines of the same length. */
 export interface FlatTable {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly Field[])[]
 }
+
+/** What a figure rests on, and what it says. */
+export type Remark = readonly [string, string]
 
 type Table = AnalysisReply['tables'][number]
 
@@ -30,7 +33,7 @@ export function analysisRows(analysis: AnalysisReply, locale: CompleteLocale): F
   const cells = analysis.tables.flatMap((table) => cellsOf(analysis, table, w('csv.cell')))
   return {
     columns: [...names, w('csv.percent')],
-    rows: [...cells, ...remarks(analysis, locale).map(([what, text]) => [w('csv.note'), '', what, text, null, null])],
+    rows: [...cells, ...remarksOn(analysis, locale).map(([what, text]) => [w('csv.note'), '', what, text, null, null])],
   }
 }
 
@@ -45,7 +48,7 @@ function cellsOf({ rows, columns, percent, cycles }: AnalysisReply, table: Table
 }
 
 /** The percentage of a cell over what was chosen; nothing where none was. */
-function shareOf(
+export function shareOf(
   percent: Base,
   { rowTotals, columnTotals, total }: Table,
   { at, place, count }: { readonly at: number; readonly place: number; readonly count: number },
@@ -55,13 +58,19 @@ function shareOf(
   return shownPercent(count, baseOf(percent, totals))
 }
 
-function rounded(percent: number | undefined): number | null {
+/** A percentage with one decimal; nothing where there is none. */
+export function rounded(percent: number | undefined): number | null {
   return percent === undefined ? null : Math.round(percent * 10) / 10
 }
 
-function remarks(analysis: AnalysisReply, locale: CompleteLocale): readonly (readonly [string, string])[] {
-  const { rule, group, where, cycles, audience, address, warnings } = analysis
+/** What the tables of an analysis rest on: question, rule, filters, edition, coverage, warnings, address. */
+export function remarksOn(analysis: AnalysisReply, locale: CompleteLocale): readonly Remark[] {
+  const { rule, group, where, cycles, audience, address, warnings, rows, columns } = analysis
+  const asked = [rows, columns].flatMap((side) => (side && side.kind !== 'cycle' ? [sideName(side)] : []))
+  const isInvented = cycles.some(({ provenance }) => provenance === 'demonstration')
   return [
+    ...(isInvented ? [[word(locale, 'csv.note'), word(locale, 'csv.demonstration')] as const] : []),
+    [word(locale, 'csv.question'), asked.join(' × ')],
     [word(locale, 'csv.rule'), rule],
     [word(locale, 'csv.audience'), word(locale, `csv.${audience}`)],
     [word(locale, 'csv.group'), knownWord(locale, group) ?? group],
@@ -80,6 +89,11 @@ function remarks(analysis: AnalysisReply, locale: CompleteLocale): readonly (rea
     ),
     [word(locale, 'csv.address'), address],
   ]
+}
+
+/** Name of a variable with its part and, where it is pinned to one, its cycle. */
+function sideName({ label, part, cycle }: VariableReply): string {
+  return [label, part, cycle].filter((one) => one !== undefined).join(' – ')
 }
 
 function sayCondition({ label, categories }: VariableReply, keys: readonly string[]): string {

@@ -9,6 +9,7 @@ export { groupsOffered, listVariables } from './list-variables.ts'
 export { readMaterial, type Material } from './read-variable.ts'
 export { getSaved, listSaved } from './saved-analyses.ts'
 export { serveAnalysis } from './routes.ts'
+export { textsNear } from './texts-near.ts'
 export { projectSilence }
 export type { AnalysisDeps }
 

@@ -9,6 +9,7 @@ import { readResultCycles } from '../indicators/index.ts'
 import { readGroupKinds } from './answer-queries.ts'
 import type { AnalysisDeps } from './deps.ts'
 import { tenants } from './get-analysis.ts'
+import { isWorded } from './texts-near.ts'
 import { knownWord } from './words.ts'
 
 /** What may be counted by in these cycles (all, unless some are named): their questions, indicators and groups. */
@@ -100,11 +101,11 @@ function partsOf(question: Question, texts: Texts): { variable: string; label: s
 function textsOf(homes: readonly Home[]): VariablesReply['texts'] {
   const found = homes.flatMap(({ version, texts }) =>
     version.sections.flatMap(({ questions }) =>
-      questions.flatMap((question) => {
-        const worded =
-          question.kind === 'text' || (question.kind === 'list' && question.fields.some(({ kind }) => kind === 'text'))
-        return worded ? [[question.id, texts[textKeys.question(question.id, 'label')] ?? question.id] as const] : []
-      }),
+      questions.flatMap((question) =>
+        isWorded(question)
+          ? [[question.id, texts[textKeys.question(question.id, 'label')] ?? question.id] as const]
+          : [],
+      ),
     ),
   )
   return [...new Map(found)].map(([id, label]) => ({ id, label }))

@@ -4,6 +4,7 @@ import * as contract from '#shared/contract/analysis.ts'
 import * as saved from '#shared/contract/saved.ts'
 import { serve } from '#server/platform/http/serve.ts'
 import { analysisRows } from './analysis-rows.ts'
+import { analysisWorkbook } from './analysis-workbook.ts'
 import type { AnalysisDeps } from './deps.ts'
 import { getAnalysis } from './get-analysis.ts'
 import { listVariables } from './list-variables.ts'
@@ -19,20 +20,32 @@ export function serveAnalysis(app: FastifyInstance, deps: AnalysisDeps): void {
   serve(app, contract.getSubmittedAnalysis).by(({ query }, { locale }) =>
     getAnalysis(deps, 'secretariat', requestOf(query), query.locale ?? locale),
   )
-  for (const [endpoint, audience] of [
-    [contract.getAnalysisCsv, 'public'],
-    [contract.getSubmittedAnalysisCsv, 'secretariat'],
-  ] as const)
-    serve(app, endpoint).by(async ({ query }, call) => {
+  serveFiles(app, deps)
+  serve(app, contract.getVariables).by(({ query }, { locale }) =>
+    listVariables(deps, query.locale ?? locale, (query.cycles ?? '').split(',').filter(Boolean)),
+  )
+  serveSaved(app, deps)
+}
+
+/** The tables of an analysis as files, each with what it rests on. */
+function serveFiles(app: FastifyInstance, deps: AnalysisDeps): void {
+  for (const [csv, xlsx, audience] of [
+    [contract.getAnalysisCsv, contract.getAnalysisXlsx, 'public'],
+    [contract.getSubmittedAnalysisCsv, contract.getSubmittedAnalysisXlsx, 'secretariat'],
+  ] as const) {
+    serve(app, csv).by(async ({ query }, call) => {
       const locale = query.locale ?? call.locale
       const analysis = await getAnalysis(deps, audience, requestOf(query), locale)
       call.setHeader('content-disposition', 'attachment; filename="analysis.csv"')
       return Buffer.from(writeCsv(analysisRows(analysis, locale)))
     })
-  serve(app, contract.getVariables).by(({ query }, { locale }) =>
-    listVariables(deps, query.locale ?? locale, (query.cycles ?? '').split(',').filter(Boolean)),
-  )
-  serveSaved(app, deps)
+    serve(app, xlsx).by(async ({ query }, call) => {
+      const locale = query.locale ?? call.locale
+      const analysis = await getAnalysis(deps, audience, requestOf(query), locale)
+      call.setHeader('content-disposition', 'attachment; filename="analysis.xlsx"')
+      return analysisWorkbook(analysis, locale)
+    })
+  }
 }
 
 function serveSaved(app: FastifyInstance, deps: AnalysisDeps): void {

@@ -9,6 +9,7 @@ import { refuse } from '#server/platform/http/problem.ts'
 import { editionOf, editionsOf, readResultCycles, type Audience, type ResultCycle } from '../indicators/index.ts'
 import { groupsOffered } from '../analysis/index.ts'
 import type { NarrativesDeps } from './deps.ts'
+import { codedThemes } from './themes.ts'
 
 /** The cycles a reader looks into, and the words to name what is found there. */
 export interface Around {
@@ -57,6 +58,7 @@ export async function lookAround(
     cycles: cycles.map(({ key, title, referenceYear, provenance }) => ({ key, title, referenceYear, provenance })),
     pillars: pillarsOf(deps, locale),
     groups: await groupsOffered(tx, locale),
+    themes: codedThemes(deps).map(({ id, names }) => ({ id, label: names[locale] ?? id })),
   }
   return { deps, audience, locale, cycles, editions, offered }
 }

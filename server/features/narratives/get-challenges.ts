@@ -16,7 +16,7 @@ interface Asked {
 
 /**
  * What stood in the way most often, and which assistance is needed and offered, in one cycle: the one asked for, else the
- * latest in which anybody answered. A State counts once for each challenge or theme, however often it names it.
+ * latest in which anybody said what stood in the way. A State counts once for each challenge or theme, however often it names it.
  */
 export async function getChallenges(
   deps: NarrativesDeps,
@@ -29,13 +29,19 @@ export async function getChallenges(
     const looked = around.cycles.filter(({ id }) => around.editions.has(id))
     const all = looked.flatMap((cycle) => within(around, cycle, {}).map(({ question }) => question.id))
     const material = await readMaterial(tx, around.editions, all)
-    const cycle = looked.find(({ id }) => hasAnswers(material, id)) ?? looked[0]
+    const told = looked.find((one) => hasAnswers(material, one.id, challengesIn(around, one, query)))
+    const cycle = told ?? looked.find(({ id }) => hasAnswers(material, id, all)) ?? looked[0]
     return overviewOf(around, cycle, material, query)
   })
 }
 
-function hasAnswers({ answers }: Material, cycleId: string): boolean {
-  return [...answers.values()].some((own) => own.some((one) => one.cycleId === cycleId))
+function hasAnswers({ answers }: Material, cycleId: string, questions: readonly string[]): boolean {
+  return questions.some((question) => answers.get(question)?.some((one) => one.cycleId === cycleId))
+}
+
+function challengesIn(around: Around, cycle: ResultCycle, scope: Scope): readonly string[] {
+  const asked = within(around, cycle, scope).filter(({ question }) => isChallenge(question))
+  return asked.map(({ question }) => question.id)
 }
 
 type Scope = Pick<OverviewQuery, 'pillar' | 'heading'>

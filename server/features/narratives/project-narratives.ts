@@ -5,6 +5,7 @@ import { fold, plainWords, searchWayOf } from '#shared/text/search-text.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import { asEverybodyReads, levelsOf, type Submitted } from '../indicators/index.ts'
 import { replaceNarratives, type NarrativeRow } from './narrative-queries.ts'
+import { stemmers } from './stemmers.ts'
 
 /**
  * Keeps what a submission says in words, ready to be searched. In the submission's transaction, beside its answers: a
@@ -42,15 +43,13 @@ function placeOf({ pillar, headings: ofSection = [] }: Section, { id, headings =
   return { question: id, headings, ...(own !== undefined && { pillar: own }) }
 }
 
-const stemmers: ReadonlySet<string> = new Set(['english', 'french', 'spanish', 'russian'])
-
 function searchable({ language }: Answer, { title = '', body }: Narrative) {
   const text = `${title}\n${body}`.trim()
   const way = searchWayOf(language, text)
   return {
     ...(language !== undefined && { language }),
     way,
-    stemmed: stemmers.has(way) ? fold(text) : '',
+    stemmed: way in stemmers ? fold(text) : '',
     plain: plainWords(way, text),
   }
 }

@@ -1,7 +1,7 @@
 import { textKeys } from '#shared/definition/text-keys.ts'
 import type { NarrativeReply, NarrativesReply, SearchQuery } from '#shared/contract/narratives.ts'
 import { nearest } from '#shared/text/nearest.ts'
-import { plainWords } from '#shared/text/search-text.ts'
+import { fold, plainWords } from '#shared/text/search-text.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
 import { narrativeWord } from './words.ts'
@@ -10,6 +10,8 @@ import { labelOf, lookAround, questionIn, tenants, type Around } from './around.
 import type { NarrativesDeps } from './deps.ts'
 import { quoter, type Quote } from './quoter.ts'
 import { findNarratives, readVocabulary, unknownWords, type FoundNarrative, type Search } from './search-queries.ts'
+import { findThemes, readFunctionWords } from './theme-queries.ts'
+import { themesOf } from './themes.ts'
 
 const pageSize = 20
 
@@ -35,7 +37,7 @@ export async function searchNarratives(
       languages,
     } = await findNarratives(tx, search, { size: pageSize, offset: (page - 1) * pageSize })
     const quote = await quoter(tx, q, found)
-    const { cycle, pillar, heading, question, state, group, language, kind } = query
+    const { cycle, pillar, heading, question, state, group, language, kind, theme } = query
     const shown = {
       cycle,
       pillar,
@@ -45,6 +47,7 @@ export async function searchNarratives(
       language,
       kind,
       question: question && { id: question, label: labelOf(around, question) },
+      theme: theme && (around.offered.themes.find(({ id }) => id === theme) ?? { id: theme, label: theme }),
     }
     return {
       audience,
@@ -56,7 +59,8 @@ export async function searchNarratives(
       results: found.map((one) => dress(around, quote, one)),
       kinds: kinds.map(({ id, count }) => ({ id, count, label: narrativeWord(locale, `kind.${id}`) ?? id })),
       languages: languages.map(({ id, count }) => ({ id, count, label: id })),
-      nearest: total === 0 && q !== '' ? await nearestWords(tx, audience, q) : [],
+      nearest: total === 0 && q !== '' ? await nearestWords(tx, audience, q, around) : [],
+      themes: q === '' ? [] : await themesNamed(tx, around, search),
       offered: around.offered,
       shown: Object.fromEntries(Object.entries(shown).filter(([, value]) => value)),
     }
@@ -106,12 +110,55 @@ function codesOf(around: Around, cycle: Around['cycles'][number] | undefined, { 
   })
 }
 
-/** For every word of a search that occurs nowhere, the one nearest to it that does. */
-async function nearestWords(tx: Tx, audience: Audience, q: string): Promise<string[]> {
-  const vocabulary = await readVocabulary(tx, audience)
-  const known = new Set(vocabulary)
-  const near = unknownWords(q, known).flatMap(
-    (word) => nearest(/\p{Script=Arabic}/u.test(word) ? plainWords('arabic', word) : word, vocabulary) ?? [],
+/** Themes that the words name, with how many texts there are under each; those without any are left out. */
+async function themesNamed(
+  tx: Tx,
+  around: Around,
+  { audience, editions, q }: Search,
+): Promise<NarrativesReply['themes']> {
+  const named = await findThemes(tx, q, themesOf(around.deps))
+  const counted = []
+  for (const { kind, id, names } of named) {
+    const { total } = await findNarratives(tx, { audience, editions, q: '', [kind]: id }, { size: 0, offset: 0 })
+    if (total > 0) counted.push({ kind, id, label: names[around.locale] ?? id, count: total })
+  }
+  return counted
+}
+
+/**
+ * For every word of a search that occurs nowhere, the one nearest to it that does: names of themes before other words,
+ * and never a word that only holds a sentence together.
+ */
+async function nearestWords(tx: Tx, audience: Audience, q: string, { deps, locale }: Around): Promise<string[]> {
+  const vocabulary = new Set(await readVocabulary(tx, audience))
+  const names = themesOf(deps).map(({ names: own }) => fold(own[locale] ?? ''))
+  const ofThemes = names.flatMap((name) => name.match(/[\p{L}\p{M}\p{N}]{4,}/gu) ?? [])
+  const typed = unknownWords(q, vocabulary).map((word) =>
+    /\p{Script=Arabic}/u.test(word) ? plainWords('arabic', word) : word,
   )
-  return [...new Set(near)]
+  const near = [...new Set([...ofThemes, ...[...vocabulary].filter(saysMuch)])].filter((word) =>
+    typed.some((one) => mayBeMeant(one, word)),
+  )
+  const empty = await readFunctionWords(tx, [...typed, ...near])
+  const full = near.filter((word) => !empty.has(word))
+  const meant = typed.flatMap((word) =>
+    empty.has(word)
+      ? []
+      : (nearest(
+          word,
+          full.filter((one) => mayBeMeant(word, one)),
+        ) ?? []),
+  )
+  return [...new Set(meant)]
+}
+
+/** Short words of Latin letters say little about what a text is about. */
+function saysMuch(word: string): boolean {
+  return word.length > 4 || !/\p{Script=Latin}/u.test(word)
+}
+
+/** A slip of the pen seldom changes both ends of a word, and never makes a long word of a short one. */
+function mayBeMeant(typed: string, word: string): boolean {
+  const isLong = typed.length > 5 || Math.abs(typed.length - word.length) <= 1
+  return isLong && (typed[0] === word[0] || typed.slice(-3) === word.slice(-3))
 }

@@ -3,6 +3,7 @@ import type { NarrativeKind } from '#shared/analysis/narratives-of.ts'
 import { fold, plainQuery, searchWays, type SearchWay } from '#shared/text/search-text.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import type { Audience } from '../indicators/index.ts'
+import { stemmers } from './stemmers.ts'
 
 /** What is looked for. Absent members do not narrow. */
 export interface Search {
@@ -17,6 +18,8 @@ export interface Search {
   readonly group?: string | undefined
   readonly language?: string | undefined
   readonly kind?: NarrativeKind | undefined
+  /** Code that an entry of a list was given. */
+  readonly theme?: string | undefined
 }
 
 export interface FoundNarrative {
@@ -33,14 +36,6 @@ export interface FoundNarrative {
   readonly consent: boolean | null
   readonly release: string
   readonly submissionId: string
-}
-
-/** Stemmers of the database, by way. */
-const stemmers: Readonly<Partial<Record<SearchWay, string>>> = {
-  english: 'english_stem',
-  french: 'french_stem',
-  spanish: 'spanish_stem',
-  russian: 'russian_stem',
 }
 
 export interface Found {
@@ -109,6 +104,7 @@ function conditions({
   group,
   language,
   kind,
+  theme,
 }: Search): readonly RawBuilder<unknown>[] {
   return [
     pillar === undefined ? undefined : sql`n.pillar = ${pillar}`,
@@ -117,6 +113,7 @@ function conditions({
     state === undefined ? undefined : sql`n.state_id = ${state}`,
     language === undefined ? undefined : sql`split_part(n.language, '-', 1) = ${language.split('-')[0] ?? ''}`,
     kind === undefined ? undefined : sql`n.kind = ${kind}`,
+    theme === undefined ? undefined : sql`n.codes ->> 'theme' = ${theme}`,
     audience === 'public' ? sql`(n.kind <> 'practice' or n.consent is not false)` : undefined,
     group === undefined
       ? undefined
@@ -125,7 +122,7 @@ function conditions({
 }
 
 /** What is searched, prepared for every way that texts are searched by: words stemmed, and as they are written. */
-function queriesOf(q: string): RawBuilder<unknown> {
+export function queriesOf(q: string): RawBuilder<unknown> {
   const excludes = /(^|\s)-\S/.test(q)
   const each = searchWays.map((way) => {
     const plain = sql`websearch_to_tsquery('simple', ${plainQuery(way, q)})`

@@ -6,13 +6,15 @@ import type { CompleteLocale } from '#shared/text/locale.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import { running } from '../indicators/index.ts'
 
-export type StoredCycle = CycleFact & { readonly id: string }
+/** `hasReplies`: anything that the reader may see was submitted. */
+export type StoredCycle = CycleFact & { readonly id: string; readonly hasReplies: boolean }
 
 /** Cycles that have been opened, latest first, with their titles in one language. */
 export async function readSummaryCycles(tx: Tx, locale: CompleteLocale): Promise<readonly StoredCycle[]> {
   const { rows } =
     await sql<StoredCycle>`select cycle_id as id, key, coalesce(titles ->> ${locale}::text, title) as title, kind, reference_year as "referenceYear",
-      version_id as "versionId", opens_on as "opensOn", due_on as "dueOn", provenance
+      version_id as "versionId", opens_on as "opensOn", due_on as "dueOn", provenance,
+      exists (select from submitted_answer a where a.cycle_id = cycle.cycle_id) as "hasReplies"
     from cycle where status <> 'draft' order by reference_year desc, opens_on desc`.execute(tx)
   return rows
 }
@@ -58,18 +60,37 @@ export async function readReplies(
   })
 }
 
-/** Totals of all indicators: what is public of them, and what of it the secretariat left out of group figures. */
-export async function readTotals(tx: Tx, cycleId: string, edition: string): Promise<readonly StateObservation[]> {
-  const { rows } =
-    await sql<StateObservation>`select o.state_id as state, o.indicator, o.status, o.reason, o.value, o.category,
+interface Wanted {
+  readonly cycleId: string
+  readonly edition: string
+  readonly parts: 'totals' | 'all'
+}
+
+/**
+ * Observations of all indicators, by what they are of: totals by indicator, parts of a breakdown by `P2-04:sex:female`.
+ * What is public of them, and what of it the secretariat left out of group figures.
+ */
+export async function readObservations(
+  tx: Tx,
+  { cycleId, edition, parts }: Wanted,
+): Promise<ReadonlyMap<string, readonly StateObservation[]>> {
+  const { rows } = await sql<StateObservation & { subject: string }>`select o.state_id as state, o.indicator,
+      o.indicator || case when o.breakdown = '' then '' else ':' || o.breakdown || ':' || o.code end as subject, o.status, o.reason, o.value, o.category,
       o.numerator, o.denominator, o.questions, o.revision, '[]'::jsonb as flags, '[]'::jsonb as footnotes,
       case when o.edition <> ${running} then o.exclusion when r.reason is not null
         then jsonb_build_object('reason', r.reason, 'language', r.language) end as excluded
     from observation o left join observation_review r on r.verdict = 'excluded' and o.edition = ${running}
       and r.cycle_id = o.cycle_id and r.indicator = o.indicator and r.state_id = o.state_id
-    where o.cycle_id = ${cycleId} and o.edition = ${edition} and o.release = 'R3' and o.breakdown = ''
-    order by o.indicator, o.state_id`.execute(tx)
-  return rows.map(withoutNulls)
+    where o.cycle_id = ${cycleId} and o.edition = ${edition} and o.release = 'R3'
+      and ${parts === 'totals' ? sql`o.breakdown = ''` : sql`(o.breakdown = '' or o.status = 'value')`}
+    order by o.indicator, o.breakdown, o.code, o.state_id`.execute(tx)
+  const found = new Map<string, StateObservation[]>()
+  for (const { subject, ...row } of rows) {
+    const own = found.get(subject) ?? []
+    own.push(withoutNulls(row))
+    found.set(subject, own)
+  }
+  return found
 }
 
 /** Figures of groups as everybody reads them on the pages of indicators: with what is withheld. */
@@ -78,11 +99,12 @@ export async function readAdded(
   cycleId: string,
   edition: string,
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, readonly Figure[]>>> {
-  const { rows } = await sql<{ indicator: string; groups: { group: string; figures: Figure[] }[] }>`
-    select indicator, groups from aggregate where cycle_id = ${cycleId} and edition = ${edition} and audience = 'public'
-      and breakdown = '' and code = ''`.execute(tx)
+  const { rows } = await sql<{ subject: string; groups: { group: string; figures: Figure[] }[] }>`
+    select indicator || case when breakdown = '' then '' else ':' || breakdown || ':' || code end as subject,
+      case when breakdown = '' then groups else jsonb_path_query_array(groups, '$[*] ? (@.group == "world")') end as groups
+    from aggregate where cycle_id = ${cycleId} and edition = ${edition} and audience = 'public'`.execute(tx)
   return new Map(
-    rows.map(({ indicator, groups }) => [indicator, new Map(groups.map(({ group, figures }) => [group, figures]))]),
+    rows.map(({ subject, groups }) => [subject, new Map(groups.map(({ group, figures }) => [group, figures]))]),
   )
 }
 

@@ -1,10 +1,11 @@
 import type { StaleFigure } from '#shared/contract/summaries.ts'
-import type { Block, QuotesBlock, SummaryDocument } from '#shared/summary/document.ts'
+import type { Block, QuotesBlock, Run, SummaryDocument } from '#shared/summary/document.ts'
 import { computeFigure } from '#shared/summary/figure.ts'
 import { queryOf } from '#shared/summary/figure-query.ts'
 import type { Material } from './compose-document.ts'
 import { isQuotable, renewQuote } from './check-quotes.ts'
 import { writeParagraph, cellText } from './write-blocks.ts'
+import { spell } from './spell-numbers.ts'
 import { writeNumber } from './write-sentence.ts'
 
 /**
@@ -21,9 +22,7 @@ function staleIn(block: Block, material: Material): readonly StaleFigure[] {
   if (block.kind === 'paragraph') {
     const now = writtenNow(block.sentences, material)
     return block.runs.flatMap((run) =>
-      typeof run === 'string'
-        ? []
-        : changed(run.figure, run.text, now.get(run.figure) ?? valueNow(run.figure, material)),
+      typeof run === 'string' ? [] : changed(run.figure, run.text, readNow(run, now, material)),
     )
   }
   if (block.kind === 'table')
@@ -51,13 +50,27 @@ function staleQuotes({ id, quotes }: QuotesBlock, material: Material): readonly 
     }))
 }
 
-/** How each figure of these sentences is written now, with the noun that may belong to it ("31 States"). */
-export function writtenNow(
-  sentences: Parameters<typeof writeParagraph>[0],
-  { facts, wording }: Material,
-): ReadonlyMap<string, string> {
-  const runs = writeParagraph(sentences, facts, wording)
-  return new Map(runs.flatMap((run) => (typeof run === 'string' ? [] : [[run.figure, run.text] as const])))
+type FigureRun = Exclude<Run, string>
+type WrittenNow = ReadonlyMap<string, readonly string[]>
+
+/** How each figure of these sentences is written now, with the noun that may belong to it ("31 States"): in every place of it. */
+export function writtenNow(sentences: Parameters<typeof writeParagraph>[0], { facts, wording }: Material): WrittenNow {
+  const figures = writeParagraph(sentences, facts, wording).filter((run) => typeof run !== 'string')
+  return new Map(
+    [...Map.groupBy(figures, ({ figure }) => figure)].map(([key, runs]) => [key, runs.map(({ text }) => text)]),
+  )
+}
+
+/** How a figure of a paragraph reads now: as it stands, where any place of it still reads so. */
+export function readNow({ figure, text }: FigureRun, now: WrittenNow, material: Material): string {
+  const written = now.get(figure) ?? [valueNow(figure, material)]
+  const same = written.flatMap((one) => formsOf(one, material))
+  return formsOf(text, material).some((form) => same.includes(form)) ? text : (written[0] ?? text)
+}
+
+/** A number in digits and in words is the same figure: the wording of an older draft makes nothing stale. */
+function formsOf(text: string, { wording }: Material): readonly string[] {
+  return [text, ...['said', 'answers', 'late'].map((name) => spell(text, name, wording))]
 }
 
 function valueNow(figure: string, { facts, wording }: Material): string {

@@ -34,7 +34,7 @@ export async function generateDocument(
   return composeDocument(deps, { ...wanted, kind, scope }, locale)
 }
 
-/** Cycles that can say anything about a scope, those about it alone first, then the latest. */
+/** Cycles that can say anything about a scope: those with replies first, of these the ones about it alone, then the latest. */
 export async function cyclesFor(
   deps: SummariesDeps,
   { scope, kind }: Pick<AskedDocument, 'scope' | 'kind'>,
@@ -46,10 +46,17 @@ export async function cyclesFor(
       const replied = await readCyclesOf(tx, scope)
       return cycles.filter(({ id }) => replied.has(id))
     }
-    return cycles
-      .filter(({ provenance, versionId }) => provenance !== 'documented' && wellAsked(deps, versionId, scope))
-      .toSorted((a, b) => Number(isOwn(deps, b, scope)) - Number(isOwn(deps, a, scope)))
+    const telling = cycles.filter(
+      ({ provenance, versionId }) => provenance !== 'documented' && wellAsked(deps, versionId, scope),
+    )
+    // Looking back starts from the latest cycle, whatever it was about.
+    if (kind === 'stock-taking') return telling
+    return telling.toSorted((a, b) => weightOf(deps, b, scope) - weightOf(deps, a, scope))
   })
+}
+
+function weightOf(deps: SummariesDeps, cycle: StoredCycle, scope: string): number {
+  return (cycle.hasReplies ? 2 : 0) + (isOwn(deps, cycle, scope) ? 1 : 0)
 }
 
 /** Whether a cycle was held on this pillar, or on the pillar of this heading. */

@@ -9,6 +9,7 @@ import { readMaterial, type Material } from './compose-document.ts'
 import type { SummariesDeps } from './deps.ts'
 import type { WantedFacts } from './read-facts.ts'
 import { sayFigure } from './say-figure.ts'
+import { intlLocaleOf } from './words.ts'
 import { writePattern } from './write-pattern.ts'
 import { writeNumber } from './write-sentence.ts'
 
@@ -27,22 +28,44 @@ export async function getFigure(
     key: figure.key,
     cycle: { key: cycle.key, title: cycle.title, provenance: cycle.provenance },
     edition,
-    rule: wording.text(`rule.${query.rule}`),
+    rule: ruleOf(material, query),
     ...filterOf(material, query),
     ...(figure.value !== undefined && { value: figure.value }),
     text: sayFigure(figure, wording),
+    ...answersOf(material, query),
     basis: figure.basis
       .map((one) => basisOf(material, query, one))
       .toSorted((a, b) => Number(b.counts) - Number(a.counts) || wording.compare(a.name, b.name)),
   }
 }
 
+/** The rule in words; of a comparison, with the cycles it is made over. */
+function ruleOf({ facts, wording }: Material, { rule, earlier = '' }: FigureQuery): string {
+  const titles = earlier
+    .split('.')
+    .map((key) => facts.before.find(({ cycle }) => cycle.key === key)?.cycle.title ?? key)
+  const list = new Intl.ListFormat(intlLocaleOf[wording.locale], { type: 'conjunction' })
+  const cycles = list.format(titles.map((title) => `“${title}”`))
+  return writePattern(wording.text(`rule.${rule}`), wording.locale, { cycles, cycle: `“${titles[0] ?? ''}”` })
+}
+
+/** Figures of an earlier cycle rest on its answers. */
+function answersOf({ facts }: Material, { rule, earlier }: FigureQuery): Pick<FigureReply, 'answers'> {
+  const first = earlier?.split('.')[0]
+  const own = rule.endsWith('-earlier') ? facts.before.find(({ cycle }) => cycle.key === first) : undefined
+  return own ? { answers: { cycle: own.cycle.key, edition: own.edition } } : {}
+}
+
 function filterOf({ facts, wording }: Material, { subject, codes = [], group }: FigureQuery) {
   const say = codeWords(facts, wording, subject)
-  const isIndicator = facts.indicators.some(({ id }) => id === subject)
+  const [indicator = '', by, code] = (subject ?? '').split(':')
+  const isIndicator = facts.indicators.some(({ id }) => id === indicator)
+  const part = by === undefined || code === undefined ? '' : ` – ${wording.text(textKeys.code(by, code))}`
   return {
-    ...(subject !== undefined && { subject: subjectOf(wording.text, subject, isIndicator) }),
-    ...(subject !== undefined && isIndicator && { indicator: subject }),
+    ...(subject !== undefined && {
+      subject: `${subjectOf(wording.text, isIndicator ? indicator : subject, isIndicator)}${part}`,
+    }),
+    ...(isIndicator && { indicator }),
     codes: codes.map(say),
     ...(group !== undefined && { group: wording.text(`group.${group}`) }),
   }

@@ -1,10 +1,17 @@
 import type { DocumentScopes } from '#shared/contract/summaries.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
+import { withTenant } from '#server/platform/database/transaction.ts'
 import type { SummariesDeps } from './deps.ts'
+import { readSummaryCycles } from './facts-queries.ts'
+import { asPublic } from './read-facts.ts'
 
-/** Pillars with their headings, and the paragraphs that may be cited, in one language. */
-export function listScopes({ definitions }: SummariesDeps, locale: CompleteLocale): DocumentScopes {
+/** Pillars with their headings, the paragraphs that may be cited, and the cycles to draw on, in one language. */
+export async function listScopes(
+  { definitions, database }: SummariesDeps,
+  locale: CompleteLocale,
+): Promise<DocumentScopes> {
+  const cycles = await withTenant(database, asPublic, (tx) => readSummaryCycles(tx, locale))
   const all = [...definitions.instruments.values()].map(({ instrument, indicatorTexts }) => {
     const title = (key: string): string => indicatorTexts[locale]?.[key] ?? key
     return {
@@ -22,5 +29,6 @@ export function listScopes({ definitions }: SummariesDeps, locale: CompleteLocal
   return {
     pillars: all.flatMap(({ pillars }) => pillars),
     paragraphs: all.flatMap(({ paragraphs }) => paragraphs),
+    cycles: cycles.map(({ key, title, hasReplies }) => ({ key, title, hasReplies })),
   }
 }

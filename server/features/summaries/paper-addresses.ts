@@ -12,7 +12,7 @@ function addressesOf(origin: string, { cycle, edition, locale }: SummaryDocument
   const figures = `figures/${cycle.key}`
   const replies = `replies/${cycle.key}`
   return {
-    origin,
+    ...(!isLocal(origin) && { origin }),
     figure: (figure) => ({
       address: `${origin}/${figures}/${encodeURIComponent(figure)}${query}`,
       shown: `${figures}/${figure}`,
@@ -22,4 +22,10 @@ function addressesOf(origin: string, { cycle, edition, locale }: SummaryDocument
       shown: `${replies}/${state}#${question}`,
     }),
   }
+}
+
+/** Whether only this machine or this house could open the address: a paper travels further. */
+function isLocal(origin: string): boolean {
+  const { hostname } = new URL(origin)
+  return !hostname.includes('.') || /^(127|10|192\.168)\.|\.(local|localhost|internal|test)$/.test(hostname)
 }

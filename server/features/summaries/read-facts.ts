@@ -1,18 +1,27 @@
-import type { SummaryFacts, StateObservation } from '#shared/summary/facts.ts'
+import type { Indicator } from '#shared/definition/indicator.ts'
+import type { EarlierFacts, PopulationFact, SummaryFacts } from '#shared/summary/facts.ts'
 import { roleOf } from '#shared/summary/roles.ts'
 import { questionsOf } from '#shared/summary/scope.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import { refuse } from '#server/platform/http/problem.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
-import { editionOf, readGroups, running } from '../indicators/index.ts'
+import {
+  editionOf,
+  population,
+  readGroups,
+  readOutsideSeries,
+  readOutsideValues,
+  running,
+} from '../indicators/index.ts'
+import { changesSince } from './changes-since.ts'
 import type { SummariesDeps } from './deps.ts'
 import {
   readAdded,
   readAnswersTo,
   readInvitedStates,
+  readObservations,
   readReplies,
   readSummaryCycles,
-  readTotals,
   type StoredCycle,
 } from './facts-queries.ts'
 
@@ -34,16 +43,20 @@ export async function readFacts(
   const cycles = await readSummaryCycles(tx, locale)
   const cycle = cycles.find(({ key }) => key === wanted.cycle) ?? refuse('cycle.notFound')
   const { edition } = await editionOf(tx, cycle.id, 'public', wanted.edition)
-  const before = earlierOf(cycles, cycle)
-  const earlier = before && { cycle: before, ...(await editionOf(tx, before.id, 'public')) }
-  const key = [cycle.id, edition, before?.id, earlier?.edition, locale].join(' ')
+  const before = []
+  for (const earlier of earlierThan(cycles, cycle))
+    before.push({ cycle: earlier, edition: (await editionOf(tx, earlier.id, 'public')).edition })
+  const key = [cycle.id, edition, ...before.flatMap((one) => [one.cycle.id, one.edition]), locale].join(' ')
   const kept = keptFacts.get(key)
   // Lists of States may be added to a cycle at any time, and its title and days may change: they are never kept.
   const groups = await readGroups(tx, cycle.id)
-  if (kept && kept.database === deps.database) return { ...kept.facts, cycle, groups }
-  const facts = await readAll(tx, deps, { cycle, edition, earlier, groups, first })
+  const population = await readPopulation(tx, cycle.referenceYear)
+  const fresh = { cycle, groups, ...(population && { population }) }
+  if (kept && kept.database === deps.database) return { ...kept.facts, ...fresh }
+  const facts = { ...(await readAll(tx, deps, { cycle, edition, before, groups, first })), ...fresh }
   // Only releases never change: provisional results are read anew each time.
-  if (edition !== running && earlier?.edition !== running) keep(key, { database: deps.database, facts })
+  if ([edition, ...before.map((one) => one.edition)].every((one) => one !== running))
+    keep(key, { database: deps.database, facts })
   return facts
 }
 
@@ -67,11 +80,11 @@ interface Chosen {
   readonly edition: string
   readonly groups: SummaryFacts['groups']
   readonly first: ReadonlyMap<string, Date>
-  readonly earlier?: { readonly cycle: StoredCycle; readonly edition: string } | undefined
+  readonly before: readonly { readonly cycle: StoredCycle; readonly edition: string }[]
 }
 
 async function readAll(tx: Tx, deps: SummariesDeps, chosen: Chosen): Promise<SummaryFacts> {
-  const { cycle, edition, earlier, groups, first } = chosen
+  const { cycle, edition, groups, first } = chosen
   const loaded = deps.definitions.versions.get(cycle.versionId) ?? refuse('definition.notFound')
   const { version } = loaded
   const indicators = deps.definitions.instruments.get(version.instrument)?.indicators ?? []
@@ -84,7 +97,7 @@ async function readAll(tx: Tx, deps: SummariesDeps, chosen: Chosen): Promise<Sum
     invited: await readInvitedStates(tx, cycle.id),
     groups,
     replies: await readReplies(tx, cycle.id, edition, first),
-    observations: byIndicator(await readTotals(tx, cycle.id, edition)),
+    observations: await readObservations(tx, { cycleId: cycle.id, edition, parts: 'all' }),
     added: await readAdded(tx, cycle.id, edition),
     answers: await readAnswersTo(
       tx,
@@ -92,17 +105,38 @@ async function readAll(tx: Tx, deps: SummariesDeps, chosen: Chosen): Promise<Sum
       edition,
       told.map(({ id }) => id),
     ),
-    ...(earlier && {
-      earlier: { ...earlier, observations: byIndicator(await readTotals(tx, earlier.cycle.id, earlier.edition)) },
-    }),
+    before: await readBefore(tx, deps, chosen, indicators),
   }
 }
 
-/** The latest cycle before this one, of an earlier reference year, whose figures can be compared. */
-function earlierOf(cycles: readonly StoredCycle[], { referenceYear }: StoredCycle): StoredCycle | undefined {
-  return cycles.find((one) => one.referenceYear < referenceYear && one.provenance !== 'documented')
+/** Earlier cycles with their totals, and what was changed about each indicator since. */
+async function readBefore(
+  tx: Tx,
+  deps: SummariesDeps,
+  { cycle, before }: Chosen,
+  indicators: readonly Indicator[],
+): Promise<readonly EarlierFacts[]> {
+  const found: EarlierFacts[] = []
+  for (const { cycle: earlier, edition } of before)
+    found.push({
+      cycle: earlier,
+      edition,
+      changes: changesSince(deps, indicators, earlier.versionId, cycle.versionId),
+      observations: await readObservations(tx, { cycleId: earlier.id, edition, parts: 'totals' }),
+    })
+  return found
 }
 
-function byIndicator(rows: readonly StateObservation[]): ReadonlyMap<string, readonly StateObservation[]> {
-  return Map.groupBy(rows, ({ indicator }) => indicator)
+/** The population in a year, where a series was imported that has it. */
+async function readPopulation(tx: Tx, year: number): Promise<PopulationFact | undefined> {
+  const [series] = await readOutsideSeries(tx, [population])
+  if (!series) return undefined
+  const values = await readOutsideValues(tx, population, [year])
+  const byState = new Map([...values].map(([place, value]) => [place.split(' ')[0] ?? '', value]))
+  return byState.size === 0 ? undefined : { title: series.title, source: series.source, year, values: byState }
+}
+
+/** The cycles before this one, of an earlier reference year, whose figures may be compared; the latest first. */
+function earlierThan(cycles: readonly StoredCycle[], { referenceYear }: StoredCycle): readonly StoredCycle[] {
+  return cycles.filter((one) => one.referenceYear < referenceYear && one.provenance !== 'documented')
 }

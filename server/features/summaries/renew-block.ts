@@ -5,7 +5,7 @@ import { queryOf } from '#shared/summary/figure-query.ts'
 import type { Material } from './compose-document.ts'
 import { renewQuote } from './check-quotes.ts'
 import { describeChart } from './describe-chart.ts'
-import { writtenNow } from './find-stale.ts'
+import { readNow, writtenNow } from './find-stale.ts'
 import { cellText, writeParagraph } from './write-blocks.ts'
 
 /** A block with its figures and quotations as they are now; gone where nothing is left of it. Words of people stay. */
@@ -40,7 +40,9 @@ function renewParagraph(block: ParagraphBlock, { facts, wording }: Material): Pa
   const now = writtenNow(block.sentences, { facts, wording })
   return {
     ...block,
-    runs: block.runs.map((run) => (typeof run === 'string' ? run : { ...run, text: now.get(run.figure) ?? run.text })),
+    runs: block.runs.map((run) =>
+      typeof run === 'string' ? run : { ...run, text: readNow(run, now, { facts, wording }) },
+    ),
   }
 }
 

@@ -47,7 +47,10 @@ export function wordingOf(
 }
 
 function say(word: Word, { locale, text, stateName }: Pick<Wording, 'locale' | 'text' | 'stateName'>): string {
-  if ('text' in word) return text(word.text)
+  if ('text' in word) {
+    const said = text(word.text)
+    return said === word.text && word.or !== undefined ? text(word.or) : said
+  }
   if ('group' in word) return text(`group.${word.group}`)
   if ('state' in word) return stateName(word.state)
   if ('edition' in word) return nameEdition(word.edition, text)
@@ -57,7 +60,9 @@ function say(word: Word, { locale, text, stateName }: Pick<Wording, 'locale' | '
 /** `2026-03-30` -> 30 March 2026. */
 export function writeDay(day: string, locale: CompleteLocale): string {
   const format = new Intl.DateTimeFormat(intlLocaleOf[locale], { dateStyle: 'long', timeZone: 'UTC' })
-  return format.format(new Date(`${day}T00:00:00Z`))
+  const written = format.format(new Date(`${day}T00:00:00Z`))
+  // The first of a month is an ordinal in French alone.
+  return locale === 'fr' ? written.replace(/^1 /, '1er ') : written
 }
 
 /** An edition in words: the provisional running one, or the name of a release. */

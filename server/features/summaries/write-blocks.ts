@@ -77,7 +77,11 @@ function tableOf(block: PlannedTable, facts: SummaryFacts, wording: Wording): Ta
     columns: block.columns.map(wording.word),
     rows: block.rows.map(({ label, cells }) => ({
       label: wording.word(label),
-      cells: cells.map((query) => ({ text: cellText(query, facts, wording), figure: keyOf(query) })),
+      cells: cells.map((query) =>
+        query === undefined
+          ? { text: wording.text('label.notAsked') }
+          : { text: cellText(query, facts, wording), figure: keyOf(query) },
+      ),
     })),
   }
 }

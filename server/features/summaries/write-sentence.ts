@@ -6,6 +6,7 @@ import { keyOf } from '#shared/summary/figure-query.ts'
 import { fewestForWords, ladderWordOf } from '#shared/summary/ladder.ts'
 import type { Run } from '#shared/summary/document.ts'
 import type { Entry, Sentence } from '#shared/summary/sentence.ts'
+import { isBehind, isCount, spell, spellsCounts } from './spell-numbers.ts'
 import { intlLocaleOf, type Wording } from './words.ts'
 
 const messages = new Map<string, IntlMessageFormat>()
@@ -23,14 +24,28 @@ export function messageOf(pattern: string, locale: CompleteLocale): IntlMessageF
  * facts in the same language gives the same runs, always.
  */
 export function writeSentence(sentence: Sentence, facts: SummaryFacts, wording: Wording): readonly Run[] {
+  const parts = sentence.entries ?? []
+  const inWords = spellsCounts([sentence, ...parts.filter(({ label }) => !label)].flatMap((one) => named(one, facts)))
   const entries = joined(
-    (sentence.entries ?? []).map((entry) => writeTemplate(entry, facts, wording, {})),
+    // What stands behind a label is a small table: its numbers stay digits.
+    parts.map((entry) => writeTemplate(entry, facts, wording, { inWords: inWords && !entry.label })),
     wording,
   )
-  return writeTemplate(sentence, facts, wording, entries.length > 0 ? { entries } : {})
+  return writeTemplate(sentence, facts, wording, { inWords, ...(entries.length > 0 && { entries }) })
 }
 
-type Inserted = Readonly<Record<string, readonly Run[]>>
+function named({ figures }: Pick<Sentence, 'figures'>, facts: SummaryFacts) {
+  return Object.entries(figures).map(([name, query]) => ({
+    name,
+    rule: query.rule,
+    figure: computeFigure(facts, query),
+  }))
+}
+
+interface Inserted {
+  readonly entries?: readonly Run[]
+  readonly inWords: boolean
+}
 type Template = Pick<Sentence, 'template' | 'figures' | 'words'> & { readonly label?: Entry['label'] }
 
 function writeTemplate(
@@ -45,9 +60,14 @@ function writeTemplate(
     figure: computeFigure(facts, query),
   }))
   const values = new Map(computed.map(({ name, figure }) => [name, figure?.value]))
+  const hasAnswers = Object.hasOwn(figures, 'answered')
   const links = computed.map(({ name, query }) => [
     name,
-    (chunks: readonly unknown[]): Run => ({ text: chunks.map(String).join(''), figure: keyOf(query) }),
+    (chunks: readonly unknown[]): Run => {
+      const written = chunks.map(String).join('')
+      const inWords = inserted.inWords && isCount(query) && !(hasAnswers && isBehind({ name }))
+      return { text: inWords ? spell(written, name, wording) : written, figure: keyOf(query) }
+    },
   ])
   const said = Object.entries(words).map(([name, word]) => [name, wording.word(word)])
   const numbers = computed.map(({ name, figure }) => [name, asParameter(name, figure?.value, wording.locale)])
@@ -62,7 +82,7 @@ function writeTemplate(
     shown: shownBy(computed.map(({ figure }) => figure)),
     entries: '\u0000',
   })
-  return insert(tidy(Array.isArray(written) ? (written as Run[]) : [String(written)]), inserted['entries'] ?? [])
+  return insert(tidy(Array.isArray(written) ? (written as Run[]) : [String(written)]), inserted.entries ?? [])
 }
 
 /** A tag and a parameter cannot share a name: the tags of the catalogue are told apart here. */
@@ -74,11 +94,11 @@ function withTags(pattern: string): string {
 function asParameter(name: string, value: number | undefined, locale: CompleteLocale): string | number {
   if (value === undefined) return 0
   if (!isComputed(name) && Number.isInteger(value)) return value
-  return writeNumber(value, locale, name === 'share' ? 0 : undefined)
+  return writeNumber(value, locale, name === 'share' || name === 'people' ? 0 : undefined)
 }
 
 function isComputed(name: string): boolean {
-  return ['share', 'median', 'low', 'high', 'sum', 'ratio', 'now', 'then', 'level'].includes(name)
+  return ['share', 'people', 'median', 'low', 'high', 'sum', 'ratio', 'now', 'then', 'level'].includes(name)
 }
 
 /** At most one decimal, two below one; whole numbers where the share of States is meant. */

@@ -81,7 +81,7 @@ function noteOn(paper: Paper, figure: string): number {
 
 function subjectWords({ text }: Paper, subject: string | undefined): string {
   if (subject === undefined) return text('subject.replies')
-  const [id = ''] = subject.split('@')
+  const [id = ''] = subject.split(/[@:]/)
   if (subject.includes('@')) return text('subject.role').replace('{id}', id)
   return text(/^[A-Z]/.test(subject) ? 'subject.indicator' : 'subject.question').replace('{id}', id)
 }

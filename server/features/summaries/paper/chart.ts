@@ -22,7 +22,8 @@ export function chartOf(
     categories,
     series: block.series.map(({ name, values }, at) => ({
       name,
-      values,
+      // A zero in a stack has no bar, and its label would stand on its neighbour's edge.
+      values: isStacked ? values.map((value) => (value === 0 ? null : value)) : values,
       color: colours[at] ?? '767B80',
       ...(isStacked && at === 0 && { dataLabels: { value: true, font: { color: 'FFFFFF', size: 8 } } }),
     })),

@@ -9,8 +9,8 @@ import { titleBlock } from './title-block.ts'
 
 /** Where the links of a paper lead. */
 export interface PaperAddresses {
-  /** Address of the installation, without a slash at its end. */
-  readonly origin: string
+  /** Address of the installation, without a slash at its end; absent where it is one that no reader could open. */
+  readonly origin?: string
   readonly figure: (figure: string) => NoteLink
   readonly answer: (state: string, question: string) => NoteLink
 }
@@ -19,7 +19,9 @@ export interface PaperAddresses {
 export async function writePaper(document: SummaryDocument, addresses: PaperAddresses): Promise<Uint8Array> {
   const paper = paperOf(document, addresses)
   const counting = { tables: 0, figures: 0 }
-  const where = paper.text('intro.addresses').replace('{origin}', addresses.origin)
+  const { origin } = addresses
+  const where =
+    origin === undefined ? paper.text('intro.places') : paper.text('intro.addresses').replace('{origin}', origin)
   const children: FileChild[] = [
     ...titleBlock(paper, document),
     note(paper, where),

@@ -1,0 +1,45 @@
+import { readXlsx } from 'hucre/xlsx'
+import { expect, test } from 'vitest'
+import type { AnalysisReply } from '#shared/contract/analysis.ts'
+import { analysisWorkbook } from './analysis-workbook.ts'
+
+const side = (label: string, ...names: string[]) => ({
+  variable: 'P1-01',
+  kind: 'indicator',
+  label,
+  numeric: false,
+  categories: names.map((name, at) => ({ key: String(at), sort: 'answer' as const, label: name })),
+  overlapping: false,
+})
+
+const cycle = { key: 'annual-2026', title: 'Annual report', referenceYear: 2025, provenance: 'real' as const }
+
+const analysis: AnalysisReply = {
+  address: '/analysis?rows=P1-01',
+  audience: 'public',
+  group: 'world',
+  percent: 'row',
+  rule: 'States by what they answered.',
+  cycles: [{ ...cycle, edition: 'running', provisional: true, invited: 193, replies: 40, answered: 30, counted: 31 }],
+  cyclesOffered: [cycle],
+  rows: side('=HYPERLINK("http://x.example")', '=1+1', '@SUM(A1)'),
+  columns: side('Group', '-2+3', 'plain'),
+  where: [{ variable: side('Asked', '+1'), keys: ['0'], condition: 'P1-01:0' }],
+  tables: [{ cells: [[12, 3], [0, 16]], rowTotals: [15, 16], columnTotals: [12, 19], total: 31 }], // prettier-ignore
+  warnings: [],
+}
+
+test('a workbook shows the table, each cell in a line, and what it rests on; no text is a formula, no figure a text', async () => {
+  const { sheets } = await readXlsx(await analysisWorkbook(analysis, 'en'))
+  expect(sheets.map(({ name }) => name)).toEqual(['Table', 'Cells', 'About'])
+  for (const { cells } of sheets) for (const cell of cells?.values() ?? []) expect(cell.formula).toBeUndefined()
+  const [table, flat, about] = sheets.map(({ rows }) => rows)
+  expect(table).toContainEqual(expect.arrayContaining(['=1+1', 12, 3, 15]))
+  expect(table).toContainEqual(expect.arrayContaining(['Total', 12, 19, 31]))
+  expect(flat).toContainEqual(expect.arrayContaining(['annual-2026', '@SUM(A1)', 'plain', 16, 100]))
+  const said = about?.map((line) => line.join(': ')) ?? []
+  expect(said).toContain('Question: =HYPERLINK("http://x.example") × Group')
+  expect(said).toContain('Condition: Asked: +1')
+  expect(said).toContain('Edition: annual-2026: running')
+  expect(said).toContain('Coverage: annual-2026: 30 answered, 40 replies, 193 invited')
+})
