@@ -1,5 +1,5 @@
 import type { IndicatorContent } from '#shared/contract/indicator-page.ts'
-import { pathOf, stateOf } from './indicator/address.ts'
+import { exactStateOf, pathOf } from './indicator/address.ts'
 import { editionWords } from './indicator/edition.ts'
 import type { Page } from './page-words.ts'
 
@@ -26,14 +26,14 @@ function citedOf(page: Page, content: IndicatorContent): Cited {
       cycle?.provenance === 'demonstration' ? page.t('demonstration') : '',
     ]
       .filter(Boolean)
-      .join(', '),
+      .join(page.t('comma')),
     address: permalinkOf(page, content),
   }
 }
 
 /** The whole address of exactly what is shown. */
 export function permalinkOf({ input, link }: Page, content: IndicatorContent): string {
-  return input.origin + link(pathOf(content.indicator), stateOf(content))
+  return input.origin + link(pathOf(content.indicator), exactStateOf(content))
 }
 
 /** A citation in one sentence. */

@@ -2,6 +2,7 @@ import type { IndicatorContent } from '#shared/contract/indicator-page.ts'
 import { pathOf, shownPart, stateOf } from './indicator/address.ts'
 import { editionWords } from './indicator/edition.ts'
 import styles from './indicator/indicator.module.css'
+import { LeftOut } from './indicator/left-out.tsx'
 import { coverageSentence, figureSentences } from './indicator/sentences.ts'
 import { drawings } from './indicator/drawings.ts'
 import { usePage } from './page-words.ts'
@@ -13,7 +14,7 @@ export function EmbeddedPage({ content }: { readonly content: IndicatorContent }
   const { indicator, view } = content
   const Shown = drawings[view]
   const { cycle } = indicator.shown
-  const source = [cycle?.title ?? '', editionWords(page, indicator)].filter(Boolean).join(', ')
+  const source = [cycle?.title ?? '', editionWords(page, indicator)].filter(Boolean).join(t('comma'))
   return (
     <article>
       <h1 className={styles['small']}>
@@ -23,6 +24,7 @@ export function EmbeddedPage({ content }: { readonly content: IndicatorContent }
       <p>{[...figureSentences(page, content), coverageSentence(page, indicator)].join(' ')}</p>
       <h2 className="visually-hidden">{t(`view.${view}`)}</h2>
       {cycle ? <Shown content={content} /> : <p>{t('notAskedYet')}</p>}
+      <LeftOut indicator={indicator} />
       <p className={styles['unit']}>
         {t('figure.source', { publisher: input.installation.name, note: source })}{' '}
         {cycle?.provenance === 'demonstration' && `${t('demonstration')}. `}

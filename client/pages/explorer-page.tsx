@@ -4,11 +4,12 @@ import { CoverageBar } from './coverage-bar.tsx'
 import { usePage } from './page-words.ts'
 import { SubmittedLinks } from './submitted-links.tsx'
 import styles from './explorer-page.module.css'
+import fields from './form.module.css'
 
 type Card = ExplorerReply['indicators'][number]
 
 /** All indicators by pillar and heading, with who is behind each: the way in for every reader. */
-export function ExplorerPage({ explorer, words, near, release, audience }: ExplorerContent) {
+export function ExplorerPage({ explorer, words, near, paragraph, release, audience }: ExplorerContent) {
   const { t } = usePage()
   const base = audience === 'public' ? '/data' : '/submitted/data'
   const cards = new Map(explorer.indicators.map((card) => [card.id, card]))
@@ -19,6 +20,7 @@ export function ExplorerPage({ explorer, words, near, release, audience }: Explo
       <h1>{t('explorer')}</h1>
       <Search words={words} base={base} />
       {words !== '' && <p role="status">{t('found', { count: explorer.indicators.length, words })}</p>}
+      {paragraph && <Paragraph {...paragraph} />}
       {words === '' && <Contents pillars={pillars} compact />}
       {words === '' && <Overlap explorer={explorer} />}
       {words === '' && audience === 'public' && <Release release={release} />}
@@ -40,6 +42,17 @@ export function ExplorerPage({ explorer, words, near, release, audience }: Explo
       ))}
       {pillars.length === 0 && <Nothing near={near} base={base} />}
     </>
+  )
+}
+
+/** What "§ 27" means, and what the paragraph is about. */
+function Paragraph({ n, about }: NonNullable<ExplorerContent['paragraph']>) {
+  const { t, link } = usePage()
+  if (about === '') return <p>{t('paragraph.unverified', { n })}</p>
+  return (
+    <p>
+      <a href={link(`/paragraphs/${n}`)}>{t('paragraph.of', { n })}</a> {about}
+    </p>
   )
 }
 
@@ -99,8 +112,10 @@ export function Search({ words, base }: { readonly words: string; readonly base:
       <input type="hidden" name="locale" value={input.locale} />
       <label htmlFor="q">{t('search')}</label>
       <div>
-        <input id="q" name="q" type="search" defaultValue={words} />
-        <button type="submit">{t('searchButton')}</button>
+        <input className={fields['field']} id="q" name="q" type="search" defaultValue={words} />
+        <button className={fields['send']} type="submit">
+          {t('searchButton')}
+        </button>
       </div>
     </form>
   )
@@ -149,7 +164,7 @@ interface HeadingProps {
 function Heading({ heading, cards, base, alone }: HeadingProps) {
   if (cards.length === 0) return null
   return (
-    <div className={styles['heading']}>
+    <div className={styles['heading']} id={`heading-${heading.id}`}>
       {!alone && (
         <h3>
           <span className={styles['number']}>{heading.id}</span> {heading.title}

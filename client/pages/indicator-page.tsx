@@ -1,5 +1,5 @@
 import type { IndicatorContent } from '#shared/contract/indicator-page.ts'
-import { listPath, shownPart } from './indicator/address.ts'
+import { shownPart } from './indicator/address.ts'
 import { shownWords } from './indicator/shown-words.ts'
 import { Cite } from './indicator/cite.tsx'
 import { CompareChoice } from './indicator/compare-choice.tsx'
@@ -7,30 +7,23 @@ import { Controls } from './indicator/controls.tsx'
 import { drawings } from './indicator/drawings.ts'
 import { editionWords } from './indicator/edition.ts'
 import styles from './indicator/indicator.module.css'
+import { LeftOut } from './indicator/left-out.tsx'
 import { Notes } from './indicator/notes.tsx'
 import { coverageSentence, figureSentences } from './indicator/sentences.ts'
 import { TableView } from './indicator/table-view.tsx'
 import { TakeAlong } from './indicator/take-along.tsx'
+import { Trail } from './indicator/trail.tsx'
 import { ViewTabs } from './indicator/view-tabs.tsx'
 import { usePage } from './page-words.ts'
 
 /** One indicator: sentence and coverage first, then the view, always with its table, then how it came about. */
 export function IndicatorPage({ content }: { readonly content: IndicatorContent }) {
   const page = usePage()
-  const { t, link } = page
+  const { t } = page
   const { indicator } = content
   return (
     <article data-announce={t('nowShown', { what: shownWords(page, content) })}>
-      <p className={styles['trail']} data-print="no">
-        <a href={link(listPath(indicator))}>{t('explorer')}</a>
-        {indicator.headings.map(({ id, title }) => (
-          <span key={id}>
-            {' › '}
-            {/^[IV]/.test(id) ? `${id} ` : ''}
-            {title}
-          </span>
-        ))}
-      </p>
+      <Trail indicator={indicator} />
       <h1>
         <span className={styles['id']}>{indicator.id}</span> {indicator.name}
       </h1>
@@ -56,7 +49,12 @@ export function Finding({ content }: { readonly content: IndicatorContent }) {
       {figureSentences(page, content).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <p className={styles['coverage']}>{coverageSentence(page, content.indicator)}</p>
+      <p className={styles['coverage']}>
+        {coverageSentence(page, content.indicator)}{' '}
+        <a href={page.link('/about#counts')} data-print="no">
+          {page.t('coverageWhich')}
+        </a>
+      </p>
       <p className={styles['coverage']}>
         {[cycle.title, editionWords(page, content.indicator)].filter(Boolean).join(' · ')}
       </p>
@@ -67,7 +65,7 @@ export function Finding({ content }: { readonly content: IndicatorContent }) {
 
 function Results({ content }: { readonly content: IndicatorContent }) {
   const { t } = usePage()
-  const { view, tablesFirst } = content
+  const { indicator, view, tablesFirst } = content
   const Shown = drawings[view]
   const twin = view !== 'table' && (
     <details className={styles['twin']} open={tablesFirst} id="figures">
@@ -84,6 +82,7 @@ function Results({ content }: { readonly content: IndicatorContent }) {
       <section aria-label={t(`view.${view}`)} className={styles['view']} id="view">
         <h2 className="visually-hidden">{t(`view.${view}`)}</h2>
         <Shown content={content} />
+        <LeftOut indicator={indicator} />
       </section>
       {!tablesFirst && twin}
     </>

@@ -24,6 +24,7 @@ import { FigurePage } from './summaries/figure-page.tsx'
 import { datasetOf, datasetOfIndicator } from './releases/dataset.ts'
 import { DownloadsPage } from './releases/downloads-page.tsx'
 import { ReleasePage } from './releases/release-page.tsx'
+import { UsingPage } from './releases/using-page.tsx'
 
 /** Every kind of public page. A room adds one line for each of its own; the type checker names what is missing. */
 const pageKinds: { readonly [K in Kind]: PageKind<K> } = {
@@ -140,6 +141,11 @@ const pageKinds: { readonly [K in Kind]: PageKind<K> } = {
     description: ({ t }) => t('releases.lead'),
     draw: ({ release }) => <ReleasePage release={release} />,
     dataset: datasetOf,
+  },
+  using: {
+    title: ({ t }) => t('releases.using'),
+    description: ({ t }) => t('releases.usingLead'),
+    draw: (content) => <UsingPage content={content} />,
   },
   missing: {
     title: ({ t }) => t('missingTitle'),

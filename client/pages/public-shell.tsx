@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PageInput } from '#shared/contract/page-input.ts'
 import { directionOf, isCompleteLocale, localeNames, locales } from '#shared/text/locale.ts'
+import { PhoneMenu } from '#client/ui/phone-menu.tsx'
 import { inLanguage, PageHead } from './page-head.tsx'
 import { kindOf } from './page-kinds.tsx'
 import { usePage } from './page-words.ts'
@@ -85,17 +86,22 @@ function PublicHeader() {
           </svg>
           {input.installation.name}
         </a>
-        <nav aria-label={t('site')} data-print="no">
-          <ul className={styles['site']}>
-            {shownLinks(input).map(({ word, path, isApplication = false }) => (
-              <li key={path}>
-                <a href={isApplication ? path : link(path)} aria-current={input.address === path ? 'page' : undefined}>
-                  {t(word)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <PhoneMenu id="ways" label={t('menu')}>
+          <nav aria-label={t('site')} data-print="no">
+            <ul className={styles['site']}>
+              {shownLinks(input).map(({ word, path, isApplication = false }) => (
+                <li key={path}>
+                  <a
+                    href={isApplication ? path : link(path)}
+                    aria-current={input.address === path ? 'page' : undefined}
+                  >
+                    {t(word)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </PhoneMenu>
       </div>
     </header>
   )

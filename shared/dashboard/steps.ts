@@ -28,13 +28,13 @@ export function roundSteps(values: readonly number[], wanted = 5): readonly Step
 }
 
 /** The smallest round number (1, 2, 2.5, 5 times a power of ten) that is not below the raw width. */
-function niceWidth(raw: number): number {
+export function niceWidth(raw: number): number {
   const power = 10 ** Math.floor(Math.log10(raw))
-  return power * (nice.find((factor) => factor * power >= raw - 1e-12) ?? 10)
+  return power * (nice.find((factor) => factor >= raw / power - 1e-9) ?? 10)
 }
 
 /** Removes the dust of binary fractions (0.30000000000000004). */
-function tidy(value: number): number {
+export function tidy(value: number): number {
   return Number(value.toPrecision(12))
 }
 

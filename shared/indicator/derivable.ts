@@ -12,15 +12,22 @@ export function derivableFrom(equations: readonly Equation[]): ReadonlySet<strin
   const names = [...new Set(equations.flatMap((equation) => [...equation.keys()]))]
   const columnOf = new Map(names.map((name, column) => [name, column]))
   const rows = equations.map((equation) => {
-    const row = Array.from({ length: names.length }, () => 0)
+    const row = new Float64Array(names.length)
     for (const [name, coefficient] of equation) row[columnOf.get(name) ?? 0] = modulo(coefficient)
     return row
   })
-  const alone = reduced(rows, names.length).flatMap((row) => {
-    const [first, ...others] = row.flatMap((coefficient, column) => (coefficient === 0 ? [] : [column]))
-    return first === undefined || others.length > 0 ? [] : [names[first] ?? '']
-  })
-  return new Set(alone)
+  return new Set(reduced(rows, names.length).flatMap((row) => names[onlyColumnOf(row)] ?? []))
+}
+
+/** The one column in which the row is not zero; -1 where there are none, or several. */
+function onlyColumnOf(row: Float64Array): number {
+  let found = -1
+  for (let at = 0; at < row.length; at += 1) {
+    if (row[at] === 0) continue
+    if (found >= 0) return -1
+    found = at
+  }
+  return found
 }
 
 /**
@@ -29,43 +36,60 @@ export function derivableFrom(equations: readonly Equation[]): ReadonlySet<strin
  */
 export function identitiesOf(rows: readonly (readonly number[])[]): readonly (readonly number[])[] {
   const width = rows[0]?.length ?? 0
-  const marked = rows.map((row, index) => [...row.map(modulo), ...rows.map((_, other) => (other === index ? 1 : 0))])
+  const marked = rows.map((row, index) => {
+    const wide = new Float64Array(width + rows.length)
+    wide.set(row.map(modulo))
+    wide[width + index] = 1
+    return wide
+  })
   return reduced(marked, width)
-    .filter((row) => row.slice(0, width).every((coefficient) => coefficient === 0))
-    .map((row) => row.slice(width))
+    .filter((row) => row.findIndex((coefficient) => coefficient !== 0) >= width)
+    .map((row) => [...row.subarray(width)])
 }
 
 /** Reduced row echelon form over the first `width` columns, modulo the prime. Changes and returns the rows it is given. */
-function reduced(rows: number[][], width: number): number[][] {
+function reduced(rows: Float64Array[], width: number): readonly Float64Array[] {
   let done = 0
   for (let column = 0; column < width && done < rows.length; column += 1) {
-    const found = rows.findIndex((row, index) => index >= done && row[column] !== 0)
-    if (found < 0) continue
-    const pivot = rows[found] ?? []
-    rows[found] = rows[done] ?? []
-    rows[done] = scaled(pivot, inverse(pivot[column] ?? 1))
-    for (let index = 0; index < rows.length; index += 1) if (index !== done) clear(rows, index, done, column)
+    const pivot = bringUp(rows, done, column)
+    if (!pivot) continue
+    scale(pivot, inverse(pivot[column] ?? 1))
+    for (const row of rows) if (row !== pivot) clear(row, pivot, column)
     done += 1
   }
   return rows
 }
 
-function clear(rows: number[][], index: number, pivotIndex: number, column: number): void {
-  const row = rows[index] ?? []
+/** Puts the first row from `from` on that has something in the column in that place, and returns it. */
+function bringUp(rows: Float64Array[], from: number, column: number): Float64Array | undefined {
+  for (let index = from; index < rows.length; index += 1) {
+    const row = rows[index]
+    const standing = rows[from]
+    if (!row || !standing || row[column] === 0) continue
+    rows[index] = standing
+    rows[from] = row
+    return row
+  }
+  return undefined
+}
+
+/** Takes as much of the pivot's row from a row as leaves nothing in the column. Left of the column a pivot is empty. */
+function clear(row: Float64Array, pivot: Float64Array, column: number): void {
   const factor = row[column] ?? 0
   if (factor === 0) return
-  const pivot = rows[pivotIndex] ?? []
-  for (let at = 0; at < row.length; at += 1) {
+  for (let at = column; at < row.length; at += 1) {
     const coefficient = pivot[at] ?? 0
     if (coefficient !== 0) row[at] = modulo((row[at] ?? 0) - factor * coefficient)
   }
 }
 
-function scaled(row: readonly number[], factor: number): number[] {
-  return row.map((coefficient) => modulo(coefficient * factor))
+function scale(row: Float64Array, factor: number): void {
+  if (factor === 1) return
+  for (let at = 0; at < row.length; at += 1) row[at] = modulo((row[at] ?? 0) * factor)
 }
 
 function modulo(value: number): number {
+  if (value >= 0 && value < prime) return value
   const rest = value % prime
   return rest < 0 ? rest + prime : rest
 }
@@ -73,6 +97,7 @@ function modulo(value: number): number {
 /** By Fermat: a to the power of the prime less two. */
 function inverse(value: number): number {
   let [result, base, exponent] = [1, modulo(value), prime - 2]
+  if (base === 1) return 1
   while (exponent > 0) {
     if (exponent % 2 === 1) result = modulo(result * base)
     base = modulo(base * base)

@@ -26,15 +26,21 @@ export function suppressGroups(series: readonly AddedSeries[], groups: Membershi
   const also = new Set<string>()
   if (secret.length === 0) return also
   const known = [...series.flatMap((one) => betweenGroups(one, groups)), ...betweenCodes(series, groups)]
+  const first = cheapestFirst(sizes)
+  const hidden = new Set(secret)
+  const restricted = known.map((equation) => only(equation, hidden))
   for (;;) {
-    const hidden = new Set([...secret, ...also])
-    const restricted = known.map((equation) => only(equation, hidden)).filter(({ size }) => size > 0)
-    const found = derivableFrom(restricted)
+    const found = derivableFrom(restricted.filter(({ size }) => size > 0))
     const given = secret.find((cell) => found.has(cell))
     if (given === undefined) return also
-    const next = nextToHide(given, known, hidden, sizes)
+    const next = nextToHide(given, known, hidden, first)
     if (next === undefined) return also
     also.add(next)
+    hidden.add(next)
+    for (const [index, equation] of known.entries()) {
+      const coefficient = equation.get(next)
+      if (coefficient !== undefined) restricted[index]?.set(next, coefficient)
+    }
   }
 }
 
@@ -42,7 +48,7 @@ function sizeOf(series: AddedSeries, group: string, members: readonly string[]):
   return [cellOf(series, group), members.filter((state) => series.states.has(state)).length]
 }
 
-function only(equation: Equation, cells: ReadonlySet<string>): Equation {
+function only(equation: Equation, cells: ReadonlySet<string>): Map<string, number> {
   return new Map([...equation].filter(([cell]) => cells.has(cell)))
 }
 
@@ -82,16 +88,21 @@ function betweenCodes(series: readonly AddedSeries[], groups: Membership): reado
   )
 }
 
+/** Cells in the order in which they would be hidden: those with the fewest States first, the world last. */
+function cheapestFirst(sizes: ReadonlyMap<string, number>): readonly string[] {
+  const cost = (cell: string): number => (cell.endsWith('\nworld') ? 1e6 : 0) + (sizes.get(cell) ?? 0)
+  const costs = new Map([...sizes.keys()].map((cell) => [cell, cost(cell)]))
+  return [...sizes.keys()].toSorted((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0) || (a < b ? -1 : 1))
+}
+
+/** One of the cells that the given one is added up with, or, where all of them are hidden, any. */
 function nextToHide(
   given: string,
   known: readonly Equation[],
   hidden: ReadonlySet<string>,
-  sizes: ReadonlyMap<string, number>,
+  first: readonly string[],
 ): string | undefined {
-  const cost = (cell: string): number => (cell.endsWith('\nworld') ? 1e6 : 0) + (sizes.get(cell) ?? 0)
-  const near = known.filter((equation) => equation.has(given)).flatMap((equation) => [...equation.keys()])
-  const all = near.some((cell) => !hidden.has(cell)) ? near : known.flatMap((equation) => [...equation.keys()])
-  return [...new Set(all)]
-    .filter((cell) => !hidden.has(cell))
-    .toSorted((a, b) => cost(a) - cost(b) || (a < b ? -1 : 1))[0]
+  const among = (equations: readonly Equation[]): string | undefined =>
+    first.find((cell) => !hidden.has(cell) && equations.some((equation) => equation.has(cell)))
+  return among(known.filter((equation) => equation.has(given))) ?? among(known)
 }

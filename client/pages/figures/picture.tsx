@@ -6,19 +6,22 @@ import { groupName } from '../indicator/groups.ts'
 import { coverageSentence, figureSentences } from '../indicator/sentences.ts'
 import { PageContext, type Page } from '../page-words.ts'
 import type { Block } from './block.ts'
+import { fontsFor } from './fonts.ts'
 import { drawingFor, type Drawing } from './frame.ts'
 import { picturePaint } from './paint.ts'
+import { pictureSign } from './scale-of.ts'
 import { viewBlocks } from './view-block.tsx'
 import { wordsBlock } from './words.tsx'
 
 const width = 1200
 const margin = 48
 
-const latin = "'Noto Sans', system-ui, sans-serif"
-const arabic = "'Noto Sans Arabic'"
-
 /** Size of a preview in social media: what is drawn is made to fit. */
 const preview = { width, height: 630 }
+
+/** Heights of a chart over time. A preview is low: a lower chart fills its width. */
+const wholeChart = 400
+const previewChart = 220
 
 function hasTiles({ view }: IndicatorContent): boolean {
   return view === 'tiles' || view === 'table'
@@ -36,7 +39,9 @@ export function Picture({ page, content, isPreview }: PictureProps) {
   const head = stack(headBlocks(drawing, content, isPreview))
   // A preview is low and wide: many tiles in a row, then made to fit.
   const canvas = drawingFor(page, picturePaint, isPreview && hasTiles(content) ? 1760 : drawing.width)
-  const body = stack(content.indicator.shown.cycle ? viewBlocks(canvas, content) : [])
+  const body = stack(
+    content.indicator.shown.cycle ? viewBlocks(canvas, content, isPreview ? previewChart : wholeChart) : [],
+  )
   const foot = stack(footBlocks(drawing, content, isPreview))
   const room = isPreview ? preview.height - head.height - foot.height - 2 * margin - 24 : body.height
   const height = isPreview ? preview.height : head.height + body.height + foot.height + 2 * margin + 40
@@ -49,7 +54,7 @@ export function Picture({ page, content, isPreview }: PictureProps) {
         height={height}
         role="img"
         aria-label={`${content.indicator.id} ${content.indicator.name}`}
-        fontFamily={drawing.rightToLeft ? `${arabic}, ${latin}` : `${latin}, ${arabic}`}
+        fontFamily={fontsFor(content.indicator.name)}
         direction="ltr"
       >
         <rect width={width} height={height} fill={picturePaint.paper} />
@@ -97,7 +102,7 @@ function headBlocks(drawing: Drawing, content: IndicatorContent, isPreview: bool
     editionWords(page, indicator),
   ]
   const sentences = figureSentences(page, content)
-  const sentence = isPreview ? (sentences.at(-1) ?? '') : [...sentences, coverageSentence(page, indicator)].join(' ')
+  const sentence = isPreview ? (sentences[0] ?? '') : [...sentences, coverageSentence(page, indicator)].join(' ')
   return [
     wordsBlock({
       drawing,
@@ -108,8 +113,16 @@ function headBlocks(drawing: Drawing, content: IndicatorContent, isPreview: bool
       most: 2,
     }),
     wordsBlock({ drawing, text: about.filter(Boolean).join(' · '), size: 18, color: paint.soft, most: 2 }),
-    wordsBlock({ drawing, text: sentence, size: isPreview ? 24 : 19, color: paint.ink, most: isPreview ? 2 : 5 }),
+    wordsBlock({ drawing, text: sentence, size: isPreview ? 24 : 19, color: paint.ink, most: isPreview ? 2 : 7 }),
   ]
+}
+
+/** Whose figures stand in the drawing and not in the sentence, with the published reason. */
+function leftOut(page: Page, { observations }: IndicatorContent['indicator']): readonly string[] {
+  return observations.flatMap(({ state, excluded }) =>
+    // The reason may be in another script: it has a line, and thereby fonts, of its own.
+    excluded ? [`${pictureSign(page)} ${page.stateName(state)}: ${page.t('excluded')}`, excluded.reason] : [],
+  )
 }
 
 function footBlocks(drawing: Drawing, content: IndicatorContent, isPreview: boolean): readonly Block[] {
@@ -120,5 +133,10 @@ function footBlocks(drawing: Drawing, content: IndicatorContent, isPreview: bool
   const line = (text: string): Block => wordsBlock({ drawing, text, size: 15, color: paint.soft, most: 2 })
   return isPreview
     ? [line(source)]
-    : [line(source), ...(indicator.caveats === '' ? [] : [line(indicator.caveats)]), line(permalinkOf(page, content))]
+    : [
+        line(source),
+        ...leftOut(page, indicator).map(line),
+        ...(indicator.caveats === '' ? [] : [line(indicator.caveats)]),
+        line(permalinkOf(page, content)),
+      ]
 }

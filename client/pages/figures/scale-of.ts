@@ -1,4 +1,5 @@
 import type { IndicatorReply, ObservationReply } from '#shared/contract/results.ts'
+import { directionOf } from '#shared/text/locale.ts'
 import { roundSteps, stepOf, type Step } from '#shared/dashboard/steps.ts'
 import { formatFigure } from '../indicator/numbers.ts'
 import type { Page } from '../page-words.ts'
@@ -93,3 +94,8 @@ export const missingSigns: Readonly<Record<Missing, string>> = {
 
 /** Stands beside a value that figures of groups leave out. */
 export const excludedSign = '‡'
+
+/** The same in a picture: fonts of Arabic pictures have no double dagger. */
+export function pictureSign({ input }: Pick<Page, 'input'>): string {
+  return directionOf(input.locale) === 'rtl' ? '*' : excludedSign
+}

@@ -17,3 +17,7 @@ test('only text that runs from the right is marked as such', () => {
   expect(directed('P2-06', 'ltr')).toBe('P2-06')
   expect(directed('نسبة', 'rtl')).toBe('\u202bنسبة\u202c')
 })
+
+test('French signs stay with the word before them', () => {
+  expect(textLines('provisoire\u00a0: pas encore publié', 60, 10)).toContain('provisoire\u00a0:')
+})

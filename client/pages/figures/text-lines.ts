@@ -1,11 +1,11 @@
 /** How wide a letter is, on average, in parts of the font's size: enough to break lines in a picture without measuring. */
 const letter = 0.53
 
-/** Breaks a text into lines that fit a width, between words; a longer word stays whole. */
+/** Breaks a text into lines that fit a width, between words, never at a no-break space; a longer word stays whole. */
 export function textLines(text: string, width: number, size: number): readonly string[] {
   const most = Math.max(1, Math.floor(width / (size * letter)))
   const lines: string[] = []
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  for (const word of text.split(/[ \t\n]+/).filter(Boolean)) {
     const last = lines.at(-1)
     if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)

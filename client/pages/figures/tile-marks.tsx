@@ -6,7 +6,9 @@ export const tile = { width: 45, height: 38, gap: 3 }
 /** What a tile shows: circles are drawn, since fonts of pictures have no signs for them. */
 export function SignMark({ sign, ink }: { readonly sign: string; readonly ink: string }) {
   const [x, y, r] = [tile.width / 2, 26, 5]
-  if (!Object.values(answerSigns).includes(sign))
+  // A circle with a remark keeps its circle: the remark stands beside it.
+  const circle = sign.charAt(0)
+  if (!Object.values(answerSigns).includes(circle))
     return (
       <text x={x} y="31" textAnchor="middle" fontSize="12.5" fontWeight="600" fill={ink}>
         {sign}
@@ -14,8 +16,13 @@ export function SignMark({ sign, ink }: { readonly sign: string; readonly ink: s
     )
   return (
     <>
-      <circle cx={x} cy={y} r={r} fill={sign === answerSigns['yes'] ? ink : 'none'} stroke={ink} strokeWidth="1.5" />
-      {sign === answerSigns['in-part'] && <path d={`M${x} ${y - r}a${r} ${r} 0 0 0 0 ${2 * r}z`} fill={ink} />}
+      <circle cx={x} cy={y} r={r} fill={circle === answerSigns['yes'] ? ink : 'none'} stroke={ink} strokeWidth="1.5" />
+      {sign.length > 1 && (
+        <text x={x + r + 4} y="31" fontSize="12.5" fontWeight="600" fill={ink}>
+          {sign.slice(1)}
+        </text>
+      )}
+      {circle === answerSigns['in-part'] && <path d={`M${x} ${y - r}a${r} ${r} 0 0 0 0 ${2 * r}z`} fill={ink} />}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { groupsOf } from '../indicator/tiles.tsx'
 import type { Block } from './block.ts'
 import { anchor, fromStart, type Drawing } from './frame.ts'
 import { tones } from './paint.ts'
-import { missingOf, missingSigns, scaleOf, shortValue, type ToneScale } from './scale-of.ts'
+import { missingOf, missingSigns, pictureSign, scaleOf, shortValue, type ToneScale } from './scale-of.ts'
 import { directed } from './text-lines.ts'
 import { MissingMark, SignMark, tile } from './tile-marks.tsx'
 
@@ -59,7 +59,8 @@ function Tile({ observation, indicator, drawing: { page, paint }, scale }: TileP
   const missing = missingOf(observation)
   const tone = missing ? undefined : tones[scale.toneOf(observation)]
   const ink = tone?.ink ?? paint.soft
-  const sign = missing ? missingSigns[missing] : shortValue(page, indicator, observation)
+  const value = missing ? missingSigns[missing] : shortValue(page, indicator, observation)
+  const sign = observation.excluded ? `${value}${pictureSign(page)}` : value
   return (
     <>
       <MissingMark

@@ -1,5 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
+import type { LineAxis } from '#shared/dashboard/line-axis.ts'
+import { BreakMark, CutMark, namesWidth, numbersWidth, Ticks } from './axis-marks.tsx'
 import { anchor, fromStart, type Drawing } from './frame.ts'
 import { dashes } from './paint.ts'
 import { directed } from './text-lines.ts'
@@ -10,37 +12,23 @@ interface TrendChartProps {
   readonly height: number
   readonly cycles: readonly { readonly key: string; readonly year: number }[]
   readonly lines: readonly TrendLine[]
-  /** Largest value of the axis where several charts share it. */
-  readonly most?: number
-  /** Only whole numbers on the axis. */
-  readonly isWhole?: boolean
+  /** Of these lines, or of all charts that share it. */
+  readonly axis: LineAxis
   /** Small charts have no names at the ends of their lines. */
   readonly plain?: boolean
 }
 
 /** Figures over cycles as lines: marks only, for a page or a picture. Time runs from the start of the line to its end. */
 export function TrendChart(props: TrendChartProps) {
-  const { drawing, cycles, lines, height, plain = false } = props
+  const { drawing, cycles, lines, height, axis, plain = false } = props
   const { paint } = drawing
   const { x, y } = scalesOf(props)
   const yearOf = new Map(cycles.map(({ key, year }) => [key, year]))
   const place = (key: string): number => fromStart(drawing, x(yearOf.get(key) ?? 0))
   return (
     <>
-      {ticksOf(y, props).map((tick) => (
-        <g key={tick}>
-          <line x1="0" x2={drawing.width} y1={y(tick)} y2={y(tick)} stroke={paint.line} />
-          <text
-            x={fromStart(drawing, 0)}
-            y={y(tick) - 4}
-            textAnchor={anchor(drawing, 'start')}
-            fill={paint.soft}
-            fontSize="13"
-          >
-            {drawing.page.formats.number(tick)}
-          </text>
-        </g>
-      ))}
+      <Ticks drawing={drawing} axis={axis} plain={plain} y={y} />
+      {axis.isCut && <CutMark drawing={drawing} bottom={y(axis.from)} />}
       {cycles.map(({ key, year }) => (
         <text key={key} x={place(key)} y={height - 6} textAnchor="middle" fill={paint.soft} fontSize="13">
           {year}
@@ -54,24 +42,14 @@ export function TrendChart(props: TrendChartProps) {
   )
 }
 
-/** Levels and counts of boxes have no halves between them. */
-function ticksOf(y: ReturnType<typeof scalesOf>['y'], { isWhole = false }: TrendChartProps): readonly number[] {
-  return y.ticks(4).filter((tick) => !isWhole || Number.isInteger(tick))
-}
-
-/** Width kept at the end of the line for names. */
-const namesWidth = 190
-
-/** Figures start at zero. */
-function scalesOf({ drawing, height, cycles, lines, most, plain = false }: TrendChartProps) {
+function scalesOf({ drawing, height, cycles, axis, plain = false }: TrendChartProps) {
   const years = cycles.map(({ year }) => year)
-  const values = lines.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []))
   return {
     x: scaleLinear(
       [Math.min(...years), Math.max(...years)],
-      [plain ? 40 : 64, drawing.width - (plain ? 24 : namesWidth)],
+      [numbersWidth + 24, drawing.width - (plain ? 24 : namesWidth)],
     ),
-    y: scaleLinear([0, most ?? Math.max(1e-9, ...values)], [height - 26, 22]).nice(4),
+    y: scaleLinear([axis.from, axis.to], [height - (axis.isCut ? 44 : 30), 14]),
   }
 }
 
@@ -101,6 +79,14 @@ function Line({ line: { look, points }, drawing, place, y }: LineProps) {
           strokeLinejoin="round"
         />
       ))}
+      {breaksOf(points).map(([before, after]) => (
+        <BreakMark
+          key={after.cycle}
+          drawing={drawing}
+          x={(place(before.cycle) + place(after.cycle)) / 2}
+          y={(y(before.value ?? after.value ?? 0) + y(after.value ?? 0)) / 2}
+        />
+      ))}
       {points.map(
         ({ cycle, value, words }) =>
           value !== undefined && (
@@ -121,6 +107,14 @@ function pieces(points: readonly TrendPoint[]): readonly (readonly TrendPoint[])
     found.at(-1)?.push(point)
   }
   return found.filter((piece) => piece.length > 0)
+}
+
+/** Points before which the series breaks, each with the one it does not continue. */
+function breaksOf(points: readonly TrendPoint[]): readonly (readonly [TrendPoint, TrendPoint])[] {
+  return points.flatMap((point, at) => {
+    const before = points[at - 1]
+    return point.isBreak && before && point.value !== undefined ? [[before, point] as const] : []
+  })
 }
 
 export function lookOf({ paint }: Pick<Drawing, 'paint'>, look: TrendLine['look']) {
@@ -157,7 +151,7 @@ function EndNames({ lines, drawing, place, y }: NamesProps) {
         fontSize="13"
         fontWeight="600"
       >
-        {directed(name.length > 26 ? `${name.slice(0, 25)}…` : name, drawing.rightToLeft ? 'rtl' : 'ltr')}
+        {directed(name.length > 28 ? `${name.slice(0, 27)}…` : name, drawing.rightToLeft ? 'rtl' : 'ltr')}
       </text>
     )
   })

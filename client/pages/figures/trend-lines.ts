@@ -1,5 +1,6 @@
 import type { IndicatorContent } from '#shared/contract/indicator-page.ts'
 import type { IndicatorReply } from '#shared/contract/results.ts'
+import { lineAxis, type LineAxis } from '#shared/dashboard/line-axis.ts'
 import type { Page } from '../page-words.ts'
 import { groupName } from '../indicator/groups.ts'
 import { describeValue, formatFigure } from '../indicator/numbers.ts'
@@ -26,9 +27,45 @@ export function figureOf(figures: IndicatorReply['trend'][number]['all'], rule: 
   return figures.find((figure) => figure.rule === rule)
 }
 
+/** The States that a trend compares, with their number where it is the same in the whole of it. */
+export function sameStatesName({ t }: Page, { trend }: Pick<IndicatorReply, 'trend'>): string {
+  const numbers = new Set(trend.map(({ sameStates }) => sameStates))
+  return numbers.size === 1 ? t('sameStatesOf', { n: trend[0]?.sameStates ?? 0 }) : t('sameStates')
+}
+
 /** Rules whose figures can be drawn over time. */
 export function rulesOverTime({ aggregation, trend }: IndicatorReply): readonly Rule[] {
   return aggregation.filter((rule) => trend.some(({ all }) => figureOf(all, rule)?.value !== undefined))
+}
+
+/** The axis of the charts that show these lines: shares and levels begin at zero, others where a change can be seen. */
+export function axisOf(lines: readonly TrendLine[], rule: Rule | undefined): LineAxis {
+  const values = lines.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []))
+  return lineAxis(values, { fromZero: rule === 'share_yes' || rule === 'dist', isWhole: rule === 'dist' })
+}
+
+/** What the drawing does not say by itself: where its axis begins, what its marks of a break are, why points are missing. */
+export function trendNotes(
+  page: Page,
+  indicator: IndicatorReply,
+  rule: Rule,
+  lines: readonly TrendLine[],
+  axis: LineAxis,
+) {
+  const isGap = ({ all }: IndicatorReply['trend'][number]): boolean => {
+    const figure = figureOf(all, rule)
+    return figure?.withheld === true || figure?.tooFew === true
+  }
+  return [...axisNotes(page, lines, axis), ...(indicator.trend.some(isGap) ? [page.t('trend.gap')] : [])]
+}
+
+/** The notes of charts that show only what is compared. */
+export function axisNotes(page: Page, lines: readonly TrendLine[], axis: LineAxis): readonly string[] {
+  const hasBreak = lines.some(({ points }) => points.some(({ isBreak }, at) => at > 0 && isBreak))
+  return [
+    ...(axis.isCut ? [page.t('trend.cut', { from: page.formats.number(axis.from) })] : []),
+    ...(hasBreak ? [page.t('trend.breaks')] : []),
+  ]
 }
 
 /** The lines of one chart: all States that answered, the same States, and what is compared where its rule is this one. */
@@ -51,7 +88,9 @@ export function linesFor(page: Page, content: IndicatorContent, rule: Rule): rea
     }),
   })
   const own = [line('all', page.t('allStates'))]
-  const same = trend.some(({ same: figures }) => figures.length > 0) ? [line('same', page.t('sameStates'))] : []
+  const same = trend.some(({ same: figures }) => figures.length > 0)
+    ? [line('same', sameStatesName(page, indicator))]
+    : []
   return [...own, ...same, ...(rule === comparedRule ? comparedLines(page, content, rule) : [])]
 }
 

@@ -1,4 +1,5 @@
 import type { Block } from './block.ts'
+import { fontsFor, isArabic } from './fonts.ts'
 import { anchor, fromStart, type Drawing } from './frame.ts'
 import { directed, textLines } from './text-lines.ts'
 
@@ -16,7 +17,6 @@ interface WordsProps {
 export function wordsBlock({ drawing, text, size, color, bold = false, most = 4 }: WordsProps): Block {
   const all = textLines(text, drawing.width, size * (bold ? 1.06 : 1))
   const lines = all.length > most ? [...all.slice(0, most - 1), `${all[most - 1] ?? ''} …`] : all
-  const direction = drawing.rightToLeft ? 'rtl' : 'ltr'
   const step = Math.round(size * (drawing.rightToLeft ? 1.6 : 1.35))
   return {
     height: lines.length * step,
@@ -29,8 +29,9 @@ export function wordsBlock({ drawing, text, size, color, bold = false, most = 4 
         fontSize={size}
         fontWeight={bold ? 700 : 400}
         fill={color}
+        fontFamily={fontsFor(line)}
       >
-        {directed(line, direction)}
+        {directed(line, isArabic(line) ? 'rtl' : 'ltr')}
       </text>
     )),
   }

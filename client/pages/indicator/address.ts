@@ -17,6 +17,13 @@ export function stateOf(content: IndicatorContent, view: View = content.view): Q
   }
 }
 
+/** The same with the release named, so that the address shows the same figures when there is a later one. */
+export function exactStateOf(content: IndicatorContent): Query {
+  const { edition, provisional } = content.indicator.shown
+  const state = stateOf(content)
+  return { ...state, edition: state['edition'] ?? (provisional === false ? edition : undefined) }
+}
+
 /** The part of the address that says which figures are meant, however they are shown. */
 export function seriesQuery({ shown }: IndicatorReply): Query {
   return {

@@ -2,6 +2,7 @@ import { mostCompared, type IndicatorContent } from '#shared/contract/indicator-
 import { groupCodes } from '#shared/contract/group-codes.ts'
 import { usePage } from '../page-words.ts'
 import { pathOf, stateOf } from './address.ts'
+import { ComparedSelect } from './compared-select.tsx'
 import { Hidden } from './controls.tsx'
 import { groupName } from './groups.ts'
 import styles from './indicator.module.css'
@@ -20,31 +21,10 @@ export function CompareChoice({ content }: { readonly content: IndicatorContent 
       {compared.length < mostCompared && (
         <form action={pathOf(indicator)} method="get" data-controls="">
           <Hidden members={{ locale: input.locale, ...stateOf(content) }} />
-          <label>
-            <span>{t('compare.add')}</span>
-            <select name="add" id="choose-add" defaultValue="">
-              <option value="">{t('compare.choose')}</option>
-              <optgroup label={t('table.groups')}>
-                {(indicator.groups.length > 0 ? indicator.groups.map(({ group }) => group) : groupCodes).map(
-                  (group) => (
-                    <option key={group} value={group}>
-                      {groupName(page, indicator, group)}
-                    </option>
-                  ),
-                )}
-              </optgroup>
-              <optgroup label={t('compare.states')}>
-                {statesByName(page).map(([code, name]) => (
-                  <option key={code} value={code}>
-                    {name}
-                  </option>
-                ))}
-              </optgroup>
-            </select>
-          </label>
-          <button type="submit" id="compare-add">
-            {t('compare.addButton')}
-          </button>
+          <ComparedSelect
+            groups={indicator.groups.length > 0 ? indicator.groups.map(({ group }) => group) : groupCodes}
+            indicator={indicator}
+          />
         </form>
       )}
       {compared.length > 0 && indicator.shown.audience === 'public' && (
@@ -54,11 +34,6 @@ export function CompareChoice({ content }: { readonly content: IndicatorContent 
       )}
     </details>
   )
-}
-
-/** All States, by their names in the reader's language. */
-export function statesByName({ input, formats }: ReturnType<typeof usePage>): readonly (readonly [string, string])[] {
-  return Object.entries(input.states).toSorted(([, a], [, b]) => formats.compare(a, b))
 }
 
 function Chosen({ content }: { readonly content: IndicatorContent }) {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { groupCodes } from '#shared/contract/group-codes.ts'
 import type { IndicatorContent } from '#shared/contract/indicator-page.ts'
 import { usePage } from '../page-words.ts'
+import fields from '../form.module.css'
 import { pathOf, stateOf } from './address.ts'
 import { groupName } from './groups.ts'
 import styles from './indicator.module.css'
@@ -25,7 +26,7 @@ export function Controls({ content }: { readonly content: IndicatorContent }) {
       {breakdowns.length > 0 && <BreakdownChoice content={content} />}
       <GroupChoice content={content} />
       <EditionChoice content={content} />
-      <button type="submit" id="controls-show">
+      <button className={fields['send']} type="submit" id="controls-show">
         {t('show')}
       </button>
     </form>
@@ -50,7 +51,7 @@ function Choice({ name, label, chosen, children }: ChoiceProps) {
   return (
     <label>
       <span>{label}</span>
-      <select name={name} id={`choose-${name}`} defaultValue={chosen}>
+      <select className={fields['field']} name={name} id={`choose-${name}`} defaultValue={chosen}>
         {children}
       </select>
     </label>

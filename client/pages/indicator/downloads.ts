@@ -6,6 +6,8 @@ interface Download {
   readonly word: PageWord
   /** Whether the secretariat can take what is not public along in this form. */
   readonly submitted?: boolean
+  /** Ending of the file's name where the reply does not say a name itself. */
+  readonly ending?: string
   readonly address: (content: IndicatorContent, page: Page) => string
 }
 
@@ -16,7 +18,7 @@ const downloads: readonly Download[] = [
   { word: 'releases.xlsx', address: (content, page) => ofData(content, page, '/data.xlsx') },
   { word: 'releases.sdmxCsv', address: (content, page) => ofData(content, page, '/data.sdmx.csv') },
   { word: 'releases.sdmxJson', address: (content, page) => ofData(content, page, '/data.sdmx.json') },
-  { word: 'json', submitted: true, address: (content, page) => ofApi(content, page, '') },
+  { word: 'json', submitted: true, ending: 'json', address: (content, page) => ofApi(content, page, '') },
   { word: 'png', address: (content, page) => ofFigure(content, page, 'png') },
   { word: 'svg', address: (content, page) => ofFigure(content, page, 'svg') },
 ]
@@ -37,9 +39,17 @@ function ofFigure(content: IndicatorContent, { link }: Page, ending: 'png' | 'sv
   return link(`/data/${content.indicator.id}/figure.${ending}`, stateOf(content))
 }
 
-/** What can be downloaded of what is shown: a word for it and its address. */
+function nameOf({ indicator: { id, shown } }: IndicatorContent, ending: string): string {
+  return `${[id, shown.cycle?.key, shown.by, shown.code].filter(Boolean).join('-')}.${ending}`
+}
+
+/** What can be downloaded of what is shown: a word for it, its address, and the name of the file; empty where the reply names it. */
 export function downloadsOf(content: IndicatorContent, page: Page) {
   return downloads
     .filter(({ submitted = false }) => submitted || content.indicator.shown.audience === 'public')
-    .map(({ word, address }) => ({ word, address: address(content, page) }))
+    .map(({ word, address, ending }) => ({
+      word,
+      address: address(content, page),
+      fileName: ending === undefined ? '' : nameOf(content, ending),
+    }))
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { IndicatorContent, View } from '#shared/contract/indicator-page.ts'
 import { Distribution } from './distribution.tsx'
 import { GroupMultiples } from './group-multiples.tsx'
-import { Ranking } from './ranking.tsx'
+import { Ordered } from './ordered.tsx'
 import { TableView } from './table-view.tsx'
 import { Tiles } from './tiles.tsx'
 import { Trend } from './trend.tsx'
@@ -13,6 +13,6 @@ export const drawings: { readonly [V in View]: (props: { readonly content: Indic
   trend: Trend,
   distribution: Distribution,
   groups: GroupMultiples,
-  ranking: Ranking,
+  ordered: Ordered,
   table: TableView,
 }

@@ -11,6 +11,7 @@ import { Figure } from './figure.tsx'
 import { describeFigure, formatFigure, ruleWord } from './numbers.ts'
 import { groupsOf } from './tiles.tsx'
 import { groupsSentence } from './view-sentences.ts'
+import { WithheldNote } from './withheld-note.tsx'
 import styles from './group-multiples.module.css'
 
 /** Small multiples: the same drawing for each regional group, on one axis. States have no names here. */
@@ -28,6 +29,7 @@ export function GroupMultiples({ content: { indicator } }: { readonly content: I
           <Card key={group} group={group} observations={observations} indicator={indicator} />
         ))}
       </div>
+      <WithheldNote figures={groups.flatMap(({ group }) => figuresOf(indicator, group)?.figures ?? [])} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { usePage } from '../page-words.ts'
 import { groupName } from './groups.ts'
 import { describeFigure, ruleWord } from './numbers.ts'
 import styles from './table.module.css'
+import { WithheldNote } from './withheld-note.tsx'
 
 /** The indicator's figures for the world and every group, each with its coverage. */
 export function GroupTable({ indicator }: { readonly indicator: IndicatorReply }) {
@@ -43,6 +44,7 @@ export function GroupTable({ indicator }: { readonly indicator: IndicatorReply }
           ))}
         </tbody>
       </table>
+      <WithheldNote figures={indicator.groups.flatMap(({ figures }) => figures)} />
     </div>
   )
 }

@@ -74,10 +74,7 @@ export function shownGroup({ groups, shown }: IndicatorReply): IndicatorReply['g
   return groups.find(({ group }) => group === shown.group)
 }
 
-/** What is remarked of a State's figure: its flags, and why figures of groups leave it out. */
-export function remarksOf(
-  { t }: Page,
-  { flags, excluded }: Pick<ObservationReply, 'flags' | 'excluded'>,
-): readonly string[] {
-  return [...flags.map((flag) => t(`flag.${flag}`)), ...(excluded ? [t('excluded', { reason: excluded.reason })] : [])]
+/** The flags of a State's figure in words. */
+export function flagWords({ t }: Page, flags: ObservationReply['flags']): readonly string[] {
+  return flags.map((flag) => t(`flag.${flag}`))
 }

@@ -2,7 +2,8 @@ import type { IndicatorReply, ObservationReply } from '#shared/contract/results.
 import { usePage } from '../page-words.ts'
 import { GroupTable } from './group-table.tsx'
 import { answerPath } from './address.ts'
-import { describeObservation, remarksOf } from './numbers.ts'
+import { Remarks } from './left-out.tsx'
+import { describeObservation } from './numbers.ts'
 import styles from './table.module.css'
 
 /** Always complete: every invited State of the group, with a value or the kind of missing, and its notes. */
@@ -46,7 +47,7 @@ function Row({
 }) {
   const page = usePage()
   const { link } = page
-  const { state, status, footnotes, reference = [] } = observation
+  const { state, status, reference = [] } = observation
   const path = answerPath(indicator, observation)
   const words = describeObservation(page, indicator, observation)
   return (
@@ -57,12 +58,7 @@ function Row({
         <td key={id}>{typeof reference[at] === 'number' ? page.formats.number(reference[at]) : ''}</td>
       ))}
       <td>
-        {remarksOf(page, observation).join(', ')}
-        {footnotes.map(({ text, language }, at) => (
-          <span key={`${at} ${text}`} className={styles['footnote']} lang={language} dir="auto">
-            {text}
-          </span>
-        ))}
+        <Remarks observation={observation} />
       </td>
     </tr>
   )

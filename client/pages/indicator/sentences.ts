@@ -1,8 +1,9 @@
 import type { IndicatorContent } from '#shared/contract/indicator-page.ts'
 import type { IndicatorReply } from '#shared/contract/results.ts'
+import { countsOf } from '#shared/dashboard/counts.ts'
 import type { Page } from '../page-words.ts'
 import { measured } from './measured.ts'
-import { categoryLabel, formatFigure, shownGroup } from './numbers.ts'
+import { categoryLabel, formatFigure, ruleWord, shownGroup } from './numbers.ts'
 
 type Figure = IndicatorReply['groups'][number]['figures'][number]
 
@@ -12,7 +13,9 @@ const fewestForPercent = 10
 /** One generated sentence per figure; the same data give the same words. */
 export function figureSentences(page: Page, content: IndicatorContent): readonly string[] {
   const figures = shownGroup(content.indicator)?.figures ?? []
-  const sentences = figures.flatMap((figure) => sentenceOf(page, content, figure) ?? [])
+  // What is not shown is said after what is.
+  const inOrder = figures.toSorted((a, b) => Number(a.withheld ?? false) - Number(b.withheld ?? false))
+  const sentences = inOrder.flatMap((figure) => sentenceOf(page, content, figure) ?? [])
   return sentences.length > 0 ? sentences : [page.t('sentence.none')]
 }
 
@@ -22,7 +25,7 @@ function sentenceOf(page: Page, content: IndicatorContent, figure: Figure): stri
   const { n, value = 0, low = 0, high = 0 } = figure
   if (n === 0) return undefined
   if (figure.tooFew) return t('sentence.tooFew', { n })
-  if (figure.withheld) return t('sentence.withheld')
+  if (figure.withheld) return withheldSentence(page, indicator, figure)
   switch (figure.rule) {
     case 'share_yes':
       return shareSentence(page, indicator, figure)
@@ -51,6 +54,12 @@ function sentenceOf(page: Page, content: IndicatorContent, figure: Figure): stri
   }
 }
 
+/** Which figure is not shown and why, and why another beside it may be: a median cannot be subtracted (decision 0017). */
+function withheldSentence({ t }: Page, indicator: IndicatorReply, { rule }: Figure): string {
+  const others = shownGroup(indicator)?.figures.some((one) => one.rule === 'median' && one.value !== undefined) === true
+  return t('sentence.withheld', { rule: t(ruleWord(indicator, rule)), others: others ? 'yes' : 'no' })
+}
+
 function shareSentence({ t, formats }: Page, indicator: IndicatorReply, { n, value = 0, counts = {} }: Figure): string {
   const yes = Math.round((value * n) / 100)
   const share = n >= fewestForPercent ? 'yes' : 'no'
@@ -71,12 +80,29 @@ function shareWording({ system, measure }: IndicatorReply) {
   return measure === 'levels' ? 'sentence.adopted' : measure === 'number' ? 'sentence.some' : 'sentence.yes'
 }
 
-/** Who is behind it: answered, replies, invited, and the reasons apart. */
-export function coverageSentence({ t }: Page, indicator: IndicatorReply): string {
+/** Who is behind it: answered of replies of invited, what the others said, and who is left out of figures of groups. */
+export function coverageSentence(page: Page, indicator: IndicatorReply): string {
+  const { t } = page
   const coverage = shownGroup(indicator)?.coverage
   if (!coverage) return t('coverageNone')
-  const { answered, replies, invited } = coverage
-  const reasons = Object.values(coverage.reasons).reduce((sum, count) => sum + count, 0)
+  const { invited, replied, answered, leftOut } = countsOf(coverage)
   const key = indicator.shown.audience === 'public' ? 'coveragePublic' : 'coverageSubmitted'
-  return `${t(key, { answered, replies, invited })}${reasons > 0 ? ` ${t('coverageReasons', { count: reasons })}` : ''}`
+  const sentences = [
+    t(key, { answered, replies: replied, invited }),
+    othersSentence(page, coverage),
+    leftOut > 0 ? t('coverageLeftOut', { count: leftOut }) : '',
+  ]
+  return sentences.filter(Boolean).join(' ')
+}
+
+/** Those that replied and have no figure, so that the numbers add up to the replies. */
+function othersSentence({ t, formats }: Page, coverage: Parameters<typeof countsOf>[0]): string {
+  const { replied, answered, gaveReason, leftOpen, notApplicable } = countsOf(coverage)
+  const parts = [
+    ['coverageOthers.reason', gaveReason],
+    ['coverageOthers.open', leftOpen],
+    ['coverageOthers.notApplicable', notApplicable],
+  ] as const
+  const said = parts.flatMap(([word, n]) => (n > 0 ? [t(word, { n })] : []))
+  return said.length === 0 ? '' : t('coverageOthers', { count: replied - answered, parts: formats.list(said) })
 }

@@ -1,6 +1,6 @@
 import type { IndicatorContent } from '#shared/contract/indicator-page.ts'
 import { usePage } from '../page-words.ts'
-import { pathOf, stateOf } from './address.ts'
+import { exactStateOf, pathOf } from './address.ts'
 import { downloadsOf } from './downloads.ts'
 
 /** How to take along what is shown, and the address that brings it back. */
@@ -11,13 +11,15 @@ export function TakeAlong({ content }: { readonly content: IndicatorContent }) {
     <section data-print="no">
       <h2>{t('takeAlong')}</h2>
       <ul>
-        {downloadsOf(content, page).map(({ word, address }) => (
+        {downloadsOf(content, page).map(({ word, address, fileName }) => (
           <li key={word}>
-            <a href={address}>{t(word)}</a>
+            <a href={address} download={fileName}>
+              {t(word)}
+            </a>
           </li>
         ))}
         <li>
-          <a href={link(pathOf(content.indicator), stateOf(content))}>{t('permalink')}</a>
+          <a href={link(pathOf(content.indicator), exactStateOf(content))}>{t('permalink')}</a>
         </li>
       </ul>
     </section>

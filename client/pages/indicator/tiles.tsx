@@ -4,7 +4,8 @@ import { regionalGroups } from '#shared/contract/group-codes.ts'
 import { excludedSign, missingOf, missingSigns, scaleOf, shortValue, type ToneScale } from '../figures/scale-of.ts'
 import { usePage, type Page } from '../page-words.ts'
 import { answerPath } from './address.ts'
-import { describeObservation, remarksOf } from './numbers.ts'
+import { Reason } from './left-out.tsx'
+import { describeObservation, flagWords } from './numbers.ts'
 import { tilesSentence } from './view-sentences.ts'
 import styles from './tiles.module.css'
 
@@ -68,12 +69,13 @@ function Tile({
   scale,
 }: Omit<GroupProps, 'title' | 'observations'> & { readonly observation: ObservationReply }) {
   const page = usePage()
-  const { state } = observation
+  const { state, excluded } = observation
   const path = answerPath(indicator, observation)
   const missing = missingOf(observation)
   const title = [
     `${page.stateName(state)}: ${describeObservation(page, indicator, observation)}`,
-    ...remarksOf(page, observation),
+    ...flagWords(page, observation.flags),
+    ...(excluded ? [page.t('legend.excluded')] : []),
   ].join(' · ')
   const content = (
     <>
@@ -82,9 +84,16 @@ function Tile({
       </span>
       <span className={styles['value']} aria-hidden="true">
         {missing ? missingSigns[missing] : shortValue(page, indicator, observation)}
-        {observation.excluded && excludedSign}
+        {excluded && excludedSign}
       </span>
-      <span className="visually-hidden">{title}</span>
+      <span className="visually-hidden">
+        {title}
+        {excluded && (
+          <>
+            : <Reason {...excluded} />
+          </>
+        )}
+      </span>
     </>
   )
   return (

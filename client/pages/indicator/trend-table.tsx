@@ -1,9 +1,10 @@
 import type { IndicatorReply } from '#shared/contract/results.ts'
-import { figureOf, type Rule } from '../figures/trend-lines.ts'
+import { figureOf, sameStatesName, type Rule } from '../figures/trend-lines.ts'
 import { usePage } from '../page-words.ts'
 import { describeFigure, ruleWord } from './numbers.ts'
 import { Scroll } from './scroll.tsx'
 import styles from './table.module.css'
+import { WithheldNote } from './withheld-note.tsx'
 
 /** The figures of the trend: one row a cycle, for all States that answered and for the same States. */
 export function TrendTable({
@@ -13,16 +14,17 @@ export function TrendTable({
   readonly indicator: IndicatorReply
   readonly rules: readonly Rule[]
 }) {
-  const { t } = usePage()
+  const page = usePage()
+  const { t } = page
   const sides = indicator.system === 'submitted' ? (['all'] as const) : (['all', 'same'] as const)
-  const nameOf = { all: t('allStates'), same: t('sameStates') }
+  const nameOf = { all: t('allStates'), same: sameStatesName(page, indicator) }
   return (
     <Scroll name={t('trendTable')}>
       <table className={styles['table']}>
         <caption>{t('trendTable')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('cycle')}</th>
+            <th scope="col">{t('trendYear')}</th>
             {rules.flatMap((rule) =>
               sides.map((side) => (
                 <th key={`${rule} ${side}`} scope="col">{`${t(ruleWord(indicator, rule))} (${nameOf[side]})`}</th>
@@ -43,6 +45,7 @@ export function TrendTable({
           ))}
         </tbody>
       </table>
+      <WithheldNote figures={indicator.trend.flatMap(({ all }) => all)} />
     </Scroll>
   )
 }

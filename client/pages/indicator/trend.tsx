@@ -2,7 +2,7 @@ import type { IndicatorContent } from '#shared/contract/indicator-page.ts'
 import { drawingFor } from '../figures/frame.ts'
 import { screenPaint } from '../figures/paint.ts'
 import { lookOf, TrendChart } from '../figures/trend-chart.tsx'
-import { linesFor, rulesOverTime, type Rule, type TrendLine } from '../figures/trend-lines.ts'
+import { axisOf, linesFor, rulesOverTime, trendNotes, type Rule, type TrendLine } from '../figures/trend-lines.ts'
 import { usePage } from '../page-words.ts'
 import { ComparedTable } from './compared-table.tsx'
 import { Figure } from './figure.tsx'
@@ -36,10 +36,11 @@ function RuleChart({ content, rule }: { readonly content: IndicatorContent; read
   const page = usePage()
   const { indicator } = content
   const lines = linesFor(page, content, rule)
+  const axis = axisOf(lines, rule)
   return (
     <Figure
       title={page.t(ruleWord(indicator, rule))}
-      caption={trendSentence(page, indicator, rule)}
+      caption={[trendSentence(page, indicator, rule), ...trendNotes(page, indicator, rule, lines, axis)].join(' ')}
       name={page.t('trendChart', { rule: page.t(ruleWord(indicator, rule)) })}
       width={width}
       height={height}
@@ -50,7 +51,7 @@ function RuleChart({ content, rule }: { readonly content: IndicatorContent; read
         height={height}
         cycles={indicator.trend.map(({ cycle, referenceYear }) => ({ key: cycle, year: referenceYear }))}
         lines={lines}
-        isWhole={rule === 'dist'}
+        axis={axis}
       />
     </Figure>
   )

@@ -1,14 +1,15 @@
 import type { IndicatorReply } from '#shared/contract/results.ts'
+import { missingOf, type Missing } from '../figures/scale-of.ts'
 import type { Page } from '../page-words.ts'
 import { shownGroup } from './numbers.ts'
 
-/** What the tiles show, in counts: values, reasons, not asked, no public reply. */
+/** What the tiles show, in counts, by the same kinds of missing as their patterns. */
 export function tilesSentence({ t }: Page, indicator: IndicatorReply): string {
-  const count = (...wanted: string[]): number =>
-    indicator.observations.filter(({ status }) => wanted.includes(status)).length
+  const count = (wanted: Missing | undefined): number =>
+    indicator.observations.filter((one) => missingOf(one) === wanted).length
   return t('tiles.sentence', {
-    value: count('value'),
-    reason: count('reason', 'blank'),
+    value: count(undefined),
+    reason: count('reason'),
     notAsked: count('not-asked'),
     noReply: count('no-reply'),
   })

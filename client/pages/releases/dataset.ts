@@ -3,6 +3,11 @@ import type { ReleaseContent } from '#shared/contract/release-pages.ts'
 import type { Page } from '../page-words.ts'
 import { addressOfFile } from './file-words.ts'
 
+/** Where the terms of all data stand. */
+function termsAt(origin: string): string {
+  return `${origin}/downloads/using#terms`
+}
+
 /** A release in the words of schema.org, for search engines that list datasets. */
 export function datasetOf({ input, t }: Page, { release }: ReleaseContent): object {
   const { name, publishedAt, cycles, files } = release
@@ -16,6 +21,7 @@ export function datasetOf({ input, t }: Page, { release }: ReleaseContent): obje
     version: name,
     inLanguage: input.locale,
     isAccessibleForFree: true,
+    license: termsAt(input.origin),
     ...(publishedAt !== undefined && { datePublished: publishedAt }),
     temporalCoverage: `${Math.min(...years)}/${Math.max(...years)}`,
     creator: { '@type': 'Organization', name: input.installation.name },
@@ -48,6 +54,7 @@ export function datasetOfIndicator({ input }: Page, { indicator }: IndicatorCont
     url: `${input.origin}/data/${id}`,
     inLanguage: input.locale,
     isAccessibleForFree: true,
+    license: termsAt(input.origin),
     ...edition,
     ...(years.length > 0 && { temporalCoverage: `${Math.min(...years)}/${Math.max(...years)}` }),
     creator: { '@type': 'Organization', name: input.installation.name },

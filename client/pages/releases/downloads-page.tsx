@@ -1,14 +1,14 @@
 import type { DownloadsContent } from '#shared/contract/release-pages.ts'
 import type { PublicRelease } from '#shared/contract/releases.ts'
 import { usePage, type PageWord } from '../page-words.ts'
-import { addressOfFile, inOrderOfUse } from './file-words.ts'
+import { addressOfFile, inOrderOfUse, savedAs, workbookIn } from './file-words.ts'
 import { ReleaseStatusWord } from './release-status.tsx'
 import { Samples } from './samples.tsx'
 import styles from './releases.module.css'
 
 /** Everything that can be taken along: releases first, then provisional figures, codebooks, and the way for programs. */
 export function DownloadsPage({ content }: { readonly content: DownloadsContent }) {
-  const { t } = usePage()
+  const { t, link } = usePage()
   const { releases, cycles, versions } = content
   const current = releases.filter(({ status, supersededBy }) => status === 'published' && supersededBy === undefined)
   const provisional = cycles.filter(({ release }) => release === undefined)
@@ -16,6 +16,9 @@ export function DownloadsPage({ content }: { readonly content: DownloadsContent 
     <article>
       <h1>{t('releases.downloads')}</h1>
       <p className={styles['prose']}>{t('releases.downloadsLead')}</p>
+      <p>
+        <a href={link('/downloads/using')}>{t('releases.usingLink')}</a>
+      </p>
       <h2>{t('releases.list')}</h2>
       {current.length === 0 && <p>{t('releases.none')}</p>}
       {current.map((release) => (
@@ -23,20 +26,28 @@ export function DownloadsPage({ content }: { readonly content: DownloadsContent 
       ))}
       {releases.length > 0 && <ReleaseTable releases={releases} />}
       {provisional.length > 0 && <Provisional cycles={provisional} />}
+      <h2>{t('releases.usingSeveral')}</h2>
+      <p className={styles['prose']}>{t('releases.usingSeveralRelease')}</p>
+      <Forms below="/api/v1" />
       <h2>{t('releases.missing')}</h2>
       <p className={styles['prose']}>{t('releases.missingLead')}</p>
       <p className={styles['prose']}>{t('releases.formula')}</p>
+      <h2>{t('releases.usingTerms')}</h2>
+      <p className={styles['prose']}>
+        {t('releases.usingTerms.1')} {t('releases.usingTerms.2')} {t('releases.usingTerms.3')}
+      </p>
       <Codebooks versions={versions} />
       <Programs />
     </article>
   )
 }
 
-const first = ['datapackage.zip', 'observations.csv', 'observations.xlsx', 'observations.sdmx.csv', 'answers.csv']
+const first = ['datapackage.zip', 'observations.csv', 'observations.sdmx.csv', 'answers.csv']
 
 function ReleaseCard({ release }: { readonly release: PublicRelease }) {
-  const { t, formats, link } = usePage()
+  const { t, formats, link, input } = usePage()
   const { name, cycles, publishedAt, counts, files } = release
+  const shown = [...first, workbookIn(input.locale)]
   const facts = [
     publishedAt === undefined ? '' : formats.day(publishedAt.slice(0, 10)),
     t('releases.countStates', { count: counts.states }),
@@ -51,9 +62,9 @@ function ReleaseCard({ release }: { readonly release: PublicRelease }) {
         {cycles.map(({ title }) => title).join(', ')} · {facts.join(' · ')}
       </p>
       <ul className={styles['links']}>
-        {inOrderOfUse(files.filter((file) => first.includes(file.name))).map((file) => (
+        {inOrderOfUse(files.filter((file) => shown.includes(file.name))).map((file) => (
           <li key={file.name} dir="ltr">
-            <a href={addressOfFile(name, file)} download={`${name}-${file.name}`}>
+            <a href={addressOfFile(name, file)} download={savedAs(name, file.name)}>
               {file.name}
             </a>
           </li>
@@ -91,8 +102,8 @@ function ReleaseTable({ releases }: { readonly releases: readonly PublicRelease[
               <td>
                 <ReleaseStatusWord release={release} />
               </td>
-              <td className={styles['hash']} dir="ltr">
-                {release.sha256}
+              <td className={styles['hash']}>
+                <bdi dir="ltr">{release.sha256}</bdi>
               </td>
             </tr>
           ))}
@@ -110,8 +121,22 @@ const forms: readonly (readonly [PageWord, string])[] = [
   ['releases.sdmxJson', 'data.sdmx.json'],
 ]
 
-function Provisional({ cycles }: { readonly cycles: DownloadsContent['cycles'] }) {
+/** The same data in every form. */
+function Forms({ below }: { readonly below: string }) {
   const { t, link } = usePage()
+  return (
+    <ul className={styles['links']}>
+      {forms.map(([word, file]) => (
+        <li key={file}>
+          <a href={link(`${below}/${file}`)}>{t(word)}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Provisional({ cycles }: { readonly cycles: DownloadsContent['cycles'] }) {
+  const { t } = usePage()
   return (
     <>
       <h2>{t('releases.provisional')}</h2>
@@ -119,13 +144,7 @@ function Provisional({ cycles }: { readonly cycles: DownloadsContent['cycles'] }
       {cycles.map(({ key, title }) => (
         <section key={key} className={styles['card']}>
           <h3>{title}</h3>
-          <ul className={styles['links']}>
-            {forms.map(([word, file]) => (
-              <li key={file}>
-                <a href={link(`/api/v1/cycles/${key}/${file}`)}>{t(word)}</a>
-              </li>
-            ))}
-          </ul>
+          <Forms below={`/api/v1/cycles/${key}`} />
         </section>
       ))}
     </>

@@ -1,11 +1,14 @@
+import type { CompleteLocale } from '#shared/text/locale.ts'
 import type { ReleaseFile } from '#shared/contract/releases.ts'
 import type { Page, PageWord } from '../page-words.ts'
 
 /** Files in the order of a page: what most people want first. */
-const known = [
+export const knownFiles = [
   'datapackage.zip',
   'observations.csv',
   'observations.xlsx',
+  'observations.fr.xlsx',
+  'observations.ar.xlsx',
   'answers.csv',
   'aggregates.csv',
   'observations.sdmx.csv',
@@ -18,10 +21,15 @@ const known = [
   'release.jsonl',
   'SHA256SUMS',
 ] as const
-type Known = (typeof known)[number]
+type Known = (typeof knownFiles)[number]
 
 function kindOfFile(name: string): Known | undefined {
-  return known.find((one) => one === name || (one === 'codebook' && name.startsWith('codebook-')))
+  return knownFiles.find((one) => one === name || (one === 'codebook' && name.startsWith('codebook-')))
+}
+
+/** The workbook of a release in a language. */
+export function workbookIn(locale: CompleteLocale): string {
+  return locale === 'en' ? 'observations.xlsx' : `observations.${locale}.xlsx`
 }
 
 /** What a file holds, in words. */
@@ -32,13 +40,18 @@ export function wordOfFile({ name }: ReleaseFile): PageWord | undefined {
 
 /** The files in the order in which people look for them. */
 export function inOrderOfUse(files: readonly ReleaseFile[]): readonly ReleaseFile[] {
-  const place = ({ name }: ReleaseFile): number => known.indexOf(kindOfFile(name) ?? 'SHA256SUMS')
+  const place = ({ name }: ReleaseFile): number => knownFiles.indexOf(kindOfFile(name) ?? 'SHA256SUMS')
   return files.toSorted((one, other) => place(one) - place(other))
 }
 
 /** Where a file is. */
 export function addressOfFile(release: string, { name }: ReleaseFile): string {
   return `/api/v1/releases/${release}/files/${name}`
+}
+
+/** What a browser saves a file as. */
+export function savedAs(release: string, file: string): string {
+  return `${release}-${file}`
 }
 
 /** A size as people read it. */

@@ -1,6 +1,6 @@
 import type { PublicRelease } from '#shared/contract/releases.ts'
 import { usePage } from '../page-words.ts'
-import { addressOfFile, inOrderOfUse, sizeOf, wordOfFile } from './file-words.ts'
+import { addressOfFile, inOrderOfUse, savedAs, sizeOf, wordOfFile } from './file-words.ts'
 import styles from './releases.module.css'
 
 /** The files of a release with what they hold, their sizes and checksums. */
@@ -24,15 +24,15 @@ export function ReleaseFiles({ release }: { readonly release: PublicRelease }) {
             const word = wordOfFile(file)
             return (
               <tr key={file.name}>
-                <th scope="row" dir="ltr">
-                  <a href={addressOfFile(release.name, file)} download={`${release.name}-${file.name}`}>
+                <th scope="row">
+                  <a href={addressOfFile(release.name, file)} download={savedAs(release.name, file.name)} dir="ltr">
                     {file.name}
                   </a>
                 </th>
                 <td>{word !== undefined && t(word)}</td>
                 <td className={styles['figure']}>{sizeOf(file, page)}</td>
-                <td className={styles['hash']} dir="ltr">
-                  {file.sha256}
+                <td className={styles['hash']}>
+                  <bdi dir="ltr">{file.sha256}</bdi>
                 </td>
               </tr>
             )

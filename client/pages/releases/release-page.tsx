@@ -1,5 +1,7 @@
 import type { ReleaseManifest } from '#shared/contract/releases.ts'
 import { usePage, type PageWord } from '../page-words.ts'
+import { Citation } from './citation.tsx'
+import { savedAs } from './file-words.ts'
 import { ReleaseDifference } from './release-difference.tsx'
 import { ReleaseFiles } from './release-files.tsx'
 import { ReleaseNotices } from './release-status.tsx'
@@ -7,7 +9,7 @@ import styles from './releases.module.css'
 
 /** One release: what it holds, its files and checksums, what it says differently, what it rests on. */
 export function ReleasePage({ release }: { readonly release: ReleaseManifest }) {
-  const { t } = usePage()
+  const { t, link } = usePage()
   const { name, difference } = release
   return (
     <article>
@@ -20,8 +22,11 @@ export function ReleasePage({ release }: { readonly release: ReleaseManifest }) 
       <h2>{t('releases.check')}</h2>
       <p className={styles['prose']}>{t('releases.checkLead')}</p>
       <pre className={styles['code']} dir="ltr" tabIndex={0}>
-        {`sha256sum release.jsonl\n${release.sha256}`}
+        {`sha256sum ${savedAs(name, 'release.jsonl')}\n${release.sha256}`}
       </pre>
+      <p>
+        <a href={link('/downloads/using')}>{t('releases.usingLink')}</a>
+      </p>
       {difference && <ReleaseDifference difference={difference} />}
       <Definitions release={release} />
       <Citation release={release} />
@@ -68,35 +73,17 @@ function Definitions({ release }: { readonly release: ReleaseManifest }) {
           <tbody>
             {release.definitions.map(({ id, sha256 }) => (
               <tr key={id}>
-                <th scope="row" dir="ltr">
-                  {id}
+                <th scope="row">
+                  <bdi dir="ltr">{id}</bdi>
                 </th>
-                <td className={styles['hash']} dir="ltr">
-                  {sha256}
+                <td className={styles['hash']}>
+                  <bdi dir="ltr">{sha256}</bdi>
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-    </>
-  )
-}
-
-function Citation({ release }: { readonly release: ReleaseManifest }) {
-  const { t, input, formats } = usePage()
-  const { name, publishedAt, sha256 } = release
-  const words = {
-    site: input.installation.name,
-    name,
-    date: publishedAt === undefined ? '' : formats.day(publishedAt.slice(0, 10)),
-    address: `${input.origin}/releases/${name}`,
-    hash: sha256,
-  }
-  return (
-    <>
-      <h2>{t('releases.cite')}</h2>
-      <p className={`${styles['prose']} ${styles['breakable']}`}>{t('releases.citation', words)}</p>
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { AboutContent } from '#shared/contract/site-pages.ts'
 import { Scroll } from '../indicator/scroll.tsx'
 import tables from '../indicator/table.module.css'
 import { usePage } from '../page-words.ts'
+import { AboutCounts } from './about-counts.tsx'
 import styles from './site.module.css'
 
 /** How answers become figures, in which words they are told, how far coverage has come, and what is not known. */
@@ -19,6 +20,7 @@ export function AboutPage({ cycles }: AboutContent) {
           ))}
         </ul>
       </section>
+      <AboutCounts />
       <section id="missing">
         <h2>{t('about.missing')}</h2>
         <ul>

@@ -1,11 +1,12 @@
 import { groupCodes } from '#shared/contract/group-codes.ts'
 import { mostCompared } from '#shared/contract/indicator-page.ts'
 import type { CompareContent } from '#shared/contract/site-pages.ts'
-import { statesByName } from '../indicator/compare-choice.tsx'
+import { ComparedSelect } from '../indicator/compared-select.tsx'
 import { Hidden } from '../indicator/controls.tsx'
 import { groupName } from '../indicator/groups.ts'
 import controls from '../indicator/indicator.module.css'
 import { usePage } from '../page-words.ts'
+import fields from '../form.module.css'
 
 /** What is compared, with a way to take each away, and a form that adds an indicator, a State or a group. */
 export function CompareForm({ content }: { readonly content: CompareContent }) {
@@ -21,7 +22,7 @@ export function CompareForm({ content }: { readonly content: CompareContent }) {
         <Hidden members={{ locale: input.locale, ...queryOf(chosen) }} />
         <label>
           <span>{t('compare.indicator')}</span>
-          <select name="indicator" id="choose-indicator" defaultValue="">
+          <select className={fields['field']} name="indicator" id="choose-indicator" defaultValue="">
             <option value="">{t('compare.choose')}</option>
             {indicators.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -30,29 +31,7 @@ export function CompareForm({ content }: { readonly content: CompareContent }) {
             ))}
           </select>
         </label>
-        <label>
-          <span>{t('compare.add')}</span>
-          <select name="add" id="choose-add" defaultValue="">
-            <option value="">{t('compare.choose')}</option>
-            <optgroup label={t('table.groups')}>
-              {groups.map((group) => (
-                <option key={group} value={group}>
-                  {groupName(page, shown[0]?.indicator ?? { groups: [] }, group)}
-                </option>
-              ))}
-            </optgroup>
-            <optgroup label={t('compare.states')}>
-              {statesByName(page).map(([code, name]) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </optgroup>
-          </select>
-        </label>
-        <button type="submit" id="compare-add">
-          {t('compare.addButton')}
-        </button>
+        <ComparedSelect groups={groups} indicator={shown[0]?.indicator ?? { groups: [] }} />
       </form>
     </div>
   )

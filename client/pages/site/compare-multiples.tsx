@@ -1,8 +1,9 @@
 import type { IndicatorContent } from '#shared/contract/indicator-page.ts'
+import type { LineAxis } from '#shared/dashboard/line-axis.ts'
 import { drawingFor } from '../figures/frame.ts'
 import { screenPaint } from '../figures/paint.ts'
 import { TrendChart } from '../figures/trend-chart.tsx'
-import { comparedLines, type TrendLine } from '../figures/trend-lines.ts'
+import { axisNotes, axisOf, comparedLines, type TrendLine } from '../figures/trend-lines.ts'
 import { Figure } from '../indicator/figure.tsx'
 import { usePage } from '../page-words.ts'
 import styles from './site.module.css'
@@ -16,16 +17,18 @@ export function CompareMultiples({ content }: { readonly content: IndicatorConte
   const { t } = page
   const { indicator, comparedRule } = content
   const lines = comparedRule ? comparedLines(page, content, comparedRule) : []
-  const values = lines.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []))
   if (indicator.trend.length < 2 || lines.length === 0) return <p>{t('compare.noLine')}</p>
-  if (values.length === 0) return <p>{t('compare.noneYet')}</p>
-  const most = Math.max(...values)
+  if (lines.every(({ points }) => points.every(({ value }) => value === undefined)))
+    return <p>{t('compare.noneYet')}</p>
+  const axis = axisOf(lines, comparedRule)
+  const notes = axisNotes(page, lines, axis)
   return (
     <>
       <h3>{t('compare.multiples')}</h3>
+      {notes.length > 0 && <p className={styles['soft']}>{notes.join(' ')}</p>}
       <div className={styles['multiples']}>
         {lines.map((line) => (
-          <Small key={line.id} line={line} most={most} content={content} />
+          <Small key={line.id} line={line} axis={axis} content={content} />
         ))}
       </div>
     </>
@@ -34,11 +37,11 @@ export function CompareMultiples({ content }: { readonly content: IndicatorConte
 
 interface SmallProps {
   readonly line: TrendLine
-  readonly most: number
+  readonly axis: LineAxis
   readonly content: IndicatorContent
 }
 
-function Small({ line, most, content: { indicator, comparedRule } }: SmallProps) {
+function Small({ line, axis, content: { indicator } }: SmallProps) {
   const page = usePage()
   const last = line.points.findLast(({ value }) => value !== undefined)
   return (
@@ -54,8 +57,7 @@ function Small({ line, most, content: { indicator, comparedRule } }: SmallProps)
         height={height}
         cycles={indicator.trend.map(({ cycle, referenceYear }) => ({ key: cycle, year: referenceYear }))}
         lines={[line]}
-        most={most}
-        isWhole={comparedRule === 'dist'}
+        axis={axis}
         plain
       />
     </Figure>

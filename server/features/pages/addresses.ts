@@ -26,7 +26,7 @@ import {
   composeTheme,
   composeThread,
 } from './compose-summaries.ts'
-import { composeDownloads, composeRelease } from './compose-releases.ts'
+import { composeDownloads, composeRelease, composeUsing } from './compose-releases.ts'
 
 /**
  * Public pages by address. All of them: anybody may read, nothing is recorded. A room adds one line for each page of
@@ -43,6 +43,7 @@ export const publicPages: Readonly<Record<string, Compose>> = {
   '/compare': composeCompare,
   '/about': composeAbout,
   '/downloads': composeDownloads,
+  '/downloads/using': composeUsing,
   '/releases/:release': composeRelease,
   '/analysis': composeAnalysis,
   '/narratives': composeNarratives,

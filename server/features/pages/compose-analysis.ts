@@ -2,7 +2,7 @@ import { parseRequest, type AnalysisRequest } from '#shared/analysis/analysis-re
 import { parseVariable } from '#shared/analysis/variable.ts'
 import type { AnalysisReply } from '#shared/contract/analysis.ts'
 import type { AnalysisContent } from '#shared/contract/analysis-page.ts'
-import { getAnalysis, getSaved, listSaved, listVariables } from '../analysis/index.ts'
+import { getAnalysis, getSaved, listSaved, listVariables, textsNear } from '../analysis/index.ts'
 import { Problem, refuse } from '#server/platform/http/problem.ts'
 import { membersOf } from './analysis-members.ts'
 import type { Asked, Compose } from './compose-pages.ts'
@@ -31,11 +31,11 @@ export const composeSavedAnalysis: Compose = async (deps, { person, params, ...a
 async function analysisFor(audience: Audience, deps: PagesDeps, { locale, query }: Asked): Promise<AnalysisContent> {
   const members = membersOf(query)
   const { request, wrong } = parseRequest(members)
-  const { analysis, refused } = await shown(
+  const { analysis, refused } = await shownWithWords(
     deps,
     audience,
     wrong.length > 0 ? { ...request, ...nothing } : request,
-    locale,
+    { locale, isChosen: query['text'] !== undefined },
   )
   const pending = parseVariable(query['add'] ?? '')
   const added = pending && (await shown(deps, audience, { ...request, ...nothing, rows: pending, where: [] }, locale))
@@ -55,13 +55,44 @@ async function analysisFor(audience: Audience, deps: PagesDeps, { locale, query 
 
 const nothing = { rows: undefined, columns: undefined, where: [], cell: undefined, text: undefined, group: 'world' }
 
+/** How many questions are tried, until one is found that somebody in the cell wrote about: first those near what is counted. */
+const mostTried = { near: 3, others: 3 }
+
+/** What the address shows. Behind an open cell, where nobody chose, what its States wrote nearest to the question counted. */
+async function shownWithWords(
+  deps: PagesDeps,
+  audience: Audience,
+  request: WishedRequest,
+  { locale, isChosen }: { readonly locale: Asked['locale']; readonly isChosen: boolean },
+): Promise<Shown> {
+  const first = await shown(deps, audience, request, locale)
+  const { cell } = first.analysis
+  if (isChosen || !cell || !request.rows) return first
+  const near = [request.rows, request.columns].flatMap((side) => (side ? textsNear(deps, side.id) : []))
+  const keys = first.analysis.cycles.map(({ key }) => key)
+  const others = (await listVariables(deps, locale, keys)).texts.map(({ id }) => id).filter((id) => !near.includes(id))
+  const tried = [...[...new Set(near)].slice(0, mostTried.near), ...others.toReversed().slice(0, mostTried.others)]
+  for (const text of tried) {
+    const one = await shown(deps, audience, { ...request, text }, locale)
+    if (one.analysis.cell?.states.some(({ texts }) => texts.length > 0)) return one
+  }
+  return first
+}
+
+type WishedRequest = { readonly [K in keyof AnalysisRequest]: AnalysisRequest[K] | undefined }
+
+interface Shown {
+  readonly analysis: AnalysisReply
+  readonly refused: readonly string[]
+}
+
 /** What the address shows; where a part of it names nothing, a page that says which, and nothing counted. */
 async function shown(
   deps: PagesDeps,
   audience: Audience,
-  request: { readonly [K in keyof AnalysisRequest]: AnalysisRequest[K] | undefined },
+  request: WishedRequest,
   locale: Asked['locale'],
-): Promise<{ readonly analysis: AnalysisReply; readonly refused: readonly string[] }> {
+): Promise<Shown> {
   const asked = present(request)
   try {
     return { analysis: await getAnalysis(deps, audience, asked, locale), refused: [] }
@@ -72,7 +103,7 @@ async function shown(
   }
 }
 
-function present(request: { readonly [K in keyof AnalysisRequest]: AnalysisRequest[K] | undefined }): AnalysisRequest {
+function present(request: WishedRequest): AnalysisRequest {
   // Only absent members go; what stays has the declared shape.
   return Object.fromEntries(
     Object.entries(request).filter(([, value]) => value !== undefined),

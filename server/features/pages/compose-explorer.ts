@@ -3,7 +3,7 @@ import type { ExplorerReply } from '#shared/contract/results.ts'
 import { getExplorer, type Audience } from '../indicators/index.ts'
 import type { Asked, Compose } from './compose-pages.ts'
 import type { PagesDeps } from './deps.ts'
-import { nearestWords, searchIndicators } from './search-indicators.ts'
+import { aboutParagraph, nearestWords, paragraphIn, searchIndicators } from './search-indicators.ts'
 import { readCoverageOverTime, readLatestRelease } from './site-queries.ts'
 
 export const composeLanding: Compose = async (deps, { locale }) => {
@@ -27,11 +27,13 @@ async function explorerFor(audience: Audience, deps: PagesDeps, { locale, query 
   const whole = await getExplorer(deps, locale, '', audience)
   const explorer = words === '' ? whole : only(whole, searchIndicators(deps, locale, words))
   const release = audience === 'public' ? await readLatestRelease(deps) : undefined
+  const n = paragraphIn(words)
   return {
     kind: 'explorer',
     explorer,
     words,
     near: explorer.indicators.length === 0 ? nearestWords(deps, locale, words) : [],
+    ...(n !== undefined && { paragraph: { n, about: aboutParagraph(deps, locale, n) } }),
     ...(release && { release }),
     audience,
   }

@@ -34,6 +34,7 @@ function searchOf(query: Asked['query']): SearchQuery {
     ...said('question', member(query, 'question')),
     ...said('state', member(query, 'state')),
     ...said('language', member(query, 'language')),
+    ...said('theme', member(query, 'theme')),
     ...(known && { kind: known }),
     ...(Number.isInteger(page) && page > 1 && page <= 500 && { page }),
   }

@@ -1,17 +1,16 @@
 import { textKeys } from '#shared/definition/text-keys.ts'
 import { inLocale } from '#shared/text/localized.ts'
 import { withTenant } from '#server/platform/database/transaction.ts'
+import { columnsInWords } from '../exports/index.ts'
 import { getRelease, listReleases, readReleasableCycles } from '../releases/index.ts'
 import type { Compose } from './compose-pages.ts'
+
+const asPublic = { role: 'app_public', state: null, personId: null } as const
 
 /** Everything that can be downloaded: releases, provisional cycles, codebooks. */
 export const composeDownloads: Compose = async (deps, { locale }) => {
   const { releases } = await listReleases(deps, locale)
-  const cycles = await withTenant(
-    deps.database,
-    { role: 'app_public', state: null, personId: null },
-    readReleasableCycles,
-  )
+  const cycles = await withTenant(deps.database, asPublic, readReleasableCycles)
   const current = (key: string): string | undefined =>
     releases.find(
       ({ status, supersededBy, cycles: own }) =>
@@ -36,4 +35,17 @@ export const composeDownloads: Compose = async (deps, { locale }) => {
 /** One release with its files and what it says differently from the one before. */
 export const composeRelease: Compose = async (deps, { locale, params }) => {
   return { kind: 'release', release: await getRelease(deps, params['release'] ?? '', locale) }
+}
+
+/** What people need who work with the files. */
+export const composeUsing: Compose = async (deps, { locale }) => {
+  const { releases } = await listReleases(deps, locale)
+  const release = releases.find(({ status, supersededBy }) => status === 'published' && supersededBy === undefined)
+  const cycles = await withTenant(deps.database, asPublic, readReleasableCycles)
+  return {
+    kind: 'using',
+    ...(release && { release }),
+    ...columnsInWords(locale),
+    cycles: cycles.filter(({ provenance }) => provenance !== 'documented').map(({ key }) => key),
+  }
 }

@@ -5,8 +5,10 @@ import { cyclesFor, getFigure, listScopes, readDocument } from '../summaries/ind
 import type { Asked, Compose } from './compose-pages.ts'
 import type { PagesDeps } from './deps.ts'
 
-export const composeDocuments: Compose = (deps, { locale }) =>
-  Promise.resolve({ kind: 'documents', scopes: listScopes(deps, locale) })
+export const composeDocuments: Compose = async (deps, { locale }) => ({
+  kind: 'documents',
+  scopes: await listScopes(deps, locale),
+})
 
 export const composeTheme: Compose = (deps, asked) => documentOf(deps, asked, 'theme', pillarOf(deps, asked))
 export const composeHeading: Compose = (deps, asked) =>

@@ -40,6 +40,8 @@ interface Built {
 export async function openRenderer(folder: string): Promise<Renderer | undefined> {
   const module = join(folder, 'render.js')
   if (!existsSync(module)) return undefined
+  // React draws with its build for developers, which takes twice as long, unless it is told otherwise before it is loaded.
+  process.env['NODE_ENV'] ??= 'production'
   // Our own build: its entry exports exactly these functions.
   const { renderPage, renderPicture, renderCitation, renderEmbedding } = (await import(
     pathToFileURL(module).href

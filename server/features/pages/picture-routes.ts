@@ -8,10 +8,14 @@ import type { PagesDeps } from './deps.ts'
 import { openPainter } from './open-painter.ts'
 import type { Renderer } from './open-renderer.ts'
 import { askedOf, inputFor, type PageRequest } from './page-request.ts'
+import { pictureName } from './picture-name.ts'
 
 /** A page to be shown in frames of other sites: it runs nothing, sends nothing, and only its own style sheet is loaded. */
 const embeddedPolicy =
   "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *"
+
+/** An image runs nothing; browsers that open one by itself lay it out with styles of their own. */
+const picturePolicy = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
 /** Twice the size of the drawing, so that it is sharp in print. */
 const pictureWidth = 2400
@@ -28,7 +32,9 @@ export function servePictures(app: FastifyInstance, deps: PagesDeps, renderer: R
   const serve = (url: string, answer: Answer) => app.get(url, answer)
 
   serve('/data/:indicator/figure.svg', async (request, reply) => {
-    const svg = renderer.renderPicture(await input(request), 'whole')
+    const shown = await input(request)
+    const svg = renderer.renderPicture(shown, 'whole')
+    toKeep(reply, shown, 'svg')
     return sendKept(request, reply, { type: 'image/svg+xml', etag: etagOf(svg), body: () => svg })
   })
   for (const [file, form, width] of [
@@ -36,7 +42,10 @@ export function servePictures(app: FastifyInstance, deps: PagesDeps, renderer: R
     ['preview.png', 'preview', previewWidth],
   ] as const)
     serve(`/data/:indicator/${file}`, async (request, reply) => {
-      const svg = renderer.renderPicture(await input(request), form)
+      const shown = await input(request)
+      const svg = renderer.renderPicture(shown, form)
+      reply.header('content-security-policy', picturePolicy)
+      if (form === 'whole') toKeep(reply, shown, 'png')
       const body = async () => Buffer.from(await painter.paint(svg, width))
       return sendKept(request, reply, { type: 'image/png', etag: etagOf(`${width} ${svg}`), body })
     })
@@ -62,6 +71,12 @@ export function servePictures(app: FastifyInstance, deps: PagesDeps, renderer: R
     const embedding = renderer.renderEmbedding(await input(embeddedRequest(deps, request)), roomOf(request))
     return reply.type('application/json; charset=utf-8').header('access-control-allow-origin', '*').send(embedding)
   })
+}
+
+/** A link to a picture keeps it under a telling name; where a page shows the picture this changes nothing. */
+function toKeep(reply: FastifyReply, shown: PageInput, ending: 'png' | 'svg'): void {
+  if (shown.kind !== 'indicator') return
+  reply.header('content-disposition', `attachment; filename="${pictureName(shown, shown.locale, ending)}"`)
 }
 
 interface Sent {

@@ -4,7 +4,7 @@ import { getSubmittedIndicator } from '#shared/contract/results.ts'
 import { problems } from '#shared/contract/problem.ts'
 import type { PageContent } from '#shared/contract/page-input.ts'
 import { admit } from '#server/platform/http/admit.ts'
-import { Problem } from '#server/platform/http/problem.ts'
+import { Problem, refuse } from '#server/platform/http/problem.ts'
 import type { Compose } from './compose-pages.ts'
 import { etagOf, hasAlready } from '../indicators/index.ts'
 import { keptPages, publicPages, submittedPages } from './addresses.ts'
@@ -26,6 +26,10 @@ export function servePages(app: FastifyInstance, deps: PagesDeps, renderer: Rend
     index: false,
   })
   servePictures(app, deps, renderer)
+  // Browsers ask for this beside pictures and files, which have no head that could name another.
+  app.get('/favicon.ico', (_request, reply) =>
+    reply.header('cache-control', 'public, max-age=86400').redirect('/icon.svg', 301),
+  )
   const kept = deps.keepResults ? keepPages(deps.database) : nothingKept
   app.addHook('onClose', () => kept.stop())
   for (const [url, compose] of Object.entries(publicPages)) {
@@ -39,6 +43,13 @@ export function servePages(app: FastifyInstance, deps: PagesDeps, renderer: Rend
       sendFresh(await drawn(known ? withKnown(request, known) : request), request, reply),
     )
   }
+  app.decorate('answerMissing', async (request, reply) =>
+    sendFresh(
+      await app.edge.admission.run('read', () => draw(deps, renderer, composeMissing, request)),
+      request,
+      reply,
+    ),
+  )
   for (const [url, compose] of Object.entries(submittedPages)) {
     app.get(url, (request, reply) =>
       app.edge.admission.run('read', () =>
@@ -47,6 +58,8 @@ export function servePages(app: FastifyInstance, deps: PagesDeps, renderer: Rend
     )
   }
 }
+
+const composeMissing: Compose = async () => refuse('request.notFound')
 
 function guarded(app: FastifyInstance, request: FastifyRequest, compose: Compose): Compose {
   return async (deps, asked) => {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { loadDefinitions } from '#server/platform/definitions/load-definitions.ts'
-import { nearestWords, searchIndicators } from './search-indicators.ts'
+import { aboutParagraph, nearestWords, searchIndicators } from './search-indicators.ts'
 
 const definitions = loadDefinitions(fileURLToPath(new URL('../../../questionnaires', import.meta.url)))
 const search = (words: string, locale: 'en' | 'fr' | 'ar' = 'en') => searchIndicators({ definitions }, locale, words)
@@ -29,8 +29,48 @@ test('a paragraph is found by its number, however it is called, and by nothing e
   expect(search('paragraph 999').size).toBe(0)
 })
 
-test('a misspelt word leads to words written like it; nonsense leads nowhere', () => {
-  expect(search('prizon').size).toBe(0)
-  expect(near('prizon')).toContain('prison')
+test('what a paragraph is about is said where its number is verified, and only there', () => {
+  expect(aboutParagraph({ definitions }, 'en', 27)).toMatch(/gender/i)
+  expect(aboutParagraph({ definitions }, 'ar', 27)).toMatch(/\p{Script=Arabic}/u)
+  expect(aboutParagraph({ definitions }, 'en', 25)).toBe('')
+  expect(aboutParagraph({ definitions }, 'en', 999)).toBe('')
+})
+
+test('other words of the field find an indicator, with or without a hyphen, in one or many, in each language', () => {
+  for (const words of ['pretrial', 'pre-trial', 'pre trial detention', 'remand', 'awaiting trial'])
+    expect(search(words), words).toContain('P2-05')
+  for (const words of ['détention provisoire', 'detention preventive', 'prévenus'])
+    expect(search(words, 'fr'), words).toContain('P2-05')
+  for (const words of ['الحبس الاحتياطي', 'حبس احتياطي', 'التوقيف'])
+    expect(search(words, 'ar'), words).toContain('P2-05')
+  expect(search('murder')).toContain('P1-04')
+  expect(search('homicides')).toContain('P1-04')
+  expect(search('récidivistes', 'fr')).toContain('P2-11')
+})
+
+test('words of one language are searched in that language alone', () => {
+  expect(search('préventive', 'fr').has('P2-05')).toBe(true)
+  expect(search('prévenus').size).toBe(0)
+})
+
+test.each([
+  ['homicde', 'homicide', 'en'],
+  ['prizon', 'prison', 'en'],
+  ['pretrail', 'pretrial', 'en'],
+  ['corrpution', 'corruption', 'en'],
+  ['prison ocupancy', 'prison occupancy', 'en'],
+  ['homicdie', 'homicide', 'fr'],
+  ['détentoin', 'détention', 'fr'],
+  ['السجوون', 'السجون', 'ar'],
+] as const)('%s was probably %s, and nothing that is only written with the same letters', (typed, meant, locale) => {
+  expect(search(typed, locale).size).toBe(0)
+  expect(near(typed, locale)[0]).toBe(meant)
+  expect(near(typed, locale).join(' ')).not.toMatch(/econom/)
+})
+
+test('nonsense leads nowhere, and whatever is proposed finds something', () => {
   expect(near('zzzz')).toEqual([])
+  expect(near('xy')).toEqual([])
+  for (const typed of ['homicde', 'yuoth', 'trafiking'])
+    for (const proposed of near(typed)) expect(search(proposed).size, `${typed}: ${proposed}`).toBeGreaterThan(0)
 })

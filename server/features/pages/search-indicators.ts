@@ -3,26 +3,36 @@ import type { Indicator } from '#shared/definition/indicator.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import type { PagesDeps } from './deps.ts'
+import { formsOf, plain, slipsBetween } from './plain-words.ts'
 
 type Definitions = Pick<PagesDeps, 'definitions'>
 
 /**
  * Indicators whose code, words, heading, SDG target or paragraph are asked for. Every word must occur somewhere, in any
- * form that contains it; marks and cases do not count.
+ * form that contains it; marks, hyphens and cases do not count. Other words for an indicator are its instrument's own
+ * (`search-words.yaml`).
  */
 export function searchIndicators(deps: Definitions, locale: CompleteLocale, words: string): ReadonlySet<string> {
   const paragraph = paragraphIn(words)
-  const wanted = plain(words).split(/\s+/).filter(Boolean)
+  const wanted = wordsIn(words)
   const found = entriesOf(deps, locale).filter(({ indicator, text }) =>
-    paragraph === undefined ? wanted.every((word) => text.includes(word)) : indicator.paragraphs.includes(paragraph),
+    paragraph === undefined ? wanted.every((word) => occursIn(word, text)) : indicator.paragraphs.includes(paragraph),
   )
   return new Set(found.map(({ indicator }) => indicator.id))
 }
 
 /** "paragraph 27", "para. 27", "§ 27" in the languages of the pages. */
-function paragraphIn(words: string): number | undefined {
+export function paragraphIn(words: string): number | undefined {
   const [, number] = /^(?:para(?:graphe?|s)?\.?|§|الفقرة|فقرة)\s*(\d{1,3})$/i.exec(words.trim()) ?? []
   return number === undefined ? undefined : Number(number)
+}
+
+function wordsIn(words: string): readonly string[] {
+  return plain(words).split(/\s+/).filter(Boolean)
+}
+
+function occursIn(word: string, text: string): boolean {
+  return formsOf(word).some((form) => text.includes(form))
 }
 
 interface Entry {
@@ -31,8 +41,11 @@ interface Entry {
 }
 
 function entriesOf({ definitions }: Definitions, locale: CompleteLocale): readonly Entry[] {
-  return [...definitions.instruments.values()].flatMap(({ indicators, indicatorTexts }) =>
-    indicators.map((indicator) => ({ indicator, text: plain(textOf(indicator, indicatorTexts[locale])) })),
+  return [...definitions.instruments.values()].flatMap(({ indicators, indicatorTexts, searchWords }) =>
+    indicators.map((indicator) => {
+      const others = searchWords.get(indicator.id)?.[locale] ?? []
+      return { indicator, text: plain([textOf(indicator, indicatorTexts[locale]), ...others].join(' ')) }
+    }),
   )
 }
 
@@ -47,56 +60,56 @@ function textOf({ id, unit, headings, sdg }: Indicator, texts: Texts): string {
   return [id, ...keys.map((key) => texts[key] ?? ''), ...headings, ...sdg.map((target) => `sdg ${target}`)].join(' ')
 }
 
-/** Lower case, without accents and vowel signs, Arabic letters in their plain form. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[أإآٱ]/g, 'ا')
-    .replaceAll('ى', 'ي')
-    .replaceAll('ة', 'ه')
-    .toLocaleLowerCase()
+/** What a paragraph of the instrument is about, where its number could be verified; empty where it could not. */
+export function aboutParagraph({ definitions }: Definitions, locale: CompleteLocale, n: number): string {
+  for (const { instrument, indicatorTexts } of definitions.instruments.values())
+    if (instrument.paragraphs.some((one) => one.n === n && one.safeToCite))
+      return indicatorTexts[locale][textKeys.paragraph(n)] ?? ''
+  return ''
 }
 
 const fewestLetters = 4
 const mostNear = 5
-/** Part of the pairs of letters that two words must share to be called near. */
-const nearEnough = 0.4
 
-/** Words of the indicators' names and headings that are written like what was searched for in vain; best first. */
+/**
+ * What was probably meant when nothing was found: the same search with its unknown words replaced by words that differ
+ * from them by a typing slip or two, best first. Only searches that find something.
+ */
 export function nearestWords(deps: Definitions, locale: CompleteLocale, words: string): readonly string[] {
-  const wanted = plain(words)
+  const entries = entriesOf(deps, locale)
+  const vocabulary = vocabularyOf(deps, locale)
+  const choices = words
+    .trim()
     .split(/\s+/)
-    .filter((word) => word.length >= 3)
-  const scored = vocabularyOf(deps, locale).map((word) => ({
-    word,
-    score: Math.max(0, ...wanted.map((one) => likeness(one, plain(word)))),
-  }))
-  return scored
-    .filter(({ score }) => score >= nearEnough)
-    .toSorted((a, b) => b.score - a.score)
+    .map((word) => (entries.some(({ text }) => occursIn(plain(word), text)) ? [word] : nearestTo(word, vocabulary)))
+  const wrong = choices.findIndex(([first], at) => first !== words.trim().split(/\s+/)[at])
+  return (choices[wrong] ?? [])
+    .map((choice) => choices.map(([best = ''], at) => (at === wrong ? choice : best)).join(' '))
+    .filter((search) => searchIndicators(deps, locale, search).size > 0)
     .slice(0, mostNear)
-    .map(({ word }) => word)
 }
 
+/** The words with the fewest slips from the one that was typed: one in a short word, two in a longer one, three in a long one. */
+function nearestTo(typed: string, vocabulary: readonly string[]): readonly string[] {
+  const word = plain(typed)
+  if (word.length < fewestLetters) return []
+  const most = word.length < 6 ? 1 : word.length < 10 ? 2 : 3
+  const near = vocabulary
+    .filter((other) => Math.abs(other.length - word.length) <= most)
+    .map((other) => ({ other, slips: slipsBetween(word, plain(other)) }))
+  const fewest = Math.min(most, ...near.map(({ slips }) => slips))
+  return near.filter(({ slips }) => slips === fewest).map(({ other }) => other)
+}
+
+/** Words of the indicators' names and headings, and the other words under which they are looked for. */
 function vocabularyOf({ definitions }: Definitions, locale: CompleteLocale): readonly string[] {
-  const texts = [...definitions.instruments.values()].flatMap(({ indicators, indicatorTexts }) =>
+  const texts = [...definitions.instruments.values()].flatMap(({ indicators, indicatorTexts, searchWords }) =>
     indicators.flatMap(({ id, headings }) => [
       indicatorTexts[locale][textKeys.indicator(id, 'name')] ?? '',
       ...headings.map((heading) => indicatorTexts[locale][textKeys.heading(heading)] ?? ''),
+      ...(searchWords.get(id)?.[locale] ?? []),
     ]),
   )
-  const words = texts.flatMap((text) => text.toLocaleLowerCase(locale).match(/[\p{L}\p{M}]+/gu) ?? [])
+  const words = texts.flatMap((text) => text.toLocaleLowerCase(locale).match(/[\p{L}\p{M}-]+/gu) ?? [])
   return [...new Set(words)].filter((word) => word.length >= fewestLetters)
-}
-
-/** Shared pairs of letters, from 0 to 1 (Dice 1945). */
-function likeness(one: string, other: string): number {
-  const [a, b] = [pairsOf(one), pairsOf(other)]
-  const shared = a.filter((pair) => b.includes(pair)).length
-  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length)
-}
-
-function pairsOf(word: string): readonly string[] {
-  return Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2))
 }
