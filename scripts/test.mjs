@@ -2,6 +2,7 @@
 // What cannot run here is named with the command that would enable it; with CI set that is a failure.
 import { countTests } from './test/count.mjs'
 import { step, steps } from './test/step.mjs'
+import { missingSchemas, schemasFolder } from './setup/published-schemas.mjs'
 import { testPrograms } from './setup/test-programs.mjs'
 
 const only = process.argv.slice(2)
@@ -16,6 +17,11 @@ const report = await step('tests', 'vitest', ['run', ...only], { report: true })
 for (const program of missing) {
   console.log(
     `\nSKIPPED: ${program.needed}, because ${program.name} is not here. Enable with: apt-get install ${program.packages.join(' ')}`,
+  )
+}
+for (const { file, addresses } of missingSchemas()) {
+  console.log(
+    `\nSKIPPED: what is written, against the published ${file}, which is not in ${schemasFolder} and could not be fetched. Enable with: curl --create-dirs -o ${schemasFolder}/${file} ${addresses[0]}`,
   )
 }
 const counted = countTests(report)

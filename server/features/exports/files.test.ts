@@ -9,11 +9,35 @@ import { codebookXml } from './ddi/write-codebook.ts'
 import { variablesOf } from './ddi/variables.ts'
 import { packZip } from './pack-zip.ts'
 import { sampleData, sampleRow } from './sample.fixture.ts'
+import { streamWorkbook } from './stream-workbook.ts'
 import { dataCsvLines } from './write-data-csv.ts'
 import { dataWorkbook } from './write-data-xlsx.ts'
 import { writeTable } from './write-table.ts'
 
-const payloads = ['=1+1', '+1', '-1+1', '@SUM(A1)', '\t=1', "'=1", '=cmd|calc', '＝1+1', 'plain', "'quoted'"]
+/** What somebody might answer who wants a spreadsheet to run it. */
+const payloads = [
+  '=1+1',
+  '+1',
+  '-1+1',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '\n=1',
+  "'=1",
+  `=cmd|' /C calc'!A0`,
+  `-2+3+cmd|' /C calc'!A0`,
+  '=HYPERLINK("http://x.example","y")',
+  '＝1+1',
+  '＋1',
+  '－1',
+  '＠SUM(A1)',
+  '"=1"',
+  '\u0001=1',
+  'plain',
+  "'quoted'",
+  '_x003D_1',
+  'a\r\nb & <c> _x000D_',
+]
 const notes = (text: string) => [{ question: 'held', text }]
 const columnOf = (heads: readonly (string | undefined)[], name: string): number => heads.indexOf(name)
 
@@ -26,7 +50,7 @@ describe('CSV of observations', () => {
         const rows = texts.map((note, at) => sampleRow({ state: states[at] ?? '', footnotes: notes(note) }))
         const [heads = [], ...lines] = csvParseRows([...dataCsvLines(sampleData(rows), 'en')].join(''))
         const cells = lines.map((line) => line[columnOf(heads, 'notes')] ?? '')
-        for (const cell of cells) expect(cell).not.toMatch(/^[=+\-@\t\r\n]/)
+        for (const cell of cells) expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/)
         expect(cells.map(plainText)).toEqual(texts)
       }),
       { numRuns: 50 },
@@ -60,18 +84,53 @@ describe('a workbook', () => {
     expect(JSON.stringify(sheets[1]?.rows)).toContain('بيانات توضيحية')
   })
 
-  test('of a whole cycle is written row by row, text as text', async () => {
-    const line = (text: string) => ({ csv: [[text]], cells: [[text, -1]], item: { text } })
-    async function* batches() {
-      yield payloads.slice(0, 5).map(line)
-      yield payloads.slice(5).map(line)
+  const line = (text: string) => ({ csv: [[text]], cells: [[text, -1, null]], item: { text } })
+  async function* batches() {
+    yield payloads.slice(0, 5).map(line)
+    yield payloads.slice(5).map(line)
+  }
+  const head = { names: ['text', 'number', 'nothing'], titles: ['نص', 'رقم', 'لا شيء'] }
+
+  test('of a whole cycle is written row by row, text as text, with heads in the language of the reader', async () => {
+    const { sheets } = await readXlsx(await collected(writeTable('xlsx', head, batches(), 'ar')))
+    expect(sheets[0]).toMatchObject({ name: 'البيانات', view: { rightToLeft: true } })
+    expect(sheets[0]?.rows).toEqual([head.titles, ...payloads.map((text) => [text, -1, null])])
+    expect([...(sheets[0]?.cells?.values() ?? [])].filter(({ formula }) => formula !== undefined)).toEqual([])
+    const [left] = (await readXlsx(await collected(writeTable('xlsx', head, batches(), 'fr')))).sheets
+    expect(left?.view?.rightToLeft ?? false).toBe(false)
+  })
+
+  test('goes on in another sheet where one is full', async () => {
+    async function* rows() {
+      yield* [['a'], ['b'], ['c']]
     }
-    const chunks: Uint8Array[] = []
-    for await (const chunk of writeTable('xlsx', ['text', 'number'], batches())) chunks.push(chunk)
-    const { sheets } = await readXlsx(Buffer.concat(chunks))
-    expect(sheets[0]?.rows.slice(1)).toEqual(payloads.map((text) => [text, -1]))
+    const shape = { name: 'Data', heads: ['letter'], rightToLeft: false }
+    const sheetsOf = async (mostRows: number) => {
+      const { sheets } = await readXlsx(await collected(streamWorkbook(rows(), { ...shape, mostRows })))
+      return sheets.map(({ name, rows: own }) => [name, ...own.flat()])
+    }
+    expect(await sheetsOf(3)).toEqual([
+      ['Data', 'letter', 'a', 'b'],
+      ['Data 2', 'letter', 'c'],
+    ])
+    expect(await sheetsOf(4)).toEqual([['Data', 'letter', 'a', 'b', 'c']])
+  })
+
+  test('that breaks while it is read is never whole', async () => {
+    async function* broken() {
+      yield ['a']
+      throw new Error('the database has gone')
+    }
+    const reading = collected(streamWorkbook(broken(), { name: 'Data', heads: ['letter'], rightToLeft: false }))
+    await expect(reading).rejects.toThrow('the database has gone')
   })
 })
+
+async function collected(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const all: Uint8Array[] = []
+  for await (const chunk of chunks) all.push(chunk)
+  return Buffer.concat(all)
+}
 
 describe('answers, cell by cell', () => {
   const item = (answer: Parameters<typeof answerLines>[0]['answer']) => ({

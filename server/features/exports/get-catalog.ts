@@ -43,6 +43,7 @@ function datasetOf(release: PublicRelease, home: string, locale: CompleteLocale)
       'dcat:endDate': { '@value': String(Math.max(...years)), '@type': 'xsd:gYear' },
     },
     'dct:language': ['en', 'fr', 'ar'],
+    'dct:license': { '@id': `${home}/downloads/using#terms` },
     'dcat:landingPage': { '@id': `${home}/releases/${name}` },
     ...(supersededBy !== undefined && { 'dct:isReplacedBy': { '@id': `${home}/releases/${supersededBy}` } }),
     ...(corrects !== undefined && { 'dct:replaces': { '@id': `${home}/releases/${corrects}` } }),

@@ -1,8 +1,10 @@
-import type { CompleteLocale } from '#shared/text/locale.ts'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { directionOf, type CompleteLocale } from '#shared/text/locale.ts'
 import type { Call } from '#server/platform/http/call.ts'
 import { withTenant } from '#server/platform/database/transaction.ts'
 import { readCycleFacts } from './observation-queries.ts'
 import type { ExportsDeps } from './deps.ts'
+import { columnTitle, dataColumns, type Column } from './observation-columns.ts'
 import { readPublicData, wordsOf, type DataSet, type Scope } from './read-data.ts'
 import { seriesFacts } from './sdmx/series-facts.ts'
 import { sdmxCsvLines, type SdmxCsvWish } from './sdmx/write-sdmx-csv.ts'
@@ -12,6 +14,9 @@ import { sdmxWords } from './sdmx-words.ts'
 import { dataCsvLines } from './write-data-csv.ts'
 import { dataJson } from './write-data-json.ts'
 import { dataWorkbook } from './write-data-xlsx.ts'
+import { streamWorkbook } from './stream-workbook.ts'
+import { wordIn } from './words.ts'
+import type { SheetCell } from './workbook-xml.ts'
 
 interface Wish extends Partial<SdmxCsvWish> {
   readonly locale?: CompleteLocale
@@ -20,7 +25,7 @@ interface Wish extends Partial<SdmxCsvWish> {
 /** Only what is asked for is read; in what words, the call or the wish says. */
 async function read(deps: ExportsDeps, scope: Scope, { locale }: Wish, call: Call, ending: string) {
   const data = await readPublicData(deps, scope)
-  const name = [scope.indicator ?? 'results', scope.cycle ?? 'all'].join('-')
+  const name = [scope.indicator ?? 'results', ...(scope.cycles ?? ['all'])].join('-')
   call.setHeader('content-disposition', `attachment; filename="${name}.${ending}"`)
   return { data, locale: locale ?? call.locale }
 }
@@ -33,6 +38,28 @@ export async function getCsv(deps: ExportsDeps, scope: Scope, wish: Wish, call: 
 export async function getXlsx(deps: ExportsDeps, scope: Scope, wish: Wish, call: Call): Promise<Uint8Array> {
   const { data, locale } = await read(deps, scope, wish, call, 'xlsx')
   return dataWorkbook(data, locale)
+}
+
+/** Of several cycles, which may be many rows: written row by row, without notes that pop up. */
+export async function getLongXlsx(deps: ExportsDeps, scope: Scope, wish: Wish, call: Call): Promise<Uint8Array> {
+  const { data, locale } = await read(deps, scope, wish, call, 'xlsx')
+  const columns = dataColumns(data, locale)
+  const shape = {
+    name: wordIn(locale, 'sheet.data'),
+    heads: columns.map(({ name }) => columnTitle(name, locale)),
+    rightToLeft: directionOf(locale) === 'rtl',
+  }
+  const chunks: Uint8Array[] = []
+  for await (const chunk of streamWorkbook(cellsOf(data.rows, columns), shape)) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+/** The cells of every row; other work gets its turn in between. */
+async function* cellsOf(rows: DataSet['rows'], columns: readonly Column[]): AsyncGenerator<readonly SheetCell[]> {
+  for (const [index, row] of rows.entries()) {
+    if (index % 1000 === 999) await nextTurn()
+    yield columns.map(({ of }) => of(row) ?? null)
+  }
 }
 
 export async function getJson(deps: ExportsDeps, scope: Scope, wish: Wish, call: Call): Promise<Uint8Array> {

@@ -7,6 +7,7 @@ import { expireExport, runExport, type ExportOrder } from './run-export.ts'
 
 export { serveExports } from './routes.ts'
 export { keepReleaseFiles }
+export { columnsInWords } from './observation-columns.ts'
 export { makeReleaseFiles } from './make-release-files.ts'
 export { runExport } from './run-export.ts'
 

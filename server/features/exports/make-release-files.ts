@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mediaTypes } from '#shared/contract/exports.ts'
 import type { ReleaseFile } from '#shared/contract/releases.ts'
 import type { ReleasedAggregate } from '#shared/release/content.ts'
+import { completeLocales } from '#shared/text/locale.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import { linesOf, readReleasableCycles, type Release } from '../releases/index.ts'
 import { packageDescriptor, type PackedFile } from './package-descriptor.ts'
@@ -43,13 +44,18 @@ export async function makeReleaseFiles(tx: Tx, deps: ExportsDeps, release: Relea
   const files = [
     ...tables,
     ...sdmxFiles(deps, release, data),
-    made('observations.xlsx', mediaTypes.xlsx, await observationsXlsx(tx, data, places)),
+    ...(await workbooks(tx, data, places)),
     textFile('release.jsonl', mediaTypes.lines, lines),
     ...codebooks(deps, release, data),
     made('datapackage.zip', mediaTypes.zip, await packagedZip(deps, release, tables)),
   ]
-  const sums = files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).toSorted()
+  const sums = files.map(({ name, sha256 }) => `${sha256}  ${savedAs(release.name, name)}\n`).toSorted()
   return [...files, textFile('SHA256SUMS', mediaTypes.sums, sums)]
+}
+
+/** What a browser saves a file as: its release first, so that files of two releases do not meet. */
+export function savedAs(release: string, file: string): string {
+  return `${release}-${file}`
 }
 
 function made(name: string, mediaType: string, bytes: Uint8Array): MadeFile {
@@ -94,13 +100,19 @@ function aggregatesIn(lines: readonly string[]): readonly ReleasedAggregate[] {
 type Places = Parameters<ReturnType<typeof tableOf>['rows']>[1]
 
 async function answersCsv(tx: Tx, data: DataSet, places: readonly Places[]): Promise<Uint8Array> {
-  const { heads, rows } = tableOf('answers', data, 'en')
-  return collected(writeTable('csv', heads, oneAfterAnother(tx, places, rows)))
+  const { head, rows } = tableOf('answers', data, 'en')
+  return collected(writeTable('csv', head, oneAfterAnother(tx, places, rows), 'en'))
 }
 
-async function observationsXlsx(tx: Tx, data: DataSet, places: readonly Places[]): Promise<Uint8Array> {
-  const { heads, rows } = tableOf('observations', data, 'en')
-  return collected(writeTable('xlsx', heads, oneAfterAnother(tx, places, rows)))
+/** The observations as a workbook in each complete language: `observations.xlsx` in English, others with their language. */
+async function workbooks(tx: Tx, data: DataSet, places: readonly Places[]): Promise<readonly MadeFile[]> {
+  const files: MadeFile[] = []
+  for (const locale of completeLocales) {
+    const { head, rows } = tableOf('observations', data, locale)
+    const bytes = await collected(writeTable('xlsx', head, oneAfterAnother(tx, places, rows), locale))
+    files.push(made(locale === 'en' ? 'observations.xlsx' : `observations.${locale}.xlsx`, mediaTypes.xlsx, bytes))
+  }
+  return files
 }
 
 async function* oneAfterAnother(tx: Tx, places: readonly Places[], rows: ReturnType<typeof tableOf>['rows']) {

@@ -1,4 +1,7 @@
+import { nonAnswers, valueFlags } from '#shared/answer/answer.ts'
+import { releaseLevels } from '#shared/reply/release-level.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
+import { answerColumns } from './answer-row.ts'
 import type { DataRow } from './observation-row.ts'
 import type { DataSet } from './read-data.ts'
 import { unitCode } from './sdmx/series-facts.ts'
@@ -76,7 +79,34 @@ export const columnKinds: readonly { readonly name: keyof typeof kinds; readonly
   Object.keys(kinds) as (keyof typeof kinds)[]
 ).map((name) => ({ name, kind: kinds[name] })) // own keys
 
+type ColumnName = Column['name'] | (typeof answerColumns)[number]
+
+/** The codes of columns that hold nothing but a few of them. */
+const codesIn: Readonly<Partial<Record<ColumnName, readonly string[]>>> = {
+  status: ['value', 'reason', 'blank', 'not-asked'],
+  reason: nonAnswers,
+  flags: valueFlags,
+  provenance: ['real', 'documented', 'demonstration'],
+  release: releaseLevels,
+}
+
+interface ColumnInWords {
+  readonly name: ColumnName
+  readonly title: string
+  readonly values: readonly string[]
+}
+
+/** What the columns of observations and of answers are called, and the codes that stand in them. */
+export function columnsInWords(locale: CompleteLocale) {
+  const inWords = (name: ColumnName): ColumnInWords => ({
+    name,
+    title: columnTitle(name, locale),
+    values: codesIn[name] ?? [],
+  })
+  return { columns: columnKinds.map(({ name }) => inWords(name)), answerColumns: answerColumns.map(inWords) }
+}
+
 /** What a column is called. */
-export function columnTitle(name: Column['name'], locale: CompleteLocale): string {
+export function columnTitle(name: ColumnName, locale: CompleteLocale): string {
   return wordIn(locale, `column.${name}`)
 }

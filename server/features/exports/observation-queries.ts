@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Localized } from '#shared/text/localized.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
+import { withoutNulls } from '#server/platform/database/without-nulls.ts'
 import { asFarAsSeen } from '../indicators/index.ts'
 import { inRowOrder, type DataRow } from './observation-row.ts'
 
@@ -34,12 +35,6 @@ export async function readDataRows(tx: Tx, { places, indicator, states }: Wanted
       and r.indicator = o.indicator and r.state_id = o.state_id
     where ${asFarAsSeen('o')} ${only} ${of}`.execute(tx)
   return inRowOrder(rows.map(withoutNulls))
-}
-
-/** SQL says null where the domain says nothing at all. */
-function withoutNulls(row: DataRow): DataRow {
-  // Only null members go; what stays has the declared shape.
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as unknown as DataRow
 }
 
 export interface StateFact {

@@ -7,7 +7,7 @@ export interface Packed {
 }
 
 /** Always the same time, so that equal files give equal archives, wherever they are packed. */
-const packedAt = new Date(1980, 0, 1)
+export const packedAt = new Date(1980, 0, 1)
 
 /** An archive of these files, in this order. */
 export async function packZip(files: readonly Packed[]): Promise<Uint8Array> {

@@ -37,6 +37,7 @@ export function packageDescriptor({ name, version, created, homepage, invented, 
     homepage: `${homepage}/releases/${name}`,
     version,
     created,
+    licenses: [{ path: `${homepage}/downloads/using#terms`, title: wordIn('en', 'package.terms') }],
     resources: Object.entries(tables).flatMap(([id, table]) => {
       const file = files.get(`${id}.csv`)
       return file ? [resourceOf(id, table, file)] : []

@@ -2,6 +2,7 @@ import type { Indicator } from '#shared/definition/indicator.ts'
 import { completeLocales, type CompleteLocale } from '#shared/text/locale.ts'
 import { inLocale, type Localized } from '#shared/text/localized.ts'
 import { refuse } from '#server/platform/http/problem.ts'
+import { indicatorsById } from '#server/platform/definitions/indicators-by-id.ts'
 import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
 import { editionOf } from '../indicators/index.ts'
 import { readCycleFacts, readDataRows, readStateCodes, type CycleFact, type StateFact } from './observation-queries.ts'
@@ -19,10 +20,10 @@ export interface DataSet {
   readonly lists: CodeLists
 }
 
-/** What is asked for: one indicator, one cycle, or both. */
+/** What is asked for: an indicator, some cycles, or both; all where nothing is said. */
 export interface Scope {
   readonly indicator?: string | undefined
-  readonly cycle?: string | undefined
+  readonly cycles?: readonly string[] | undefined
   readonly edition?: string | undefined
 }
 
@@ -30,12 +31,12 @@ const asPublic = { role: 'app_public', state: null, personId: null } as const
 
 /** Everything public of a scope: each cycle in its release, or running where it has none yet. */
 export async function readPublicData(deps: ExportsDeps, scope: Scope): Promise<DataSet> {
-  const indicators = indicatorsOf(deps)
+  const indicators = indicatorsById(deps.definitions)
   if (scope.indicator !== undefined && !indicators.has(scope.indicator)) refuse('indicator.notFound')
   return withTenant(deps.database, asPublic, async (tx) => {
     const all = await readCycleFacts(tx)
-    const chosen = scope.cycle === undefined ? all : all.filter(({ key }) => key === scope.cycle)
-    if (chosen.length === 0 && scope.cycle !== undefined) refuse('cycle.notFound')
+    const chosen = all.filter(({ key }) => scope.cycles?.includes(key) ?? true)
+    if (scope.cycles?.some((key) => chosen.every((cycle) => cycle.key !== key))) refuse('cycle.notFound')
     const places = await placesOf(tx, chosen, scope.edition)
     const rows = await readDataRows(tx, { places, indicator: scope.indicator })
     return { rows, ...(await wordsOf(tx, deps, all)), cycles: chosen }
@@ -59,12 +60,7 @@ export async function wordsOf(tx: Tx, deps: ExportsDeps, cycles: readonly CycleF
     states: states.map(({ m49, names }) => ({ m49, names: inAll(names) })),
     cycles: cycles.map(({ key, titles }) => ({ key, names: inAll(titles) })),
   })
-  return { states, indicators: indicatorsOf(deps), lists }
-}
-
-/** All indicators of this installation by id. */
-export function indicatorsOf({ definitions }: Pick<ExportsDeps, 'definitions'>): ReadonlyMap<string, Indicator> {
-  return new Map([...definitions.instruments.values()].flatMap((one) => one.indicators).map((one) => [one.id, one]))
+  return { states, indicators: indicatorsById(deps.definitions), lists }
 }
 
 function inAll(texts: Localized): Names {

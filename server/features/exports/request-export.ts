@@ -28,7 +28,7 @@ export async function requestExport(
     const expiresAt = new Date(at.getTime() + KEPT_MS)
     const id = randomUUID() // not to be guessed, even by somebody who has one of the same minute
     await insertJob(tx, { id, by, cycleId: cycle.id, contents: body.contents, format: body.format, at, expiresAt })
-    await enqueue(tx, exportTopic, { export: id, by }, at)
+    await enqueue(tx, exportTopic, { export: id, by, locale: body.locale ?? call.locale }, at)
     await enqueue(tx, expiryTopic, { export: id, by }, at, expiresAt)
     await call.record(tx, 'export.requested', { subject: id, details: { cycle: body.cycle, contents: body.contents } })
     return dressJob((await findJob(tx, id, at)) ?? refuse('export.notFound'))

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import * as bulk from '#shared/contract/bulk.ts'
 import * as contract from '#shared/contract/exports.ts'
 import { serve } from '#server/platform/http/serve.ts'
 import { refuse } from '#server/platform/http/problem.ts'
@@ -6,7 +7,8 @@ import { etagOf, hasAlready } from '../indicators/index.ts'
 import { codebookXml } from './ddi/write-codebook.ts'
 import type { ExportsDeps } from './deps.ts'
 import { getCatalog } from './get-catalog.ts'
-import { getCsv, getJson, getSdmxCsv, getSdmxJson, getStructure, getXlsx } from './get-data.ts'
+import { savedAs } from './make-release-files.ts'
+import { getCsv, getJson, getLongXlsx, getSdmxCsv, getSdmxJson, getStructure, getXlsx } from './get-data.ts'
 import { readReleaseFile } from './keep-release-files.ts'
 import { getExport, getExportFile, listExports, requestExport } from './request-export.ts'
 
@@ -15,6 +17,7 @@ export function serveExports(app: FastifyInstance, deps: ExportsDeps): void {
   dressFiles(app)
   serveIndicatorData(app, deps)
   serveCycleData(app, deps)
+  serveDataOfCycles(app, deps)
   serve(app, contract.getSdmxStructure).by(() => getStructure(deps))
   serve(app, contract.getCodebook).by(async ({ params }) => {
     const id = `${params.instrument}/${params.questionnaire}/${params.version}`
@@ -26,7 +29,7 @@ export function serveExports(app: FastifyInstance, deps: ExportsDeps): void {
   )
   serve(app, contract.getReleaseFile).by(async ({ params }, { setHeader }) => {
     const { file, bytes } = await readReleaseFile(deps, params.release, params.file)
-    setHeader('content-disposition', `attachment; filename="${params.release}-${file.name}"`)
+    setHeader('content-disposition', `attachment; filename="${savedAs(params.release, file.name)}"`)
     setHeader(typeHeader, file.mediaType)
     return bytes
   })
@@ -39,14 +42,11 @@ export function serveExports(app: FastifyInstance, deps: ExportsDeps): void {
 function serveIndicatorData(app: FastifyInstance, deps: ExportsDeps): void {
   const scope = ({
     params,
-    query,
+    query: { cycle, edition },
   }: {
     params: { indicator: string }
     query: { cycle?: string; edition?: string }
-  }) => ({
-    ...params,
-    ...query,
-  })
+  }) => ({ ...params, edition, ...(cycle !== undefined && { cycles: [cycle] }) })
   serve(app, contract.getIndicatorDataCsv).by((input, call) => getCsv(deps, scope(input), input.query, call))
   serve(app, contract.getIndicatorDataXlsx).by((input, call) => getXlsx(deps, scope(input), input.query, call))
   serve(app, contract.getIndicatorDataJson).by((input, call) => getJson(deps, scope(input), input.query, call))
@@ -56,8 +56,8 @@ function serveIndicatorData(app: FastifyInstance, deps: ExportsDeps): void {
 
 function serveCycleData(app: FastifyInstance, deps: ExportsDeps): void {
   const scope = ({ params, query }: { params: { cycle: string }; query: { edition?: string } }) => ({
-    ...query,
-    ...params,
+    cycles: [params.cycle],
+    edition: query.edition,
   })
   serve(app, contract.getCycleDataCsv).by((input, call) => getCsv(deps, scope(input), input.query, call))
   serve(app, contract.getCycleDataXlsx).by((input, call) => getXlsx(deps, scope(input), input.query, call))
@@ -66,11 +66,20 @@ function serveCycleData(app: FastifyInstance, deps: ExportsDeps): void {
   serve(app, contract.getCycleSdmxJson).by((input, call) => getSdmxJson(deps, scope(input), input.query, call))
 }
 
+function serveDataOfCycles(app: FastifyInstance, deps: ExportsDeps): void {
+  const scope = ({ query: { cycles } }: { query: { cycles?: string } }) => ({ cycles: cycles?.split(',') })
+  serve(app, bulk.getDataCsv).by((input, call) => getCsv(deps, scope(input), input.query, call))
+  serve(app, bulk.getDataXlsx).by((input, call) => getLongXlsx(deps, scope(input), input.query, call))
+  serve(app, bulk.getDataJson).by((input, call) => getJson(deps, scope(input), input.query, call))
+  serve(app, bulk.getDataSdmxCsv).by((input, call) => getSdmxCsv(deps, scope(input), input.query, call))
+  serve(app, bulk.getDataSdmxJson).by((input, call) => getSdmxJson(deps, scope(input), input.query, call))
+}
+
 /** What a use case sets where the media type is known only when the file is. */
 const typeHeader = 'x-media-type'
 
 const publicFiles: ReadonlySet<string> = new Set(
-  Object.values(contract).flatMap((one) =>
+  Object.values({ ...contract, ...bulk }).flatMap((one) =>
     typeof one === 'object' && 'policy' in one && one.policy === 'anyone' ? [one.id] : [],
   ),
 )

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { CompleteLocale } from '#shared/text/locale.ts'
 import { withSnapshot, type Tx } from '#server/platform/database/transaction.ts'
 import { countExportRows } from './answer-queries.ts'
 import { readCycleFacts } from './observation-queries.ts'
@@ -25,6 +26,8 @@ import { writeTable } from './write-table.ts'
 export interface ExportOrder {
   readonly export: string
   readonly by: string
+  /** In whose words its heads and names are; English in orders of before there was a choice. */
+  readonly locale?: CompleteLocale
 }
 
 const SILENT_MS = 300_000
@@ -34,7 +37,8 @@ const CHUNK = 512 * 1024
  * Writes an export: everything of one moment, batch by batch to a temporary file, which becomes the export's only when
  * it is whole. A job that another instance is writing is tried again later; one that fails says so.
  */
-export async function runExport(deps: ExportsDeps, { export: id, by }: ExportOrder): Promise<void> {
+export async function runExport(deps: ExportsDeps, order: ExportOrder): Promise<void> {
+  const { export: id, by } = order
   const now = deps.clock.now()
   const job = await inOwn(deps, by, async (tx) => {
     const found = await findJob(tx, id, now)
@@ -46,7 +50,7 @@ export async function runExport(deps: ExportsDeps, { export: id, by }: ExportOrd
   const folder = await mkdtemp(join(tmpdir(), 'pillar-export-'))
   try {
     const path = join(folder, 'export')
-    const written = await writeToFile(deps, job, by, path)
+    const written = await writeToFile(deps, job, order, path)
     await keep(deps, job, by, path, written)
   } catch (error) {
     await inOwn(deps, by, (tx) => setFailed(tx, id))
@@ -62,19 +66,24 @@ interface Written {
   readonly rows: number
 }
 
-async function writeToFile(deps: ExportsDeps, job: ExportJob, by: string, path: string): Promise<Written> {
+async function writeToFile(
+  deps: ExportsDeps,
+  job: ExportJob,
+  { by, locale = 'en' }: ExportOrder,
+  path: string,
+): Promise<Written> {
   const hash = createHash('sha256')
   const file = await open(path, 'w')
   let [size, rows] = [0, 0]
   const tenant = { role: 'app_secretariat', state: null, personId: by } as const
   try {
     await withSnapshot(deps.database, tenant, async (tx) => {
-      const { table, place, total } = await prepare(tx, deps, job)
+      const { table, place, total } = await prepare(tx, deps, job, locale)
       const counted = counting(table.rows(tx, place), async (more) => {
         rows += more
         await tellProgress(deps, job, by, rows, total)
       })
-      for await (const chunk of writeTable(job.format, table.heads, counted)) {
+      for await (const chunk of writeTable(job.format, table.head, counted, locale)) {
         hash.update(chunk)
         size += chunk.length
         await file.write(chunk)
@@ -86,9 +95,9 @@ async function writeToFile(deps: ExportsDeps, job: ExportJob, by: string, path: 
   return { size, sha256: hash.digest('hex'), rows }
 }
 
-async function prepare(tx: Tx, deps: ExportsDeps, { contents, cycle, cycleId }: ExportJob) {
+async function prepare(tx: Tx, deps: ExportsDeps, { contents, cycle, cycleId }: ExportJob, locale: CompleteLocale) {
   const place = { cycleId, cycle, edition: 'running' }
-  const table = tableOf(contents, await wordsOf(tx, deps, await readCycleFacts(tx)), 'en')
+  const table = tableOf(contents, await wordsOf(tx, deps, await readCycleFacts(tx)), locale)
   return { table, place, total: await countExportRows(tx, place, contents) }
 }
 

@@ -4,7 +4,7 @@ import type { Tx } from '#server/platform/database/transaction.ts'
 import { readAnswers, readAnswerStates, readObservedStates } from './answer-queries.ts'
 import { answerCells, answerColumns, answerLines, type AnswerItem } from './answer-row.ts'
 import { harmlessText } from '#shared/release/harmless-text.ts'
-import { dataColumns, type Column } from './observation-columns.ts'
+import { columnTitle, dataColumns, type Column } from './observation-columns.ts'
 import { readDataRows } from './observation-queries.ts'
 import type { DataRow } from './observation-row.ts'
 import type { DataSet } from './read-data.ts'
@@ -23,9 +23,15 @@ export interface TableRow {
   readonly item: object
 }
 
+/** What columns are called: by programs for good, and by people in their language. */
+export interface TableHead {
+  readonly names: readonly string[]
+  readonly titles: readonly string[]
+}
+
 /** A table that is read State by State, so that it never stands in memory as a whole. */
 export interface Table {
-  readonly heads: readonly string[]
+  readonly head: TableHead
   readonly rows: (tx: Tx, place: TablePlace) => AsyncGenerator<readonly TableRow[]>
 }
 
@@ -38,14 +44,24 @@ export function tableOf(
   locale: CompleteLocale,
 ): Table {
   if (contents === 'answers')
-    return { heads: answerColumns, rows: (tx, place) => inBatches(tx, place, readAnswerStates, readAnswers, answerRow) }
+    return {
+      head: headOf(answerColumns, locale),
+      rows: (tx, place) => inBatches(tx, place, readAnswerStates, readAnswers, answerRow),
+    }
   const columns = dataColumns({ ...words, rows: [], cycles: [] }, locale)
   const read = (tx: Tx, { cycleId, edition }: TablePlace, states: readonly string[]) =>
     readDataRows(tx, { places: [{ cycleId, edition }], states })
   return {
-    heads: columns.map(({ name }) => name),
+    head: headOf(
+      columns.map(({ name }) => name),
+      locale,
+    ),
     rows: (tx, place) => inBatches(tx, place, readObservedStates, read, (row) => dataRow(columns, row)),
   }
+}
+
+function headOf(names: readonly Parameters<typeof columnTitle>[0][], locale: CompleteLocale): TableHead {
+  return { names, titles: names.map((name) => columnTitle(name, locale)) }
 }
 
 async function* inBatches<Item>(

@@ -4,6 +4,7 @@ import { columnTitle, dataColumns, type Column } from './observation-columns.ts'
 import type { DataRow } from './observation-row.ts'
 import type { DataSet } from './read-data.ts'
 import { maybeWord, wordIn } from './words.ts'
+import { literally } from './workbook-xml.ts'
 
 const widths: Readonly<Partial<Record<Column['name'], number>>> = {
   indicator_name: 44,
@@ -53,7 +54,7 @@ function cellsOf(rows: readonly DataRow[], columns: readonly Column[], locale: C
 function cellOf({ kind, of }: Column, row: DataRow): Partial<Cell> | undefined {
   const value = of(row)
   if (value === undefined || value === '') return undefined
-  return kind === 'text' ? text(String(value)) : { value, type: 'number' }
+  return kind === 'text' ? text(literally(String(value))) : { value, type: 'number' }
 }
 
 function text(value: CellValue): Partial<Cell> {

@@ -1,23 +1,33 @@
-import { writeXlsxStream } from 'hucre/xlsx'
 import type { ExportFormat } from '#shared/release/export-format.ts'
+import { directionOf, type CompleteLocale } from '#shared/text/locale.ts'
 import { csvLine } from './csv-line.ts'
-import type { TableRow } from './table-of.ts'
+import { streamWorkbook } from './stream-workbook.ts'
+import type { TableHead, TableRow } from './table-of.ts'
+import { wordIn } from './words.ts'
 
 type Batches = AsyncIterable<readonly TableRow[]>
 
-/** A table in one of the formats, chunk by chunk. */
+/**
+ * A table in one of the formats, chunk by chunk. CSV and JSON have permanent names for programs; the workbook has titles
+ * in the reader's language, and in Arabic it runs right to left.
+ */
 export function writeTable(
   format: ExportFormat,
-  heads: readonly string[],
+  head: TableHead,
   batches: Batches,
+  locale: CompleteLocale,
 ): AsyncIterable<Uint8Array> {
   switch (format) {
     case 'csv':
-      return csvChunks(heads, batches)
+      return csvChunks(head.names, batches)
     case 'json':
       return lineChunks(batches)
     case 'xlsx':
-      return workbookChunks(heads, batches)
+      return streamWorkbook(rowsOf(batches), {
+        name: wordIn(locale, 'sheet.data'),
+        heads: head.titles,
+        rightToLeft: directionOf(locale) === 'rtl',
+      })
     default:
       return format satisfies never
   }
@@ -33,12 +43,6 @@ async function* lineChunks(batches: Batches): AsyncGenerator<Uint8Array> {
   for await (const batch of batches) yield Buffer.from(batch.map(({ item }) => `${JSON.stringify(item)}\n`).join(''))
 }
 
-/** Strings become cells of type text, whatever they begin with; there is no way to write a formula. */
-function workbookChunks(heads: readonly string[], batches: Batches): AsyncIterable<Uint8Array> {
-  const columns = heads.map((header, at) => ({ header, key: String(at), width: 16 }))
-  return writeXlsxStream(rowsOf(batches), { name: 'data', columns, freezePane: { rows: 1 } })
-}
-
-async function* rowsOf(batches: Batches): AsyncGenerator<(string | number | null)[]> {
-  for await (const batch of batches) for (const { cells } of batch) for (const line of cells) yield [...line]
+async function* rowsOf(batches: Batches): AsyncGenerator<readonly (string | number | null)[]> {
+  for await (const batch of batches) for (const { cells } of batch) yield* cells
 }

@@ -61,7 +61,7 @@ export async function buildHttp(
   serveOperations(app, deps, options)
   serveFeatures(app)
   refuseOtherMethods(app, served)
-  await serveDocumentation(app)
+  await serveDocumentation(app, deps.publicUrl)
   await serveClient(app, options.clientDir)
   return app
 }

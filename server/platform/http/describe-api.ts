@@ -1,10 +1,16 @@
 import type { TObject, TSchema } from 'typebox'
 import type { EndpointShape } from '#shared/contract/endpoint.ts'
-import { ProblemDocument, problems, universalProblems, type ProblemCode } from '#shared/contract/problem.ts'
+import { ProblemDocument, universalProblems, type ProblemCode } from '#shared/contract/problem.ts'
+import { apiExamples, describeCall, exampleParameters } from './describe-example.ts'
+import { describeProblems, describeRefusals } from './describe-refusals.ts'
 
 type Json = Record<string, unknown>
 
-/** The OpenAPI 3.1 document of the HTTP surface, derived from the contract and nothing else. */
+const introduction = `Reporting by States: cycles, replies, submissions, results. Errors are problem details (RFC 9457) with permanent codes.
+
+What is public is read without a key. Begin with \`/releases\` (frozen editions with files and checksums), \`/indicators\` (what is measured) and \`/data.csv\` (all figures in one table). A value that is missing is empty and has a reason beside it; it is never a zero. Examples are of the demonstration world: invented, and cut short.`
+
+/** The OpenAPI 3.1 document of the HTTP surface, derived from the contract and its examples. */
 export function describeApi(endpoints: readonly EndpointShape[]): Json {
   const paths: Record<string, Json> = {}
   for (const endpoint of endpoints) {
@@ -16,15 +22,16 @@ export function describeApi(endpoints: readonly EndpointShape[]): Json {
     info: {
       title: 'Pillar',
       version: '1',
-      description:
-        'Reporting by States: cycles, replies, submissions, results. Errors are problem details (RFC 9457) with permanent codes.',
+      description: introduction,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/api/v1' }],
     security: [],
+    tags: tagsOf(endpoints),
     paths,
     components: {
       schemas: { Problem: plain(ProblemDocument) },
+      ...describeProblems(),
       securitySchemes: {
         session: {
           type: 'apiKey',
@@ -37,16 +44,42 @@ export function describeApi(endpoints: readonly EndpointShape[]): Json {
   }
 }
 
+/** What people look for first who come for data. */
+const first = [
+  'releases',
+  'data',
+  'indicators',
+  'cycles',
+  'sdmx',
+  'catalog',
+  'codebooks',
+  'figures',
+  'analysis',
+  'narratives',
+]
+
+function tagsOf(endpoints: readonly EndpointShape[]): readonly Json[] {
+  const all = new Set(endpoints.map(tagOf))
+  return [...new Set([...first.filter((tag) => all.has(tag)), ...all])].map((name) => ({ name }))
+}
+
+function tagOf({ path }: EndpointShape): string {
+  return /^\/([a-z-]+)/.exec(path)?.[1] ?? ''
+}
+
 function describeOperation(endpoint: EndpointShape): Json {
+  const example = apiExamples[endpoint.id]
+  const given = example ? exampleParameters(endpoint, example) : {}
   const parameters = [
-    ...describeParameters(endpoint.params, 'path'),
-    ...describeParameters(endpoint.query, 'query'),
-    ...describeParameters(endpoint.headers, 'header'),
+    ...describeParameters(endpoint.params, 'path', given),
+    ...describeParameters(endpoint.query, 'query', given),
+    ...describeParameters(endpoint.headers, 'header', {}),
   ]
   return {
     operationId: endpoint.id,
     summary: endpoint.summary,
-    tags: [endpoint.path.split('/')[1] ?? ''],
+    ...(example && { description: describeCall(endpoint, example) }),
+    tags: [tagOf(endpoint)],
     ...(endpoint.policy !== 'anyone' && { security: [{ session: [] }] }),
     'x-policy': endpoint.policy,
     'x-audit': endpoint.audit,
@@ -58,7 +91,11 @@ function describeOperation(endpoint: EndpointShape): Json {
   }
 }
 
-function describeParameters(schema: TObject | undefined, place: 'path' | 'query' | 'header'): readonly Json[] {
+function describeParameters(
+  schema: TObject | undefined,
+  place: 'path' | 'query' | 'header',
+  given: Readonly<Record<string, string>>,
+): readonly Json[] {
   if (!schema) return []
   const required: readonly string[] = schema.required ?? []
   return Object.entries<TSchema>(schema.properties).map(([name, own]) => ({
@@ -66,27 +103,21 @@ function describeParameters(schema: TObject | undefined, place: 'path' | 'query'
     in: place,
     required: place === 'path' || required.includes(name),
     schema: plain(own),
+    ...(given[name] !== undefined && { example: given[name] }),
   }))
 }
 
 function describeResponses(endpoint: EndpointShape): Json {
   const { status = 200, produces = 'application/json', reply, problems: own, fresh } = endpoint
+  const example = apiExamples[endpoint.id]?.reply
   const stale: readonly ProblemCode[] = fresh ? ['session.freshRequired'] : []
   const codes = [...new Set<ProblemCode>([...own, ...stale, ...universalProblems])]
-  const byStatus = Map.groupBy(codes, (code) => problems[code])
-  const refusals = [...byStatus]
-    .toSorted(([a], [b]) => a - b)
-    .map(([code, names]) => [String(code), describeRefusal(names)])
   return {
-    [String(status)]: { description: 'Done', content: { [produces]: { schema: plain(reply) } } },
-    ...Object.fromEntries(refusals),
-  }
-}
-
-function describeRefusal(codes: readonly ProblemCode[]): Json {
-  return {
-    description: codes.join(', '),
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    [String(status)]: {
+      description: 'Done',
+      content: { [produces]: { schema: plain(reply), ...(example !== undefined && { example }) } },
+    },
+    ...describeRefusals(codes),
   }
 }
 

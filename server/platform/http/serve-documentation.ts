@@ -4,12 +4,13 @@ import type { FastifyInstance } from 'fastify'
 import { endpoints } from '#shared/contract/endpoints.ts'
 import { isProblemCode, problems } from '#shared/contract/problem.ts'
 import { describeApi } from './describe-api.ts'
+import { exampleOrigin } from './describe-example.ts'
 import { localeOf } from './locale-of.ts'
 import { refuse } from './problem.ts'
 import { catalogueOf } from './sentences.ts'
 
 /** `/api/openapi.json`, the same to browse at `/api/docs`, and a description behind every problem's `type`. */
-export async function serveDocumentation(app: FastifyInstance): Promise<void> {
+export async function serveDocumentation(app: FastifyInstance, publicUrl: () => string): Promise<void> {
   const document = describeApi(endpoints)
   const text = JSON.stringify(document)
   app.get('/api/openapi.json', async (_request, reply) => reply.type('application/json; charset=utf-8').send(text))
@@ -23,6 +24,13 @@ export async function serveDocumentation(app: FastifyInstance): Promise<void> {
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
     staticCSP: false,
-    uiConfig: { tryItOutEnabled: false, validatorUrl: null },
+    transformSpecification: (described) => atHome(described, publicUrl()),
+    theme: { title: 'Pillar: the interface' },
+    uiConfig: { tryItOutEnabled: false, validatorUrl: null, layout: 'BaseLayout', defaultModelsExpandDepth: -1 },
   })
+}
+
+/** The documentation of an installation shows its own address in the examples. */
+function atHome<Document>(document: Document, origin: string): Document {
+  return JSON.parse(JSON.stringify(document).replaceAll(exampleOrigin, JSON.stringify(origin).slice(1, -1))) as Document // only texts were changed
 }

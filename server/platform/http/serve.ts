@@ -77,7 +77,12 @@ function inputOf(endpoint: EndpointShape, request: FastifyRequest): unknown {
 function send(app: FastifyInstance, endpoint: EndpointShape, reply: FastifyReply, result: unknown): FastifyReply {
   reply.status(endpoint.status ?? 200)
   if (result instanceof Uint8Array)
-    return reply.type(endpoint.produces ?? 'application/octet-stream').send(Buffer.from(result))
+    return reply.type(endpoint.produces ?? 'application/octet-stream').send(asBuffer(result))
   app.edge.inspectReply?.(endpoint, result)
   return reply.type('application/json; charset=utf-8').send(JSON.stringify(result))
+}
+
+/** The same bytes, not a copy of them. */
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
