@@ -72,7 +72,7 @@ async function run(config: Config, database: Database, say: Say): Promise<void> 
   port = await listen(app, config)
   const topics = outboxTopics(deps, openMailer(config, deps.clock))
   outbox = startOutbox(
-    () => drainOutbox(database, deps.clock, topics),
+    (mayGoOn) => drainOutbox(database, deps.clock, topics, mayGoOn),
     (error) => log.error({ fault: describeFault(error) }, 'outbox'),
   )
   tidyUp(deps, log)

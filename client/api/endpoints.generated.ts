@@ -13,6 +13,8 @@ import type * as saved from '#shared/contract/saved.ts'
 import type * as narratives from '#shared/contract/narratives.ts'
 import type * as summaries from '#shared/contract/summaries.ts'
 import type * as exports from '#shared/contract/exports.ts'
+import type * as bulk from '#shared/contract/bulk.ts'
+import type * as counts from '#shared/contract/counts.ts'
 import type { CallOf } from './endpoint-call.ts'
 
 export const confirmSession: CallOf<typeof accounts.confirmSession> = { id: 'confirmSession', method: 'POST', path: '/session/confirmation' }
@@ -75,8 +77,10 @@ export const publishRelease: CallOf<typeof releases.publishRelease> = { id: 'pub
 export const withdrawRelease: CallOf<typeof releases.withdrawRelease> = { id: 'withdrawRelease', method: 'POST', path: '/releases/:release/withdrawal' }
 export const getAnalysis: CallOf<typeof analysis.getAnalysis> = { id: 'getAnalysis', method: 'GET', path: '/analysis' }
 export const getAnalysisCsv: CallOf<typeof analysis.getAnalysisCsv> = { id: 'getAnalysisCsv', method: 'GET', path: '/analysis/table.csv' }
+export const getAnalysisXlsx: CallOf<typeof analysis.getAnalysisXlsx> = { id: 'getAnalysisXlsx', method: 'GET', path: '/analysis/table.xlsx' }
 export const getSubmittedAnalysis: CallOf<typeof analysis.getSubmittedAnalysis> = { id: 'getSubmittedAnalysis', method: 'GET', path: '/submitted/analysis' }
 export const getSubmittedAnalysisCsv: CallOf<typeof analysis.getSubmittedAnalysisCsv> = { id: 'getSubmittedAnalysisCsv', method: 'GET', path: '/submitted/analysis/table.csv' }
+export const getSubmittedAnalysisXlsx: CallOf<typeof analysis.getSubmittedAnalysisXlsx> = { id: 'getSubmittedAnalysisXlsx', method: 'GET', path: '/submitted/analysis/table.xlsx' }
 export const getVariables: CallOf<typeof analysis.getVariables> = { id: 'getVariables', method: 'GET', path: '/analysis/variables' }
 export const deleteSavedAnalysis: CallOf<typeof saved.deleteSavedAnalysis> = { id: 'deleteSavedAnalysis', method: 'DELETE', path: '/saved-analyses/:analysis' }
 export const getSavedAnalysis: CallOf<typeof saved.getSavedAnalysis> = { id: 'getSavedAnalysis', method: 'GET', path: '/saved-analyses/:analysis' }
@@ -115,3 +119,11 @@ export const getReleaseFile: CallOf<typeof exports.getReleaseFile> = { id: 'getR
 export const getSdmxStructure: CallOf<typeof exports.getSdmxStructure> = { id: 'getSdmxStructure', method: 'GET', path: '/sdmx/structure.json' }
 export const listExports: CallOf<typeof exports.listExports> = { id: 'listExports', method: 'GET', path: '/exports' }
 export const requestExport: CallOf<typeof exports.requestExport> = { id: 'requestExport', method: 'POST', path: '/exports' }
+export const getDataCsv: CallOf<typeof bulk.getDataCsv> = { id: 'getDataCsv', method: 'GET', path: '/data.csv' }
+export const getDataJson: CallOf<typeof bulk.getDataJson> = { id: 'getDataJson', method: 'GET', path: '/data.json' }
+export const getDataSdmxCsv: CallOf<typeof bulk.getDataSdmxCsv> = { id: 'getDataSdmxCsv', method: 'GET', path: '/data.sdmx.csv' }
+export const getDataSdmxJson: CallOf<typeof bulk.getDataSdmxJson> = { id: 'getDataSdmxJson', method: 'GET', path: '/data.sdmx.json' }
+export const getDataXlsx: CallOf<typeof bulk.getDataXlsx> = { id: 'getDataXlsx', method: 'GET', path: '/data.xlsx' }
+export const getSmallCounts: CallOf<typeof counts.getSmallCounts> = { id: 'getSmallCounts', method: 'GET', path: '/replies/:reply/small-counts' }
+export const publishSmallCounts: CallOf<typeof counts.publishSmallCounts> = { id: 'publishSmallCounts', method: 'DELETE', path: '/replies/:reply/small-counts' }
+export const withholdSmallCounts: CallOf<typeof counts.withholdSmallCounts> = { id: 'withholdSmallCounts', method: 'PUT', path: '/replies/:reply/small-counts' }

@@ -184,16 +184,16 @@ describe('when something goes wrong', () => {
 
   test('an unknown address says so and leads back', async () => {
     fakeNetwork({ 'GET /session': () => ({ body: amina }) })
-    openAt('/nowhere')
+    openAt('/work/nowhere')
     expect(await screen.findByRole('heading', { level: 1, name: 'Page not found' }, patient)).toBeTruthy()
     expect(screen.getByRole('link', { name: 'Go to your reports' }).getAttribute('href')).toBe('/work')
   })
 
   test('an unknown address asks nobody to sign in', async () => {
     fakeNetwork({ 'GET /session': () => ({ body: nobody }), 'GET /demo/people': () => ({ body: cast }) })
-    openAt('/nowhere')
+    openAt('/work/nowhere')
     expect(await screen.findByRole('heading', { level: 1, name: 'Page not found' }, patient)).toBeTruthy()
-    expect(location.pathname).toBe('/nowhere')
+    expect(location.pathname).toBe('/work/nowhere')
   })
 })
 

@@ -1,8 +1,10 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useRoute } from 'wouter'
-import { useMessages } from '#client/i18n/messages.tsx'
+import { useLanguage, useMessages } from '#client/i18n/messages.tsx'
+import type { CompleteLocale } from '#shared/text/locale.ts'
 import { lazyPage } from './lazy-page.ts'
-import { CheckPage, TaskListPage } from './pages.ts'
+import { AnsweringPage, CheckPage, LeaveDialog, TaskListPage } from './pages.ts'
 
 const FindDialog = lazyPage(
   () => import('#client/features/finding/find-dialog.tsx'),
@@ -49,14 +51,25 @@ function openDialog(show: (how: 'open' | 'offline') => void): Promise<void> {
   )
 }
 
-/** Once somebody begins to work, what may be needed offline is fetched: the dialog, the task list, the check page. */
+/**
+ * Once a report is opened and its page is drawn, what may be needed without a connection is fetched: this dialog, the
+ * task list, the sections and everything on them, the check page, and what is asked when somebody signs out.
+ */
 function useFetchedAhead(isWanted: boolean): void {
+  const { locale } = useLanguage()
+  const kept = useQueryClient()
   useEffect(() => {
     if (!isWanted) return
+    const pages = [FindDialog, TaskListPage, AnsweringPage, CheckPage, LeaveDialog]
     // What cannot be fetched now is fetched by whoever opens it.
-    const fetchAhead = (): void =>
-      void Promise.allSettled([FindDialog, TaskListPage, CheckPage].map((page) => page.fetchAhead()))
-    addEventListener('input', fetchAhead, { once: true })
-    return () => removeEventListener('input', fetchAhead)
-  }, [isWanted])
+    const timer = setTimeout(() => {
+      void Promise.allSettled([...pages.map((page) => page.fetchAhead()), fetchParts(kept, locale)])
+    }, 5000)
+    return () => clearTimeout(timer)
+  }, [isWanted, kept, locale])
+}
+
+async function fetchParts(kept: QueryClient, locale: CompleteLocale): Promise<void> {
+  const parts = await import('#client/features/answering/late-parts.tsx')
+  await parts.fetchParts(kept, locale)
 }

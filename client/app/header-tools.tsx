@@ -2,9 +2,11 @@ import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { isNational, isSecretariat, useSession, type Session } from '#client/api/session.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
+import { PhoneMenu } from '#client/ui/phone-menu.tsx'
 import { FindQuestion } from './find-question.tsx'
 import { lazyPage } from './lazy-page.ts'
-import { signOut } from './sign-out.ts'
+import { LeaveDialog } from './pages.ts'
+import { signOut, unsentOf, type Unsent } from './sign-out.ts'
 import styles from './shell.module.css'
 
 const HelpDialog = lazyPage(() => import('./help-dialog.tsx'), 'HelpDialog', ['help'], null)
@@ -16,22 +18,22 @@ export function HeaderTools() {
   const t = useMessages()
   const session = useSession().data
   const [help, setHelp] = useState<OpenHelp>()
+  const [location] = useLocation()
   return (
-    <>
-      <div className={styles['tools']} data-print="no">
-        {session?.signedIn && <Ways session={session} />}
-        <a href="/data">{t('app.results')}</a>
-        {session?.signedIn && <FindQuestion />}
-        <button type="button" aria-haspopup="dialog" onClick={() => setHelp('help')}>
-          {t('app.getHelp')}
-        </button>
-        <button type="button" aria-haspopup="dialog" onClick={() => setHelp('keyboard')}>
-          {t('app.keyboard')}
-        </button>
-        {session?.person && <PersonMenu name={session.person.name} />}
-      </div>
+    // Made anew on every page: a menu that was open on a phone has done its work.
+    <PhoneMenu key={location} id="ways" label={t('app.menu')} className={styles['tools']}>
+      {session?.signedIn && <Ways session={session} />}
+      <a href="/data">{t('app.results')}</a>
+      {session?.signedIn && <FindQuestion />}
+      <button type="button" aria-haspopup="dialog" onClick={() => setHelp('help')}>
+        {t('app.getHelp')}
+      </button>
+      <button type="button" aria-haspopup="dialog" onClick={() => setHelp('keyboard')}>
+        {t('app.keyboard')}
+      </button>
+      {session?.person && <PersonMenu person={session.person} mayType={isNational(session)} />}
       {help !== undefined && <HelpDialog topic={help} onClose={() => setHelp(undefined)} />}
-    </>
+    </PhoneMenu>
   )
 }
 
@@ -74,14 +76,28 @@ function mayReview({ memberships }: Session): boolean {
   return memberships.some(({ role }) => role === 'secretariat-officer' || role === 'secretariat-administrator')
 }
 
-function PersonMenu({ name }: { readonly name: string }) {
+interface PersonMenuProps {
+  readonly person: NonNullable<Session['person']>
+  /** Whether answers of theirs may be on this device. */
+  readonly mayType: boolean
+}
+
+function PersonMenu({ person: { id, name }, mayType }: PersonMenuProps) {
   const t = useMessages()
+  const [unsent, setUnsent] = useState<Unsent>([])
+  async function leave(): Promise<void> {
+    const found = mayType ? await unsentOf(id) : []
+    return found.length === 0 ? signOut() : setUnsent(found)
+  }
   return (
     <>
       <bdi className={styles['person']}>{name}</bdi>
-      <button type="button" onClick={() => void signOut()}>
+      <button type="button" onClick={() => void leave()}>
         {t('app.signOut')}
       </button>
+      {unsent.length > 0 && (
+        <LeaveDialog person={id} unsent={unsent} onClose={() => setUnsent([])} onLeave={() => void signOut()} />
+      )}
     </>
   )
 }

@@ -10,7 +10,11 @@ export const DemoMailPage = lazyPage(() => import('#client/features/sign-in/demo
 
 export const InboxPage = lazyPage(() => import('#client/features/home/inbox-page.tsx'), 'InboxPage', ['home'])
 export const StartPage = lazyPage(() => import('#client/features/home/start-page.tsx'), 'StartPage', ['home'])
-export const TaskListPage = lazyPage(() => import('#client/features/team/task-list-page.tsx'), 'TaskListPage', ['team'])
+export const TaskListPage = lazyPage(() => import('#client/features/team/task-list-page.tsx'), 'TaskListPage', [
+  'team',
+  'answering',
+  'answering-later',
+])
 
 export const AnsweringPage = lazyPage(() => import('#client/features/answering/answering-page.tsx'), 'AnsweringPage', [
   'answering',
@@ -18,16 +22,19 @@ export const AnsweringPage = lazyPage(() => import('#client/features/answering/a
 export const CheckPage = lazyPage(() => import('#client/features/checking/check-page.tsx'), 'CheckPage', [
   'checking',
   'answering',
+  'answering-later',
 ])
 export const PrintPage = lazyPage(() => import('#client/features/checking/print-page.tsx'), 'PrintPage', [
   'checking',
   'answering',
+  'answering-later',
   'receipt',
 ])
 export const SubmitPage = lazyPage(() => import('#client/features/submitting/submit-page.tsx'), 'SubmitPage', [
   'submitting',
   'checking',
   'answering',
+  'answering-later',
 ])
 export const ReceiptPage = lazyPage(() => import('#client/features/receipt/receipt-page.tsx'), 'ReceiptPage', [
   'receipt',
@@ -66,3 +73,11 @@ export const ReleasesPage = lazyPage(() => import('#client/features/releases/rel
 export const ReleasePage = lazyPage(() => import('#client/features/releases/release-page.tsx'), 'ReleasePage', [
   'releases',
 ])
+
+/** Not a page: what somebody is asked who signs out with answers unsent. */
+export const LeaveDialog = lazyPage(
+  () => import('#client/features/leaving/leave-dialog.tsx'),
+  'LeaveDialog',
+  ['answering-later'],
+  null,
+)

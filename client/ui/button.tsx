@@ -15,11 +15,12 @@ export function Button({ look = 'primary', busy = false, type = 'button', classN
   return (
     <button
       {...rest}
-      type={busy ? 'button' : type}
+      type={type}
       className={classNames(styles['button'], styles[look], className)}
       aria-disabled={busy || undefined}
       data-print="no"
-      onClick={busy ? undefined : onClick}
+      // Also keeps Enter in a field from sending the form: it presses the form's button.
+      onClick={busy ? (event) => event.preventDefault() : onClick}
     />
   )
 }

@@ -49,6 +49,15 @@ const secretariat = {
   'release.publish': 'everywhere',
 } as const
 
+const officer = {
+  ...secretariat,
+  'summary.draft': 'everywhere',
+  'cycle.create': 'everywhere',
+  'cycle.open': 'everywhere',
+  'cycle.invite': 'everywhere',
+  'results.review': 'everywhere',
+} as const
+
 const table: { readonly [R in Role]: { readonly [A in Action]?: Reach } } = {
   'focal-point': {
     ...team,
@@ -61,23 +70,8 @@ const table: { readonly [R in Role]: { readonly [A in Action]?: Reach } } = {
   },
   contributor: { ...team, 'reply.answer': 'own-sections', 'reply.mark-ready': 'own-sections' },
   observer: team,
-  'secretariat-officer': {
-    ...secretariat,
-    'summary.draft': 'everywhere',
-    'cycle.create': 'everywhere',
-    'cycle.open': 'everywhere',
-    'cycle.invite': 'everywhere',
-    'results.review': 'everywhere',
-  },
-  'secretariat-administrator': {
-    ...secretariat,
-    'summary.draft': 'everywhere',
-    'cycle.create': 'everywhere',
-    'cycle.open': 'everywhere',
-    'cycle.invite': 'everywhere',
-    'results.review': 'everywhere',
-    'people.invite': 'everywhere',
-  },
+  'secretariat-officer': officer,
+  'secretariat-administrator': { ...officer, 'people.invite': 'everywhere' },
   analyst: { 'cycle.read': 'everywhere', 'results.read-submitted': 'everywhere', 'submission.read': 'submitted' },
 }
 

@@ -184,6 +184,36 @@ export const getSubmittedAnalysisCsv = endpoint({
   audit: 'nothing',
 })
 
+const xlsx = {
+  reply: Type.Unsafe<Uint8Array>(Type.String()),
+  produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+
+export const getAnalysisXlsx = endpoint({
+  id: 'getAnalysisXlsx',
+  method: 'GET',
+  path: '/analysis/table.xlsx',
+  summary:
+    'The table of an analysis as a workbook: as shown, one line per cell, and what it rests on; no cell is a formula',
+  query: AnalysisQuery,
+  ...xlsx,
+  problems: [...problems],
+  policy: 'anyone',
+  audit: 'nothing',
+})
+
+export const getSubmittedAnalysisXlsx = endpoint({
+  id: 'getSubmittedAnalysisXlsx',
+  method: 'GET',
+  path: '/submitted/analysis/table.xlsx',
+  summary: 'The same from everything submitted, for the secretariat and analysts',
+  query: AnalysisQuery,
+  ...xlsx,
+  problems: [...problems],
+  policy: 'results.read-submitted',
+  audit: 'nothing',
+})
+
 /** What may be counted by. */
 export const VariablesReply = Type.Object(
   {

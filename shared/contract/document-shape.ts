@@ -6,7 +6,7 @@ import { closed, Day, Key, LocaleParam, QuestionId, StateCode } from './parts.ts
 export const FigureKey = Type.String({
   maxLength: 300,
   pattern: '^[a-z-]+(~[^~]*){0,4}$',
-  description: 'rule~subject~codes~group~earlier cycle',
+  description: 'rule~subject~codes~group~earlier cycles',
 })
 const BlockId = Type.String({ minLength: 1, maxLength: 80 })
 const Text = Type.String({ maxLength: 20_000 })

@@ -1,5 +1,7 @@
 import * as accounts from './accounts.ts'
 import * as analysis from './analysis.ts'
+import * as bulk from './bulk.ts'
+import * as counts from './counts.ts'
 import * as cycles from './cycles.ts'
 import * as definitions from './definitions.ts'
 import * as earlier from './earlier.ts'
@@ -32,6 +34,8 @@ export const contractFiles: Readonly<Record<string, object>> = {
   narratives,
   summaries,
   exports,
+  bulk,
+  counts,
 }
 
 /** Endpoints that a file exports, by name: what loads modules does not always agree on the order of exports. */

@@ -15,7 +15,8 @@ const ofIndicator = {
 }
 const ofCycle = { edition: Type.Optional(EditionName), locale: Type.Optional(LocaleParam) }
 const Labels = Type.Enum(['id', 'name', 'both'], { description: 'codes, names, or `code: name`' })
-const sdmxCsv = {
+/** In which edition of SDMX-CSV, and whether with names. */
+export const sdmxCsv = {
   version: Type.Optional(Type.Enum(['2.1', '2.0'], { description: 'SDMX-CSV; 2.1 unless Accept or this says 2.0' })),
   labels: Type.Optional(Labels),
 }
@@ -217,7 +218,13 @@ export const requestExport = endpoint({
   path: '/exports',
   summary: 'Ask for everything submitted in a cycle; it is written in the background',
   body: Type.Object(
-    { cycle: Key, contents: Type.Enum([...exportContents]), format: Type.Enum([...exportFormats]) },
+    {
+      cycle: Key,
+      contents: Type.Enum([...exportContents]),
+      format: Type.Enum([...exportFormats]),
+      /** Language of a workbook's heads and of names; that of the request unless said otherwise. */
+      locale: Type.Optional(LocaleParam),
+    },
     closed,
   ),
   reply: ExportReply,

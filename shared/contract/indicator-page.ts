@@ -1,7 +1,7 @@
 import type { IndicatorReply, ObservationReply } from './results.ts'
 
-/** Views of an indicator page; `ranking` says why it is not offered where figures are not declared comparable. */
-export const views = ['tiles', 'trend', 'distribution', 'groups', 'ranking', 'table'] as const
+/** Views of an indicator page; `ordered` says why it is not offered where figures are not declared comparable. */
+export const views = ['tiles', 'trend', 'distribution', 'groups', 'ordered', 'table'] as const
 export type View = (typeof views)[number]
 
 /** More than eight lines cannot be told apart. */

@@ -40,6 +40,7 @@ const Offered = Type.Object(
     cycles: Type.Array(CycleChoice),
     pillars: Type.Array(Type.Object({ id: Text, label: Text, headings: Type.Array(Named) }, closed)),
     groups: Type.Array(Named),
+    themes: Type.Array(Named, { description: 'what entries of lists are coded with' }),
   },
   closed,
 )
@@ -56,6 +57,13 @@ const NarrativesReply = Type.Object(
     kinds: Type.Array(Counted),
     languages: Type.Array(Counted),
     nearest: Type.Array(Text, { description: 'words that do occur, near those that do not' }),
+    themes: Type.Array(
+      Type.Object({ kind: Type.Enum(['pillar', 'heading', 'theme']), id: Text, label: Text, count: Count }, closed),
+      {
+        description:
+          'pillars, headings and coded themes whose names, in any language, hold the words: the filter they lead to',
+      },
+    ),
     offered: Offered,
     shown: Type.Object(
       {
@@ -67,6 +75,7 @@ const NarrativesReply = Type.Object(
         group: Type.Optional(Text),
         language: Type.Optional(Text),
         kind: Type.Optional(Kind),
+        theme: Type.Optional(Named),
       },
       closed,
     ),
@@ -91,6 +100,7 @@ const SearchQuery = Type.Object({
   state: Type.Optional(StateCode),
   language: Type.Optional(Type.String({ maxLength: 35, pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$' })),
   kind: Type.Optional(Kind),
+  theme: Type.Optional(Type.String({ maxLength: 64, pattern: '^[A-Za-z0-9-]+$', description: 'code of an entry' })),
   page: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
 })
 export type SearchQuery = Static<typeof SearchQuery>

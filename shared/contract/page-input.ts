@@ -6,7 +6,7 @@ import type { DocumentedRecord, ExplorerContent, LandingContent, SiteContent } f
 import type { PublicReply } from './results.ts'
 import type { Texts, Version } from '#shared/definition/definition.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
-import type { DownloadsContent, ReleaseContent } from './release-pages.ts'
+import type { DownloadsContent, ReleaseContent, UsingContent } from './release-pages.ts'
 
 /** What every public page needs besides its own content. */
 export interface Surroundings {
@@ -53,6 +53,7 @@ export type PageContent =
   | FigureContent
   | DownloadsContent
   | ReleaseContent
+  | UsingContent
   | { readonly kind: 'missing' }
 
 export type PageInput = Surroundings & PageContent

@@ -18,6 +18,24 @@ export interface DownloadsContent {
   readonly versions: readonly { readonly id: string; readonly title: string }[]
 }
 
+/** A column of a table: its name for good, its title in the reader's language, and its codes where it holds but a few. */
+export interface ColumnInWords {
+  readonly name: string
+  readonly title: string
+  readonly values: readonly string[]
+}
+
+/** Page for people who work with the files. */
+export interface UsingContent {
+  readonly kind: 'using'
+  /** The release that readers get, for commands that can be tried; none where nothing has been released. */
+  readonly release?: PublicRelease
+  readonly columns: readonly ColumnInWords[]
+  readonly answerColumns: readonly ColumnInWords[]
+  /** Keys of cycles with public data. */
+  readonly cycles: readonly string[]
+}
+
 /** Page of one release. */
 export interface ReleaseContent {
   readonly kind: 'release'

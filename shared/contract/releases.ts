@@ -168,7 +168,15 @@ export const listPreparedReleases = endpoint({
     {
       releases: Type.Array(PreparedRelease),
       cycles: Type.Array(
-        Type.Object({ ...CycleChoice.properties, open: Type.Boolean(), nextName: ReleaseName }, closed),
+        Type.Object(
+          {
+            ...CycleChoice.properties,
+            open: Type.Boolean(),
+            hasReplies: Type.Boolean({ description: 'anything was submitted to it' }),
+            nextName: ReleaseName,
+          },
+          closed,
+        ),
       ),
     },
     closed,

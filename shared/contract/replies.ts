@@ -229,7 +229,17 @@ export const inviteContributor = endpoint({
     },
     closed,
   ),
-  reply: ReplySummary,
+  reply: Type.Object(
+    {
+      ...ReplySummary.properties,
+      knownAs: Type.Optional(
+        Type.String({
+          description: 'the name this address is known under already, where another one was given; it stays',
+        }),
+      ),
+    },
+    closed,
+  ),
   status: 201,
   problems: ['reply.notFound', 'reply.notDraft', 'section.unknown', 'person.ofAnotherState'],
   fresh: true,

@@ -39,6 +39,8 @@ export interface ExplorerContent {
   readonly words: string
   /** Words like those that were searched for in vain. */
   readonly near: readonly string[]
+  /** The paragraph of the Declaration that was asked for, and what it is about; empty where its number is not verified. */
+  readonly paragraph?: { readonly n: number; readonly about: string }
   readonly release?: LatestRelease
   readonly audience: 'public' | 'secretariat'
 }

@@ -28,6 +28,8 @@ export const Receipt = Type.Object(
     /** Stamped DEMO where the reply belongs to the demonstration world or demonstration storage. */
     demonstration: Type.Boolean(),
     release: Type.Record(Type.String(), ReleaseLevel, { description: 'level by question, of the answers submitted' }),
+    /** How many answers and reasons go how far; what was worked out from them is not counted. */
+    levels: Type.Object({ R1: Type.Integer(), R2: Type.Integer(), R3: Type.Integer() }, closed),
   },
   closed,
 )

@@ -25,6 +25,17 @@ export const DocumentScopes = Type.Object(
       Type.Object({ ...Named, key: Type.String(), headings: Type.Array(Type.Object(Named, closed)) }, closed),
     ),
     paragraphs: Type.Array(Type.Object({ n: Type.Integer(), title: Type.String() }, closed)),
+    cycles: Type.Array(
+      Type.Object(
+        {
+          key: Key,
+          title: Type.String(),
+          hasReplies: Type.Boolean({ description: 'a State has made answers public' }),
+        },
+        closed,
+      ),
+      { description: 'cycles that have been opened, latest first' },
+    ),
   },
   closed,
 )
@@ -83,6 +94,12 @@ export const FigureReply = Type.Object(
     group: Type.Optional(Type.String({ description: 'in words' })),
     value: Type.Optional(Type.Number()),
     text: Type.String({ description: 'the figure as written' }),
+    answers: Type.Optional(
+      Type.Object(
+        { cycle: Key, edition: EditionName },
+        { ...closed, description: 'where they stand, if in another cycle' },
+      ),
+    ),
     basis: Type.Array(
       Type.Object(
         {

@@ -1,6 +1,12 @@
 import { Type, type TSchema } from 'typebox'
 import { kindSettings, scalarSettings, type ScalarKind, type SourceKind } from '#shared/kind/settings.ts'
-import { CodeListsSource, IndicatorSource, indicatorsSchema, InstrumentSource } from './source-instrument.ts'
+import {
+  CodeListsSource,
+  IndicatorSource,
+  indicatorsSchema,
+  InstrumentSource,
+  SearchWordsSource,
+} from './source-instrument.ts'
 import {
   fieldSchema,
   patternsSchema,
@@ -22,6 +28,7 @@ export function authoringSchema(): TSchema {
     patternsSchema(Type.Union([page, ...questionShapes('suffix')])),
     InstrumentSource,
     CodeListsSource,
+    SearchWordsSource,
     indicatorsSchema(IndicatorSource),
   ]
   return Type.Union(files, {

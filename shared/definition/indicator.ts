@@ -22,7 +22,7 @@ export interface Indicator extends Formula {
   readonly breakdowns: readonly Breakdown[]
   readonly aggregation: readonly Aggregation[]
   readonly direction: 'higher' | 'lower' | 'neutral'
-  /** Only `comparable` may be ranked. */
+  /** Only of `comparable` ones may a reader ask for the order of figures. */
   readonly comparability: 'comparable' | 'limited' | 'none'
   readonly sdg: readonly string[]
   /** Outside series shown beside it. */

@@ -9,6 +9,7 @@ import { headingIds, type Instrument } from './instrument.ts'
 import { resolveIndicators, declaredIndicators } from './resolve-indicators.ts'
 import { codeListsOf, resolveInstrument } from './resolve-instrument.ts'
 import { resolveQuestion } from './resolve-question.ts'
+import { resolveSearchWords } from './resolve-search-words.ts'
 import { resolveIndicatorTexts, resolveVersionTexts } from './resolve-texts.ts'
 import { namesOf, resolveVersion, type VersionSurroundings } from './resolve-version.ts'
 import { quietReport } from './quiet-report.ts'
@@ -25,6 +26,8 @@ export interface ResolvedInstrument {
   readonly indicators: readonly Indicator[]
   /** Names of indicators, headings, units, codes: what pages about figures need. */
   readonly indicatorTexts: TextsByLocale
+  /** Other words under which an indicator is looked for, by its id. */
+  readonly searchWords: ReadonlyMap<string, Readonly<Record<CompleteLocale, readonly string[]>>>
 }
 
 /** Everything on one instrument resolved, all findings reported. Pure: reading files is the loader's. */
@@ -54,6 +57,7 @@ export function resolveDefinitions(folder: InstrumentFolder, tools: TextTools, i
     versions: versions.map((version) => ({ version, texts: versionTexts(folder, instrument, version) })),
     indicators,
     indicatorTexts: perLocale((locale) => resolveIndicatorTexts(folder, instrument, indicators, versions, locale)),
+    searchWords: resolveSearchWords(folder, surroundings.indicators, report),
   }
 }
 

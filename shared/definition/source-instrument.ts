@@ -1,7 +1,7 @@
 import { Type, type Static, type TSchema } from 'typebox'
 import { CodeLists, ExpressionText, FolderName, HeadingId, Id, Paragraphs, Texts } from './source.ts'
 
-/** The authoring format of what an instrument's questionnaires share: `instrument.yaml`, `code-lists.yaml`, `indicators.yaml`. */
+/** The authoring format of what an instrument's questionnaires share: `instrument.yaml`, `code-lists.yaml`, `indicators.yaml`, `search-words.yaml`. */
 const closed = { additionalProperties: false } as const
 const titleStatuses = ['confirmed', 'recalled'] as const
 const numberStatuses = ['confirmed', 'derived', 'estimated'] as const
@@ -84,6 +84,27 @@ export const IndicatorSource = Type.Object(
   closed,
 )
 export type IndicatorSource = Static<typeof IndicatorSource>
+
+const SearchWords = Type.Array(Type.String({ minLength: 2, maxLength: 80 }), { uniqueItems: true })
+/** `search-words.yaml`: other words under which indicators are looked for, by language, and where they come from. */
+export const SearchWordsSource = Type.Object(
+  {
+    entries: Type.Array(
+      Type.Object(
+        {
+          indicators: Type.Array(IndicatorSource.properties.id, { minItems: 1, uniqueItems: true }),
+          from: Type.String({ minLength: 1 }),
+          en: Type.Optional(SearchWords),
+          fr: Type.Optional(SearchWords),
+          ar: Type.Optional(SearchWords),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+)
+export type SearchWordsSource = Static<typeof SearchWordsSource>
 
 /** `indicators.yaml`, given the schema of one indicator. */
 export function indicatorsSchema(indicator: TSchema): TSchema {

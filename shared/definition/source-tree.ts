@@ -1,6 +1,6 @@
 import type { Locale } from '#shared/text/locale.ts'
 import type { Broken, PatternsSource, QuestionnaireSource } from './source.ts'
-import type { CodeListsSource, IndicatorSource, InstrumentSource } from './source-instrument.ts'
+import type { CodeListsSource, IndicatorSource, InstrumentSource, SearchWordsSource } from './source-instrument.ts'
 
 /** A file whose shape is checked, with its path relative to the folder of questionnaires. */
 export interface SourceFile<T> {
@@ -38,6 +38,7 @@ export interface InstrumentFolder extends TextFolder {
   readonly instrument: SourceFile<InstrumentSource>
   readonly codeLists: SourceFile<CodeListsSource>
   readonly patterns: SourceFile<PatternsSource>
+  readonly searchWords: SourceFile<SearchWordsSource>
   readonly questionnaires: readonly QuestionnaireFolder[]
   readonly indicatorGroups: readonly IndicatorFolder[]
   /** Files that are there but could not be read: what they would have held is not reported as missing. */

@@ -4,6 +4,7 @@ import { openStage } from './support/stage.ts'
 
 const stage = openStage()
 
+const patient = { timeout: 20_000 }
 const saved = (page: Page): Promise<void> => page.locator('#save-status[data-save="saved"]').waitFor()
 
 describe('a decision about a report', () => {
@@ -26,6 +27,46 @@ describe('a decision about a report', () => {
     await page.waitForURL('**/s/justiceFigures/2#prisonCapacity')
     await page.locator('#prisonCapacity-input:focus').fill('')
     await saved(page)
+  })
+
+  it('to submit is made once, counts as the receipt counts, and is what the inbox then tells', async () => {
+    const page = await stage.enter('japan-focal-point')
+    await page.goto('/cycles/annual-2026/submit')
+    const counted = page.locator('dl').first()
+    await counted.waitFor()
+    const levels = (await counted.innerText()).match(/no answer|\d+(?= answers?)/g)?.map((one) => Number(one) || 0)
+    await page.getByLabel('Name').fill('Hanako Sato')
+    await page.getByLabel('Title', { exact: true }).fill('Director')
+    await page.getByLabel('Ministry or institution').fill('Ministry of Justice')
+    const requests: string[] = []
+    await page.route('**/submissions', async (route) => {
+      requests.push(route.request().url())
+      await page.locator('button[type=submit][aria-busy=true]', { hasText: 'Submitting…' }).waitFor()
+      await page.getByRole('status').filter({ hasText: 'Submitting…' }).waitFor({ state: 'attached' })
+      await (requests.length === 1 ? route.abort('failed') : route.continue())
+    })
+    const submit = page.getByRole('button', { name: 'Submit Japan: Annual report 2026' })
+    await submit.dblclick()
+    await page.getByRole('alert').filter({ hasText: 'the report is submitted once only' }).waitFor()
+    expect(await page.getByLabel('Name').inputValue()).toBe('Hanako Sato')
+    // Two presses within a blink are one: so the next one comes when the first is over for good.
+    await expect.poll(() => submit.click().then(() => requests.length), { ...patient, interval: 700 }).toBe(2)
+    await page.waitForURL('**/receipts/*')
+    expect(requests.length).toBe(2)
+    const [everyone, states, secretariat] = levels ?? []
+    await page.getByText(`public: ${everyone}; Member States: ${states}; secretariat only: ${secretariat}`).waitFor()
+
+    await page.getByRole('link', { name: 'Your reports' }).first().click()
+    const report = page.getByRole('article', { name: 'Annual report 2026' })
+    await report.getByText('Submitted, revision 1').waitFor()
+    expect(await report.getByRole('link', { name: 'Continue' }).count()).toBe(0)
+    await report.getByRole('link', { name: 'See the receipt' }).click()
+    await page.getByRole('button', { name: 'Correct an answer' }).click()
+    await page.getByText('Next for you').waitFor()
+    await page.getByRole('link', { name: 'Your reports' }).first().click()
+    await report.getByText('Revision 1 stays official until you submit the correction.').waitFor()
+    await report.getByRole('link', { name: 'Go on with the correction' }).click()
+    await page.waitForURL('**/cycles/annual-2026')
   })
 
   it('to correct an answer is offered in an open cycle only; a closed one says why not and whom to ask', async () => {

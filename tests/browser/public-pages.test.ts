@@ -86,3 +86,26 @@ describe('the results, read without JavaScript', () => {
     await page.getByRole('heading', { level: 1, name: 'Page not found' }).waitFor()
   })
 })
+
+describe('an address that does not exist', () => {
+  it('is a page that says so in the reader’s language, with ways on, and is answered as missing', async () => {
+    const page = await stage.visitor({ javaScript: false, locale: 'ar' })
+    for (const address of ['/nowhere', '/data/x/y', '/about.html']) {
+      const answer = await page.request.get(address, { headers: { 'accept-language': 'ar', accept: 'text/html' } })
+      expect([answer.status(), answer.headers()['content-type']], address).toEqual([404, 'text/html; charset=utf-8'])
+    }
+    await page.goto('/nowhere', { waitUntil: 'commit' })
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('الصفحة غير موجودة')
+    expect(await page.title()).toContain('الصفحة غير موجودة')
+    expect(await page.getByRole('search').count()).toBe(1)
+    await page.getByRole('main').getByRole('link', { name: 'المؤشرات' }).click()
+    expect(new URL(page.url()).pathname).toBe('/data')
+  })
+
+  it('is the application’s own page where the application stands', async () => {
+    const page = await stage.visitor()
+    const answer = await page.goto('/work/nowhere')
+    expect(answer?.status()).toBe(200)
+    await page.getByRole('heading', { level: 1, name: 'Page not found' }).waitFor()
+  })
+})

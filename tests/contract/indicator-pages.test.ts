@@ -129,3 +129,20 @@ test('what a series says fits how it is counted', async () => {
     }
   expect(found).toEqual([])
 })
+
+describe('a figure that figures of groups leave out', () => {
+  const reason = 'Les mesures de sûreté sont comptées <ensemble>.'
+  const written = '<span lang="fr" dir="auto">Les mesures de sûreté sont comptées &lt;ensemble&gt;.</span>'
+
+  test.each(views)('says why in the view %s, in the language it was written in', async (view) => {
+    const whole = await page('P2-05', 'ar')
+    const observations = whole.observations.map((one) =>
+      one.status === 'value' ? { ...one, excluded: { reason, language: 'fr' } } : one,
+    )
+    const html = draw({ ...whole, observations }, 'ar', view)
+    const leftOut = observations.filter(({ excluded }) => excluded).length
+    // Beside the view, and in the table, which every view has; the tiles say it once more.
+    expect(html.split(written).length - 1).toBe(leftOut * (view === 'tiles' || view === 'ordered' ? 3 : 2))
+    expect(html.replaceAll(written, '')).not.toContain('mesures de sûreté')
+  })
+})

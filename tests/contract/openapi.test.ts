@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { endpoints } from '#shared/contract/endpoints.ts'
 import { describeApi } from '#server/platform/http/describe-api.ts'
+import { apiExamples } from '#server/platform/http/describe-example.ts'
 import { compileSchema } from '#server/platform/http/validate.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
 import { operationsOf, strayReferences } from '#tests/support/openapi.ts'
@@ -45,6 +46,32 @@ describe('the OpenAPI document', () => {
       )
       expect(Object.keys(operation.responses).filter((status) => status.startsWith('2'))).toHaveLength(1)
     }
+  })
+
+  test('has an example for whatever anybody may read, and what it shows is what is declared', () => {
+    const open = endpoints.filter(({ method, policy }) => method === 'GET' && policy === 'anyone')
+    // One that is missing: call it in the demonstration and keep the address and the beginning of the reply.
+    expect(open.map(({ id }) => id).filter((id) => apiExamples[id] === undefined)).toEqual([])
+    expect(Object.keys(apiExamples).filter((id) => !open.some((one) => one.id === id))).toEqual([])
+    for (const { id, produces, reply } of open) {
+      const example = apiExamples[id]
+      if (produces !== undefined || example === undefined) continue
+      const fits = compileSchema(reply)
+      expect(fits(example.reply), `${id}: ${JSON.stringify(fits.errors)}`).toBe(true)
+    }
+  })
+
+  test('gives only examples whose address an endpoint takes', async () => {
+    for (const [id, { address }] of Object.entries(apiExamples)) {
+      const { statusCode } = await server.app.inject({ url: `/api/v1${address}` })
+      expect([200, 404], `${id} ${address}`).toContain(statusCode)
+    }
+  })
+
+  test('is shown by an installation with its own address', async () => {
+    const shown = await server.app.inject({ url: '/api/docs/json' })
+    expect(shown.payload).toContain("curl -sSf '")
+    expect(shown.payload).not.toContain('pillar.example')
   })
 
   test('can be browsed', async () => {

@@ -47,7 +47,7 @@ export const packageHomes: Readonly<Record<string, RegExp>> = {
     /^(server\/platform\/|server\/app\.ts|server\/start-pillar\.ts|server\/features\/[a-z-]+\/([a-z-]+-)?routes\.ts$|tests\/|bench\/)/,
   diff: /^client\/features\/answering\/wording\/word-diff\.ts$/,
   docx: /^(server\/features\/summaries\/|tests\/)/,
-  hucre: /^(server\/features\/exports\/|tests\/)/,
+  hucre: /^(server\/features\/(analysis|exports)\/|tests\/)/,
   yazl: /^(server\/features\/exports\/|tests\/)/,
   xmlbuilder2: /^(server\/features\/exports\/|tests\/)/,
   '@resvg/resvg-js': /^(server\/features\/pages\/|tests\/)/,

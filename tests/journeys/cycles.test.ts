@@ -142,6 +142,16 @@ test('an address that is known already keeps its name, and the officer is told s
   expect(await officer.call(inviteFocalPoint, { params, body: { ...person, name } })).not.toHaveProperty('knownAs')
 })
 
+test('a focal point who hands a section to somebody known under another name is told that name', async () => {
+  const salma = await atWork(server, 'morocco-focal-point', 'annual-2026')
+  const { name, email, locale, organization = 'Ministry' } = castMember('morocco-justice')
+  const body = { email, organization, sections: ['prisons'], locale }
+  const invite = (typed: string) =>
+    salma.browser.call(inviteContributor, { params: { reply: salma.reply }, body: { ...body, name: typed } })
+  expect(await invite('Y. Alami')).toMatchObject({ knownAs: name })
+  expect(await invite(name)).not.toHaveProperty('knownAs')
+})
+
 test('an invitation to a State that is none, or not invited, or to another role is refused', async () => {
   const person = { state: 'FRA', email: 'a@b.example', name: 'A', role: 'focal-point', locale: 'en' } as const
   expect((await officer.problem(inviteFocalPoint, { params, body: person })).code).toBe('state.notInvited')

@@ -1,7 +1,10 @@
 import { csvParse } from 'd3-dsv'
+import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as contract from '#shared/contract/exports.ts'
 import { prepareRelease, publishRelease, getRelease } from '#shared/contract/releases.ts'
+import { readChunks } from '#server/features/exports/job-queries.ts'
+import { inOwn } from '#server/features/exports/request-export.ts'
 import { plainText } from '#shared/release/harmless-text.ts'
 import { opensCycle } from '#tests/support/reporting.ts'
 import { allAt, prison, reports, startWithPages } from '#tests/support/results.ts'
@@ -78,6 +81,26 @@ describe('data of an indicator', () => {
   })
 })
 
+describe('data of several cycles', () => {
+  test('stand in one file, or those of all cycles; a cycle that is not there is said, and nothing is left out in silence', async () => {
+    const get = (url: string) => server.anonymous().send({ method: 'GET', url })
+    const all = await get('/api/v1/data.csv')
+    const one = await get(`/api/v1/data.csv?cycles=${cycle}`)
+    expect(csvParse(one.text).map((row) => row['cycle'])).toContain(cycle)
+    expect(all.text).toBe(one.text)
+    expect(all.text).not.toContain('CANARY')
+    expect(one.headers['content-disposition']).toContain(`results-${cycle}.csv`)
+    expect(one.headers['etag']).toBeDefined()
+    const wrong = await get(`/api/v1/data.csv?cycles=${cycle},annual-1999`)
+    expect([wrong.status, wrong.text]).toEqual([404, expect.stringContaining('cycle.notFound')])
+    const workbook = await get(`/api/v1/data.xlsx?cycles=${cycle}&locale=ar`)
+    expect([workbook.status, workbook.headers['content-type']]).toEqual([200, contract.mediaTypes.xlsx])
+    expect(workbook.text.startsWith('PK')).toBe(true)
+    const sdmx = await get(`/api/v1/data.sdmx.csv?cycles=${cycle}&version=2.0`)
+    expect(sdmx.headers['content-type']).toContain('version=2.0.0')
+  })
+})
+
 describe('a release', () => {
   test('has its files, each with the checksum of the manifest, all in SHA256SUMS', async () => {
     const officer = await server.signedInAs('secretariat-officer')
@@ -87,11 +110,12 @@ describe('a release', () => {
     await server.mails()
     const { files } = await server.anonymous().call(getRelease, { params: { release: '2026.1' } })
     expect(files.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['observations.csv', 'datapackage.zip', 'release.jsonl']),
+      expect.arrayContaining(['observations.csv', 'observations.ar.xlsx', 'datapackage.zip', 'release.jsonl']),
     )
     const sums = await fileOf('SHA256SUMS')
     for (const { name, sha256 } of files.filter((file) => file.name !== 'SHA256SUMS'))
-      expect(sums.text, name).toContain(`${sha256}  ${name}\n`)
+      expect(sums.text, name).toContain(`${sha256}  2026.1-${name}\n`)
+    expect(sums.headers['content-disposition']).toContain('"2026.1-SHA256SUMS"')
     expect((await fileOf('release.jsonl')).text).not.toContain('CANARY')
   })
 
@@ -134,6 +158,23 @@ describe('an export of everything submitted', () => {
     const other = await officer.problem(contract.getExport, { params: { export: asked.id } })
     expect(other).toMatchObject({ status: 404, code: 'export.notFound' })
     expect((await officer.call(contract.listExports, {})).exports).toEqual([])
+  })
+
+  test('as a workbook has the language of whoever asks, or the one that is wished', async () => {
+    const analyst = await server.signedInAs('analyst')
+    const wish = { cycle, contents: 'answers', format: 'xlsx' } as const
+    const english = await analyst.call(contract.requestExport, { body: wish })
+    const arabic = await analyst.call(contract.requestExport, { body: { ...wish, locale: 'ar' } })
+    await server.mails()
+    const sheetOf = async (id: string) => {
+      const bytes = await inOwn(server, server.people.get('analyst') ?? '', (tx) => readChunks(tx, id))
+      return (await readXlsx(bytes)).sheets[0]
+    }
+    const [left, right] = [await sheetOf(english.id), await sheetOf(arabic.id)]
+    expect([left?.rows[0]?.[1], left?.view?.rightToLeft ?? false]).toEqual(['State (ISO 3166-1 alpha-3)', false])
+    expect([right?.rows[0]?.[3], right?.view?.rightToLeft]).toEqual(['السؤال', true])
+    expect(right?.rows.slice(1)).toEqual(left?.rows.slice(1))
+    expect(right?.rows.flat()).toContain(formula)
   })
 
   test('is gone after a day', async () => {

@@ -111,7 +111,7 @@ test('practices are shown with consent only, needs and offers by their theme, an
   expect((await search({ q: 'ourselves' })).total).toBe(0)
   expect((await search({ q: 'Jane' })).total).toBe(0)
   const needs = await search({ kind: 'need' })
-  expect(needs.results).toMatchObject([{ state: 'KEN', codes: [{ label: 'cybercrime' }] }])
+  expect(needs.results).toMatchObject([{ state: 'KEN', codes: [{ label: 'Crimes committed online' }] }])
   const feed = (await server.anonymous().attempt(getPracticesFeed, { query: { locale: 'en' } })).text
   expect(feed).toContain('Village mediators')
   expect(feed).not.toContain('Kept among ourselves')
@@ -176,4 +176,17 @@ test('in SQL itself the public reads only what is public, and uses the index', a
   await as('set local enable_seqscan = off')
   const plan = await as(`explain select 1 from narrative_published where words @@ 'prison'::tsquery`)
   expect(plan.map((line) => line['QUERY PLAN']).join('\n')).not.toContain('Filter: (release')
+})
+
+test('a word that names a theme leads to everything under it, whatever words were used there', async () => {
+  const { total, themes } = await search({ q: 'online crime', locale: 'en' })
+  expect(total).toBe(0)
+  expect(themes).toEqual([{ kind: 'theme', id: 'cybercrime', label: 'Crimes committed online', count: 2 }])
+  expect(states(await search({ theme: 'cybercrime' }))).toEqual(['CAN', 'KEN'])
+})
+
+test('no word that only holds a sentence together is offered in the place of one that was mistyped', async () => {
+  expect((await search({ q: 'prisns' })).nearest).toEqual(['prisons'])
+  expect((await search({ q: 'nott' })).nearest).toEqual([])
+  expect((await search({ q: 'the' })).themes).toEqual([])
 })

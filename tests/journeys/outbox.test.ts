@@ -59,6 +59,15 @@ describe('the outbox', () => {
     expect(rung).toHaveLength(20)
     expect(new Set(rung).size).toBe(20)
   })
+
+  test('leaves for the next start what it may not begin any more', async () => {
+    for (const bell of [1, 2, 3]) await leave('ring', { bell })
+    const rung: unknown[] = []
+    const ring: Topics = { ring: async (payload) => void rung.push(payload) }
+    await drainOutbox(server.database, server.clock, ring, () => rung.length === 0)
+    expect(rung).toHaveLength(1)
+    expect(await drain(ring)).toBe(2)
+  })
 })
 
 test('mail goes to the mail server, in the reader’s language and direction', async () => {

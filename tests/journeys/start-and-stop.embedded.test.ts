@@ -2,7 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startProgram } from '#tests/support/program.ts'
+import { startProgram, startWithNpm } from '#tests/support/program.ts'
 import { readNotes } from '#tests/support/save-in-flight.ts'
 import { note, portOf, reporter, stopsDuringSave } from '#tests/support/stop-during-save.ts'
 import { speakRaw } from '#tests/support/wire.ts'
@@ -34,4 +34,17 @@ describe('on embedded storage', () => {
     third.kill('SIGTERM')
     expect(await third.ended).toBe(0)
   }, 120_000)
+
+  test.each(['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGKILL'] as const)(
+    '%s to npm itself ends what npm started, with its copy kept',
+    async (signal) => {
+      const program = startWithNpm({ DATA_DIR: folder })
+      const port = await portOf(program)
+      program.kill(signal)
+      await program.ended
+      expect(program.said()).toContain('Closed.')
+      await expect(fetch(`http://127.0.0.1:${port}/health`)).rejects.toThrow('fetch failed')
+    },
+    120_000,
+  )
 })

@@ -62,8 +62,8 @@ const change = (draft: { id: string; revision: number }, ...changes: readonly Su
 test('a document counts what is public, and says who is behind it; a reason is never a no', async () => {
   const document = await server.anonymous().call(getDocument, theme)
   const said = textOf(document, 'T-01')
-  expect(said).toContain('1 of the 2 States that answered said yes and 1 no (3 replies; 5 States invited)')
-  expect(said).toContain('1 State to which it does not apply')
+  expect(said).toContain('one of the two States that answered said yes and one no (3 replies; 5 States invited)')
+  expect(said).toContain('one State to which it does not apply')
   expect(JSON.stringify(document)).not.toContain(canary)
 })
 
@@ -113,17 +113,17 @@ test('only the secretariat drafts; a draft is nobody else’s business, in SQL e
 test('edits keep figures locked: moved or left out, never altered', async () => {
   const draft = await begin()
   const edit = (text: string): SummaryChange => ({ op: 'edit', paragraph: 'T-01', text })
-  const refused = await elena.problem(changeSummary, change(draft, edit('Nearly [[1: 4]] States said yes.')))
+  const refused = await elena.problem(changeSummary, change(draft, edit('Nearly [[1: four]] States said yes.')))
   expect(refused).toMatchObject({
     status: 422,
     code: 'summary.figureUnknown',
     errors: [{ pointer: '/changes/0/text' }],
   })
-  const after = await elena.call(changeSummary, change(draft, edit('In short, [[1: 1]] said yes.')))
+  const after = await elena.call(changeSummary, change(draft, edit('In short, [[1: one]] said yes.')))
   const block = after.document.blocks.find(({ id }) => id === 'T-01')
   expect(block).toMatchObject({
     standing: 'edited',
-    runs: ['In short, ', { text: '1', figure: 'said~T-01~yes' }, ' said yes.'],
+    runs: ['In short, ', { text: 'one', figure: 'said~T-01~yes' }, ' said yes.'],
   })
 })
 
@@ -158,7 +158,7 @@ test('a corrected reply makes figures stale: old and new are shown, publishing w
   await reports(server, { cycle, state: 'KEN', correction: true, answers: says('yes') })
   await server.mails()
   const now = await elena.call(getSummary, { params: { summary: draft.id } })
-  expect(now.stale).toContainEqual({ paragraph: 'T-01', figure: 'said~T-01~yes', before: '1', now: '2' })
+  expect(now.stale).toContainEqual({ paragraph: 'T-01', figure: 'said~T-01~yes', before: 'one', now: 'two' })
   const publication = { params: { summary: draft.id }, headers: { 'if-match': '"1"' } }
   expect((await elena.problem(publishSummary, publication)).code).toBe('summary.stale')
   const paragraphs = [...new Set(now.stale.map(({ paragraph }) => paragraph))]
@@ -167,7 +167,21 @@ test('a corrected reply makes figures stale: old and new are shown, publishing w
     change(draft, ...paragraphs.map((paragraph) => ({ op: 'renew', paragraph }) as const)),
   )
   expect(renewed.stale).toEqual([])
-  expect(textOf(renewed.document, 'T-01')).toContain('2 of the 2 States')
+  expect(textOf(renewed.document, 'T-01')).toContain('two of the two States')
+})
+
+test('an edited sentence takes its new figures too, and can be published then', async () => {
+  const draft = await begin()
+  const edit = { op: 'edit', paragraph: 'T-01', text: 'Said yes: [[1: two]], of [[2: two States]].' } as const
+  const edited = await elena.call(changeSummary, change(draft, edit))
+  await reports(server, { cycle, state: 'KEN', correction: true, answers: says('no') })
+  await server.mails()
+  const { stale } = await elena.call(getSummary, { params: { summary: draft.id } })
+  const paragraphs = [...new Set(stale.map(({ paragraph }) => paragraph))]
+  const renew = paragraphs.map((paragraph) => ({ op: 'renew', paragraph }) as const)
+  const renewed = await elena.call(changeSummary, change(edited, ...renew))
+  expect(textOf(renewed.document, 'T-01')).toBe('Said yes: one, of two States.')
+  expect(renewed.stale).toEqual([])
 })
 
 test('what is published stands on the public page; the trail tells who did what', async () => {

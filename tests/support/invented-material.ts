@@ -42,14 +42,14 @@ const observer = compileObserver(kyoto.indicators, plan)
 function observationsOf(replies: ReadonlyMap<string, Answers>): ReadonlyMap<string, readonly StateObservation[]> {
   const all = [...replies].flatMap(([state, answers]) =>
     observer(evaluateReply(plan, { answers, referenceYear: 2024 }))
-      .filter(({ by }) => by === undefined)
+      .filter(({ by, status }) => by === undefined || status === 'value')
       .map((observation) => ({ ...observation, state, revision: 1 })),
   )
-  return Map.groupBy(all, ({ indicator }) => indicator)
+  return Map.groupBy(all, ({ indicator, by, code }) => [indicator, ...(by === undefined ? [] : [by, code])].join(':'))
 }
 
 function addedOf(values: readonly StateObservation[]): readonly Figure[] {
-  return [aggregate('sum', values), aggregate('ratio_of_sums', values)]
+  return [aggregate('sum', values), aggregate('ratio_of_sums', values), aggregate('median', values)]
 }
 
 /** Facts and words of an invented cycle on crime prevention, with an earlier one: no database, the real questionnaire. */
@@ -82,11 +82,14 @@ export function inventedMaterial(locale: CompleteLocale, replies = repliesOf('pr
         [...replies].flatMap(([state, answers]) => (answers[id] ? [{ state, revision: 1, answer: answers[id] }] : [])),
       ]),
     ),
-    earlier: {
-      cycle: { ...cycle, key: 'prevention-2021', title: 'Thematic report 2021', referenceYear: 2020 },
-      edition: '2021.1',
-      observations: observationsOf(repliesOf('prevention-2021', 1)),
-    },
+    before: [
+      {
+        cycle: { ...cycle, key: 'prevention-2021', title: 'Thematic report 2021', referenceYear: 2020 },
+        edition: '2021.1',
+        changes: new Map(),
+        observations: observationsOf(repliesOf('prevention-2021', 1)),
+      },
+    ],
   }
   const names = memberStates.map((state) => ({ state, names: { en: shortName(state) } }))
   return { facts, wording: wordingOf({ definitions }, facts, names, locale) }

@@ -64,7 +64,12 @@ const version: Version = {
   ],
 }
 
-const texts = { title: 'Tiny', 'i1Measures.label': 'Measures', 'code.challenge.budget': 'Budget' }
+const texts = {
+  title: 'Tiny',
+  'i1Measures.label': 'Measures',
+  'code.challenge.budget': 'Budget',
+  'code.assistanceTheme.cybercrime': 'Crimes committed online',
+}
 const loaded: LoadedVersion = {
   version,
   texts: { en: texts, fr: texts, ar: texts },

@@ -13,14 +13,26 @@ export interface Program {
   readonly ended: Promise<number | null>
 }
 
+type Environment = Readonly<Record<string, string>>
+
 /** Starts the program as `npm start` does, in a process of its own; `port` 0 takes a free one. */
-export function startProgram(environment: Readonly<Record<string, string>>): Program {
-  const child = spawn(process.execPath, ['server/main.ts'], {
+export function startProgram(environment: Environment): Program {
+  return follow([process.execPath, 'server/main.ts'], environment)
+}
+
+/** `npm start` itself. It has ended when everything that it began has. */
+export function startWithNpm(environment: Environment): Program {
+  return follow(['npm', 'start'], { HOME: process.env['HOME'] ?? '', ...environment })
+}
+
+function follow([command = '', ...args]: readonly string[], environment: Environment): Program {
+  const child = spawn(command, args, {
     cwd: root,
     env: { PATH: process.env['PATH'], PORT: '0', ...environment },
+    detached: true,
   })
-  // When a test fails half-way, its program does not outlive it.
-  process.once('exit', () => void child.kill('SIGKILL'))
+  // When a test fails half-way, its program does not outlive it, nor what that has begun.
+  process.once('exit', () => endGroup(child.pid))
   const waiting = new Set<() => void>()
   let text = ''
   const hear = (chunk: Buffer): void => {
@@ -41,4 +53,12 @@ export function startProgram(environment: Readonly<Record<string, string>>): Pro
       void ended.then(() => reject(new Error(`it ended without saying ${pattern}: ${text}`)))
     })
   return { said: () => text, says, kill: (signal) => void child.kill(signal), ended }
+}
+
+function endGroup(leader: number | undefined): void {
+  try {
+    if (leader !== undefined) process.kill(-leader, 'SIGKILL')
+  } catch {
+    // Nobody is left.
+  }
 }

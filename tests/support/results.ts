@@ -101,6 +101,7 @@ export const definitionsWithIndicators: NonNullable<ServerOptions['definitions']
         versions: [],
         indicators,
         indicatorTexts: { en: {}, fr: {}, ar: {} },
+        searchWords: new Map(),
       },
     ],
   ]),

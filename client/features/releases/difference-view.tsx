@@ -39,7 +39,7 @@ function Changed({ difference: { changed, changedTotal } }: { readonly differenc
   return (
     <Disclosure summary={t('releases.changed')} open>
       {changed.length < changedTotal && <p>{t('releases.firstOf', shown)}</p>}
-      <Table caption={t('releases.changed')} captionHidden>
+      <Table caption={t('releases.changed')} captionHidden stacked>
         <thead>
           <tr>
             <th scope="col">{t('releases.state')}</th>
@@ -53,8 +53,8 @@ function Changed({ difference: { changed, changedTotal } }: { readonly differenc
             <tr key={[state, cycle, indicator, by, code].join(' ')}>
               <th scope="row">{nameOf(state)}</th>
               <td>{[indicator, code].join(' ')}</td>
-              <td>{before}</td>
-              <td>{after}</td>
+              <td data-label={t('releases.before')}>{before}</td>
+              <td data-label={t('releases.after')}>{after}</td>
             </tr>
           ))}
         </tbody>
@@ -71,7 +71,7 @@ function Moved({ difference: { moved, movedTotal } }: { readonly difference: Dif
   return (
     <Disclosure summary={t('releases.moved')}>
       {moved.length < movedTotal && <p>{t('releases.firstOf', shown)}</p>}
-      <Table caption={t('releases.moved')} captionHidden>
+      <Table caption={t('releases.moved')} captionHidden stacked>
         <thead>
           <tr>
             <th scope="col">{t('releases.group')}</th>
@@ -89,8 +89,12 @@ function Moved({ difference: { moved, movedTotal } }: { readonly difference: Dif
             <tr key={[group, cycle, indicator, by, code, rule].join(' ')}>
               <th scope="row">{isGroupCode(group) ? t(`releases.group.${group}`) : group}</th>
               <td>{[indicator, code].join(' ')}</td>
-              <td data-figure="">{figure(before)}</td>
-              <td data-figure="">{figure(after)}</td>
+              <td data-figure="" data-label={t('releases.before')}>
+                {figure(before)}
+              </td>
+              <td data-figure="" data-label={t('releases.after')}>
+                {figure(after)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -7,8 +7,8 @@ import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useCommand } from '#client/api/use-command.ts'
 import { useEndpoint } from '#client/api/use-endpoint.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
-import { Button } from '#client/ui/button.tsx'
 import { Actions } from '#client/ui/layout.tsx'
+import { PendingButton } from '#client/ui/pending-button.tsx'
 import { Select } from '#client/ui/select.tsx'
 import { Table } from '#client/ui/table.tsx'
 import { byteSize } from './byte-size.ts'
@@ -33,7 +33,7 @@ export function ExportsPanel({ cycles }: { readonly cycles: Cycles }) {
 
 function AskForm({ cycles }: { readonly cycles: Cycles }) {
   const { t } = useLanguage()
-  const [cycle, setCycle] = useState(cycles[0]?.key ?? '')
+  const [cycle, setCycle] = useState((cycles.find(({ hasReplies }) => hasReplies) ?? cycles[0])?.key ?? '')
   const [contents, setContents] = useState<string>('answers')
   const [format, setFormat] = useState<string>('csv')
   const command = useCommand(requestExport, { refreshes: [listExports] })
@@ -52,7 +52,10 @@ function AskForm({ cycles }: { readonly cycles: Cycles }) {
       <Select
         id="export-cycle"
         label={t('releases.exportCycle')}
-        options={cycles.map(({ key, title }) => ({ value: key, label: title }))}
+        options={cycles.map(({ key, title, hasReplies }) => ({
+          value: key,
+          label: hasReplies ? title : t('releases.noReplies', { title }),
+        }))}
         value={cycle}
         onChange={(event) => setCycle(event.currentTarget.value)}
       />
@@ -71,9 +74,14 @@ function AskForm({ cycles }: { readonly cycles: Cycles }) {
         onChange={(event) => setFormat(event.currentTarget.value)}
       />
       <Actions>
-        <Button type="submit" look="secondary" busy={command.isPending}>
+        <PendingButton
+          type="submit"
+          look="secondary"
+          pending={command.isPending}
+          pendingLabel={t('releases.exportAsking')}
+        >
           {t('releases.exportAsk')}
-        </Button>
+        </PendingButton>
       </Actions>
     </form>
   )

@@ -12,18 +12,18 @@ export function FileList({ release: { name, files, status } }: { readonly releas
   return (
     <>
       <h2>{t('releases.files')}</h2>
-      <Table caption={t('releases.files')} captionHidden>
+      <Table caption={t('releases.files')} captionHidden stacked>
         <tbody>
           {files.map((file) => (
             <tr key={file.name}>
-              <th scope="row" dir="ltr">
-                <a href={`/api/v1/releases/${name}/files/${file.name}`} download={`${name}-${file.name}`}>
+              <th scope="row">
+                <a dir="ltr" href={`/api/v1/releases/${name}/files/${file.name}`} download={`${name}-${file.name}`}>
                   {file.name}
                 </a>
               </th>
               <td data-figure="">{byteSize(file.size, formats)}</td>
-              <td className={styles['hash']} dir="ltr">
-                {file.sha256}
+              <td className={styles['hash']}>
+                <bdi dir="ltr">{file.sha256}</bdi>
               </td>
             </tr>
           ))}

@@ -5,10 +5,10 @@ import type { ReplyOf } from '#client/api/endpoint-call.ts'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useCommand } from '#client/api/use-command.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
-import { Button } from '#client/ui/button.tsx'
 import { CheckboxGroup } from '#client/ui/choice-group.tsx'
 import { ErrorSummary } from '#client/ui/error-summary.tsx'
 import { Actions } from '#client/ui/layout.tsx'
+import { PendingButton } from '#client/ui/pending-button.tsx'
 import { Select } from '#client/ui/select.tsx'
 import { TextArea } from '#client/ui/text-area.tsx'
 import { TextInput } from '#client/ui/text-input.tsx'
@@ -62,9 +62,9 @@ export function PrepareForm({ cycles, releases, corrects }: PrepareFormProps) {
       />
       <Correction releases={releases} draft={draft} onChange={set} {...error('reason')} />
       <Actions>
-        <Button type="submit" busy={command.isPending}>
+        <PendingButton type="submit" pending={command.isPending} pendingLabel={t('releases.sending')}>
           {t('releases.send')}
-        </Button>
+        </PendingButton>
       </Actions>
     </form>
   )
@@ -79,10 +79,10 @@ interface PartProps {
 /** With the cycles the next free name changes, unless somebody has typed another one. */
 function CycleChoice({ cycles, draft, onChange, error }: PartProps & Pick<Offered, 'cycles'>) {
   const { t } = useLanguage()
-  const options = cycles.map(({ key, title, open }) => ({
+  const options = cycles.map(({ key, title, open, hasReplies }) => ({
     value: key,
     label: title,
-    hint: t(open ? 'releases.open' : 'releases.closed'),
+    hint: hasReplies ? t(open ? 'releases.open' : 'releases.closed') : t('releases.nothingYet'),
   }))
   return (
     <CheckboxGroup

@@ -4,10 +4,10 @@ import { getPreparedRelease, listPreparedReleases, publishRelease } from '#clien
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useCommand } from '#client/api/use-command.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
-import { Button } from '#client/ui/button.tsx'
 import { RadioGroup } from '#client/ui/choice-group.tsx'
 import { ErrorSummary } from '#client/ui/error-summary.tsx'
 import { Actions } from '#client/ui/layout.tsx'
+import { PendingButton } from '#client/ui/pending-button.tsx'
 import { TextInput } from '#client/ui/text-input.tsx'
 import { readEmbargo } from './release-draft.ts'
 import styles from './releases.module.css'
@@ -72,9 +72,9 @@ function WhenForm({ name, onDone }: { readonly name: string; readonly onDone: ()
         onChange={setWhen}
       />
       <Actions>
-        <Button type="submit" busy={command.isPending}>
+        <PendingButton type="submit" pending={command.isPending} pendingLabel={t('releases.publishing')}>
           {when === 'now' ? t('releases.publishNow', { name }) : t('releases.publishLater')}
-        </Button>
+        </PendingButton>
       </Actions>
     </form>
   )

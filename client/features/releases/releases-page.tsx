@@ -48,7 +48,7 @@ export function ReleasesPage() {
 function ReleaseTable({ releases }: { readonly releases: readonly PreparedRelease[] }) {
   const { t } = useLanguage()
   return (
-    <Table caption={t('releases.all')}>
+    <Table caption={t('releases.all')} stacked>
       <thead>
         <tr>
           <th scope="col">{t('releases.name')}</th>
@@ -75,12 +75,18 @@ function ReleaseLine({ release }: { readonly release: PreparedRelease }) {
       <th scope="row">
         <Link href={addressOfRelease(name)}>{name}</Link>
       </th>
-      <td>{formats.list(cycles.map(({ title }) => title))}</td>
+      <td data-label={t('releases.cycles')}>{formats.list(cycles.map(({ title }) => title))}</td>
       <td>
         <ReleaseStatusTag release={release} />
       </td>
-      <td className={styles['who']}>{t('releases.by', whoAndWhen(preparedBy, preparedAt, formats))}</td>
-      <td className={styles['who']}>
+      <td className={styles['who']} data-label={t('releases.prepared')}>
+        {t('releases.by', whoAndWhen(preparedBy, preparedAt, formats))}
+      </td>
+      <td
+        className={styles['who']}
+        data-label={t('releases.published')}
+        data-nothing={publishedAt === undefined ? '' : undefined}
+      >
         {approvedBy !== undefined &&
           publishedAt !== undefined &&
           t('releases.by', whoAndWhen(approvedBy, publishedAt, formats))}

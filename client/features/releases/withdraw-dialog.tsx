@@ -4,9 +4,9 @@ import { getPreparedRelease, listPreparedReleases, withdrawRelease } from '#clie
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useCommand } from '#client/api/use-command.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
-import { Button } from '#client/ui/button.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
 import { Actions } from '#client/ui/layout.tsx'
+import { PendingButton } from '#client/ui/pending-button.tsx'
 import { TextArea } from '#client/ui/text-area.tsx'
 
 interface WithdrawDialogProps {
@@ -43,9 +43,13 @@ export function WithdrawDialog({ release: { name, status }, onClose }: WithdrawD
           {...(isMissing && { error: t('releases.mistake.withdrawReason') })}
         />
         <Actions>
-          <Button type="submit" busy={command.isPending}>
+          <PendingButton
+            type="submit"
+            pending={command.isPending}
+            pendingLabel={t(isPublic ? 'releases.withdrawing' : 'releases.givingUp')}
+          >
             {t(isPublic ? 'releases.withdraw' : 'releases.giveUp')}
-          </Button>
+          </PendingButton>
         </Actions>
       </form>
     </Dialog>

@@ -4,9 +4,9 @@ import { getIndicatorReview, getReview, reviewObservation } from '#client/api/en
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useCommand } from '#client/api/use-command.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
-import { Button } from '#client/ui/button.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
 import { Actions } from '#client/ui/layout.tsx'
+import { PendingButton } from '#client/ui/pending-button.tsx'
 import { Select } from '#client/ui/select.tsx'
 import { TextArea } from '#client/ui/text-area.tsx'
 
@@ -63,9 +63,14 @@ export function ExcludeDialog({ place, name, onClose, onDone }: ExcludeDialogPro
           }
         />
         <Actions>
-          <Button type="submit" look="danger" busy={exclude.isPending}>
+          <PendingButton
+            type="submit"
+            look="danger"
+            pending={exclude.isPending}
+            pendingLabel={t('review.exclude.sending')}
+          >
             {t('review.exclude.send')}
-          </Button>
+          </PendingButton>
         </Actions>
       </form>
     </Dialog>

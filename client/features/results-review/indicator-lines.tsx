@@ -21,7 +21,7 @@ export function IndicatorLines({ review }: { readonly review: ReviewReply }) {
       {lines.length === 0 ? (
         <EmptyState title={t('review.none')} />
       ) : (
-        <Table caption={t('review.view.indicators')} captionHidden>
+        <Table caption={t('review.view.indicators')} captionHidden stacked>
           <Heads />
           <tbody>
             {lines.map((line) => (
@@ -62,16 +62,24 @@ function Line({ line, cycle }: { readonly line: ReviewLine; readonly cycle: stri
         <span className={styles['code']}>{line.id}</span>{' '}
         <Link href={`/results/review/${cycle}/${line.id}`}>{line.name}</Link>
       </th>
-      <td>
+      <td data-wide="">
         <span className={styles['rules']}>{formats.list(line.rules.map((rule) => t(`review.rule.${rule}`)))}</span>
       </td>
-      <td data-figure="">{t('review.coverageOf', { answered, replies })}</td>
-      <td data-figure="">{line.sameStates === undefined ? '–' : formats.number(line.sameStates)}</td>
-      <td data-figure="">
+      <td data-figure="" data-label={t('review.coverage')}>
+        {t('review.coverageOf', { answered, replies })}
+      </td>
+      <td data-figure="" data-label={t('review.same')} data-nothing={line.sameStates === undefined ? '' : undefined}>
+        {line.sameStates === undefined ? '–' : formats.number(line.sameStates)}
+      </td>
+      <td data-figure="" data-label={t('review.odd')}>
         {open > 0 ? <Tag tone="attention">{formats.number(line.odd)}</Tag> : formats.number(line.odd)}
       </td>
-      <td data-figure="">{formats.number(line.excluded)}</td>
-      <td data-figure="">{formats.number(line.withheld)}</td>
+      <td data-figure="" data-label={t('review.excluded')}>
+        {formats.number(line.excluded)}
+      </td>
+      <td data-figure="" data-label={t('review.withheld')}>
+        {formats.number(line.withheld)}
+      </td>
     </tr>
   )
 }

@@ -18,16 +18,20 @@ export function OddValue({ observation, name, children }: OddValueProps) {
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td data-figure="">{value === undefined ? category : figure(value)}</td>
-      <td data-figure="">{previous === undefined ? '–' : figure(previous)}</td>
-      <td>
+      <td data-figure="" data-label={t('review.value')}>
+        {value === undefined ? category : figure(value)}
+      </td>
+      <td data-figure="" data-label={t('review.previous')} data-nothing={previous === undefined ? '' : undefined}>
+        {previous === undefined ? '–' : figure(previous)}
+      </td>
+      <td data-wide="">
         <ul className={styles['signs']}>
           {signs.map(({ oddity, figure: rests }) => (
             <li key={`${oddity} ${rests}`}>{t(`review.sign.${oddity}`, { figure: figure(rests) })}</li>
           ))}
         </ul>
       </td>
-      <td className={styles['decision']}>
+      <td className={styles['decision']} data-wide="">
         <Verdict observation={observation} />
         <div className={styles['actions']}>{children}</div>
       </td>

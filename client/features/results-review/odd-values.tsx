@@ -32,7 +32,7 @@ export function OddValues({ cycle, indicator, observations }: OddValuesProps) {
     <>
       {error && <ProblemNotice error={error} />}
       {saved && !error && <Banner tone="done" announce="politely" title={t('review.saved')} />}
-      <Table caption={t('review.values')} captionHidden>
+      <Table caption={t('review.values')} captionHidden stacked>
         <Heads />
         <tbody>
           {observations.map((one) => (

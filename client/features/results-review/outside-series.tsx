@@ -36,7 +36,7 @@ export function OutsideSeries() {
 function SeriesTable({ series }: { readonly series: readonly SeriesReply[] }) {
   const { t, formats } = useLanguage()
   return (
-    <Table caption={t('review.view.series')} captionHidden>
+    <Table caption={t('review.view.series')} captionHidden stacked>
       <thead>
         <tr>
           <th scope="col">{t('review.series.title')}</th>
@@ -52,11 +52,15 @@ function SeriesTable({ series }: { readonly series: readonly SeriesReply[] }) {
               <span className={styles['code']}>{id}</span> <bdi>{title}</bdi>
               {demonstration && <p className={styles['quiet']}>{t('review.series.demonstration')}</p>}
             </th>
-            <td dir="auto">{unit}</td>
-            <td>
+            <td data-label={t('review.unit')}>
+              <bdi>{unit}</bdi>
+            </td>
+            <td data-wide="" data-label={t('review.series.source')}>
               <bdi>{source}</bdi>, {formats.day(sourceDate)}
             </td>
-            <td dir="auto">{licence}</td>
+            <td data-wide="" data-label={t('review.series.licence')}>
+              <bdi>{licence}</bdi>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -39,7 +39,7 @@ function ListTable({ lists }: { readonly lists: readonly OwnList[] }) {
   return (
     <>
       {end.error && <ProblemNotice error={end.error} />}
-      <Table caption={t('review.view.lists')} captionHidden>
+      <Table caption={t('review.view.lists')} captionHidden stacked>
         <thead>
           <tr>
             <th scope="col">{t('review.lists.name')}</th>
@@ -52,8 +52,8 @@ function ListTable({ lists }: { readonly lists: readonly OwnList[] }) {
           {lists.map(({ id, titles, states, cycles }) => (
             <tr key={id}>
               <th scope="row">{titles[locale] ?? titles.en}</th>
-              <td>{formats.list(states.map(nameOf))}</td>
-              <td>{cycles.length === 0 ? '–' : formats.list(cycles)}</td>
+              <td data-wide="">{formats.list(states.map(nameOf))}</td>
+              <td data-label={t('review.lists.cycles')}>{cycles.length === 0 ? '–' : formats.list(cycles)}</td>
               <td>
                 <Button
                   look="quiet"

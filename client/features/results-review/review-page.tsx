@@ -7,8 +7,8 @@ import { useCommand } from '#client/api/use-command.ts'
 import { useEndpoint } from '#client/api/use-endpoint.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { Banner } from '#client/ui/banner.tsx'
-import { Button } from '#client/ui/button.tsx'
 import { PageHeading } from '#client/ui/page-heading.tsx'
+import { PendingButton } from '#client/ui/pending-button.tsx'
 import { Select } from '#client/ui/select.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { Tabs } from '#client/ui/tabs.tsx'
@@ -82,13 +82,14 @@ function CycleBar({ review, view }: { readonly review: ReviewReply; readonly vie
         {review.computedAt !== undefined && (
           <p className={styles['quiet']}>{t('review.computedAt', { at: formats.brief(review.computedAt) })}</p>
         )}
-        <Button
+        <PendingButton
           look="secondary"
-          busy={recompute.isPending}
+          pending={recompute.isPending}
+          pendingLabel={t('review.recomputing')}
           onClick={() => recompute.mutate({ params: { cycle: review.cycle.key } })}
         >
           {t('review.recompute')}
-        </Button>
+        </PendingButton>
       </div>
       {recompute.error && <ProblemNotice error={recompute.error} />}
       {asked && <Banner tone="done" announce="politely" title={t('review.recomputeAsked')} />}

@@ -35,7 +35,7 @@ function Requests({ review: { cycle, smallNumbers } }: { readonly review: Review
   return (
     <>
       {end.error && <ProblemNotice error={end.error} />}
-      <Table caption={t('review.view.small')} captionHidden>
+      <Table caption={t('review.view.small')} captionHidden stacked>
         <thead>
           <tr>
             <th scope="col">{t('review.state')}</th>
@@ -48,7 +48,9 @@ function Requests({ review: { cycle, smallNumbers } }: { readonly review: Review
           {smallNumbers.map(({ state, note, by, at }) => (
             <tr key={state}>
               <th scope="row">{nameOf(state)}</th>
-              <td dir="auto">{note}</td>
+              <td dir="auto" data-wide="">
+                {note}
+              </td>
               <td>{t('review.verdictBy', { name: by.name, at: formats.brief(at) })}</td>
               <td>
                 <Button

@@ -6,6 +6,7 @@ import { useLanguage } from '#client/i18n/messages.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
 import { Actions } from '#client/ui/layout.tsx'
+import { PendingButton } from '#client/ui/pending-button.tsx'
 
 interface AgreeOpeningDialogProps {
   readonly cycle: CycleReply
@@ -24,9 +25,13 @@ export function AgreeOpeningDialog({ cycle, onClose, onNow }: AgreeOpeningDialog
       <p>{t('opening.agreeLead', { day, invited: cycle.invited })}</p>
       {agree.error && <ProblemNotice error={agree.error} />}
       <Actions>
-        <Button busy={agree.isPending} onClick={() => agree.mutate({ params: { cycle: cycle.key } })}>
+        <PendingButton
+          pending={agree.isPending}
+          pendingLabel={t('opening.agreeing')}
+          onClick={() => agree.mutate({ params: { cycle: cycle.key } })}
+        >
           {t('opening.agree', { day })}
-        </Button>
+        </PendingButton>
         <Button look="secondary" onClick={onNow}>
           {t('opening.openNow')}
         </Button>

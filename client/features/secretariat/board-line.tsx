@@ -27,8 +27,18 @@ export function BoardLine({ row, invited, onInvite }: BoardLineProps) {
       <td>
         <Tag tone={tones[row.status]}>{t(`board.status.${row.status}`)}</Tag>
       </td>
-      <td className={styles['instant']}>{row.lastActivity === undefined ? '–' : formats.brief(row.lastActivity)}</td>
-      <td className={styles['instant']}>
+      <td
+        className={styles['instant']}
+        data-label={t('board.activity')}
+        data-nothing={row.lastActivity === undefined ? '' : undefined}
+      >
+        {row.lastActivity === undefined ? '–' : formats.brief(row.lastActivity)}
+      </td>
+      <td
+        className={styles['instant']}
+        data-label={t('board.submitted')}
+        data-nothing={row.submittedAt === undefined ? '' : undefined}
+      >
         {row.submittedAt !== undefined && row.submissionId !== undefined ? (
           <Link href={`/secretariat/submissions/${row.submissionId}`}>
             {t('board.submission', { at: formats.brief(row.submittedAt), revision: row.revision ?? 1 })}
@@ -38,7 +48,7 @@ export function BoardLine({ row, invited, onInvite }: BoardLineProps) {
           '–'
         )}
       </td>
-      <td>
+      <td data-label={t('board.focalPoints')}>
         <FocalPoints row={row} />
         {invited && <InvitedNote invited={invited} />}
       </td>

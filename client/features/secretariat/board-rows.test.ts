@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressOfFilter, boardRows, filterOf, filterRows, sortRows } from './board-rows.ts'
+import { addressOfFilter, boardRows, filterOf, filterRows, namedLike, sortRows } from './board-rows.ts'
 
 const names: Readonly<Record<string, readonly [string, string]>> = {
   AUT: ['Austria', 'WEOG'],
@@ -42,4 +42,11 @@ test('a filter is an address and an address is a filter', () => {
   expect(address).toBe('/secretariat/cycles/annual-2026?status=not-entered&group=un-afr')
   expect(filterRows(rows, filterOf(address.split('?')[1] ?? '')).map(({ state }) => state)).toEqual(['ZMB'])
   expect(filterRows(rows, filterOf('status=nonsense'))).toHaveLength(3)
+})
+
+test('a State is found by part of its name, without accents too', () => {
+  const found = (typed: string): readonly string[] => namedLike(rows, typed).map(({ state }) => state)
+  expect(found(' ocCÓ')).toEqual(['MAR'])
+  expect(found('')).toHaveLength(3)
+  expect(found('xyz')).toEqual([])
 })

@@ -1,4 +1,5 @@
 import type { Response } from '#shared/contract/cycles.ts'
+import { fold } from '#shared/text/search-text.ts'
 import type { States } from '#client/api/use-states.ts'
 import type { Sorting } from '#client/ui/sort-header.tsx'
 import { regionalGroupOf, type RegionalGroup } from './groups.ts'
@@ -43,6 +44,12 @@ export function addressOfFilter(cycle: string, { status, group }: BoardFilter): 
 /** Rows that a filter lets through. */
 export function filterRows(rows: readonly BoardRow[], filter: BoardFilter): readonly BoardRow[] {
   return rows.filter(({ status, group }) => (filter.status ?? status) === status && (filter.group ?? group) === group)
+}
+
+/** Rows of States whose name contains what was typed, whatever its case and accents. */
+export function namedLike(rows: readonly BoardRow[], typed: string): readonly BoardRow[] {
+  const wanted = fold(typed.trim())
+  return rows.filter(({ name }) => fold(name).includes(wanted))
 }
 
 /** Rows sorted by a column, States in the order of the language where the column is the same. */

@@ -6,12 +6,14 @@ import { useSession } from '#client/api/session.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { SortHeader, type Sorting } from '#client/ui/sort-header.tsx'
 import { Table } from '#client/ui/table.tsx'
+import { TextInput } from '#client/ui/text-input.tsx'
 import { BoardLine } from './board-line.tsx'
-import { filterOf, filterRows, sortRows, type BoardRow } from './board-rows.ts'
+import { filterOf, filterRows, namedLike, sortRows, type BoardRow } from './board-rows.ts'
 import { BoardFilters } from './board-filters.tsx'
 import { InvitedNote, type Invited } from './invited-note.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { isRegionalGroup } from './groups.ts'
+import styles from './secretariat.module.css'
 
 const columns = ['state', 'status', 'activity', 'submitted'] as const
 
@@ -22,8 +24,9 @@ export function Board({ rows, cycle }: { readonly rows: readonly BoardRow[]; rea
   const [sorting, setSorting] = useState<Sorting>({ by: 'state', descending: false })
   const [inviting, setInviting] = useState<BoardRow>()
   const [invited, setInvited] = useState<Invited>()
+  const [wanted, setWanted] = useState('')
   const mayInvite = offers(useSession().data, 'cycle.invite') && cycle.status !== 'closed'
-  const shown = sortRows(filterRows(rows, filter), sorting, formats.compare)
+  const shown = sortRows(namedLike(filterRows(rows, filter), wanted), sorting, formats.compare)
   const group = filter.group !== undefined && isRegionalGroup(filter.group) ? filter.group : undefined
   return (
     <>
@@ -37,7 +40,16 @@ export function Board({ rows, cycle }: { readonly rows: readonly BoardRow[]; rea
           <Link href={`/secretariat/cycles/${cycle.key}`}>{t('board.allGroups')}</Link>
         </p>
       )}
-      <Table caption={t('board.caption', { shown: shown.length })} stickyFirst>
+      <div className={styles['find']}>
+        <TextInput
+          id="board-find"
+          type="search"
+          label={t('board.find')}
+          value={wanted}
+          onChange={(event) => setWanted(event.currentTarget.value)}
+        />
+      </div>
+      <Table caption={t('board.caption', { shown: shown.length })} stickyFirst stacked>
         <BoardHead sorting={sorting} onSort={setSorting} mayInvite={mayInvite} />
         <tbody>
           {shown.map((row) => (

@@ -38,7 +38,7 @@ export function CyclesPage() {
 function CyclesTable({ cycles }: { readonly cycles: readonly CycleReply[] }) {
   const { t } = useLanguage()
   return (
-    <Table caption={t('cycles.title')} captionHidden>
+    <Table caption={t('cycles.title')} captionHidden stacked>
       <thead>
         <tr>
           <th scope="col">{t('cycles.cycle')}</th>
@@ -70,11 +70,13 @@ function CycleLine({ cycle }: { readonly cycle: CycleReply }) {
           {cycle.title}
         </Link>
       </th>
-      <td>{t(`terms.kind.${cycle.kind}`)}</td>
-      <td>{cycle.referenceYear}</td>
-      <td>{formats.day(cycle.opensOn)}</td>
-      <td>{formats.day(cycle.dueOn)}</td>
-      <td data-figure="">{formats.number(cycle.invited)}</td>
+      <td data-label={t('cycles.kind')}>{t(`terms.kind.${cycle.kind}`)}</td>
+      <td data-label={t('cycles.year')}>{cycle.referenceYear}</td>
+      <td data-label={t('cycles.opens')}>{formats.day(cycle.opensOn)}</td>
+      <td data-label={t('cycles.due')}>{formats.day(cycle.dueOn)}</td>
+      <td data-figure="" data-label={t('cycles.invited')}>
+        {formats.number(cycle.invited)}
+      </td>
       <td>
         <CycleStatusTag cycle={cycle} />
       </td>

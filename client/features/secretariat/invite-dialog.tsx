@@ -1,11 +1,11 @@
 import { completeLocales, localeNames } from '#shared/text/locale.ts'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useLanguage } from '#client/i18n/messages.tsx'
-import { Button } from '#client/ui/button.tsx'
 import { RadioGroup } from '#client/ui/choice-group.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
 import { ErrorSummary } from '#client/ui/error-summary.tsx'
 import { Actions } from '#client/ui/layout.tsx'
+import { PendingButton } from '#client/ui/pending-button.tsx'
 import { Select } from '#client/ui/select.tsx'
 import { TextInput } from '#client/ui/text-input.tsx'
 import type { BoardRow } from './board-rows.ts'
@@ -48,9 +48,9 @@ export function InviteDialog({ row, cycle, onClose, onSent }: InviteDialogProps)
         ))}
         <RoleAndLanguage invitee={invitee} change={change} />
         <Actions>
-          <Button type="submit" busy={command.isPending}>
+          <PendingButton type="submit" pending={command.isPending} pendingLabel={t('invite.sending')}>
             {t('invite.send')}
-          </Button>
+          </PendingButton>
         </Actions>
       </form>
     </Dialog>

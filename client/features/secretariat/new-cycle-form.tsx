@@ -6,9 +6,9 @@ import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useCommand } from '#client/api/use-command.ts'
 import type { StateName } from '#client/api/use-states.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
-import { Button } from '#client/ui/button.tsx'
 import { ErrorSummary } from '#client/ui/error-summary.tsx'
 import { Actions } from '#client/ui/layout.tsx'
+import { PendingButton } from '#client/ui/pending-button.tsx'
 import { Select } from '#client/ui/select.tsx'
 import { TextInput, type TextInputProps } from '#client/ui/text-input.tsx'
 import { InvitedStates } from './invited-states.tsx'
@@ -81,9 +81,9 @@ export function NewCycleForm({ versions, states }: NewCycleFormProps) {
         {...error('states')}
       />
       <Actions>
-        <Button type="submit" busy={create.isPending}>
+        <PendingButton type="submit" pending={create.isPending} pendingLabel={t('newCycle.creating')}>
           {t('newCycle.create')}
-        </Button>
+        </PendingButton>
       </Actions>
     </form>
   )

@@ -10,6 +10,7 @@ import { useLanguage } from '#client/i18n/messages.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
 import { Actions } from '#client/ui/layout.tsx'
+import { PendingButton } from '#client/ui/pending-button.tsx'
 import { AgreeOpeningDialog } from './agree-opening-dialog.tsx'
 
 /** Opens a prepared cycle, now or on its day, or closes an open one, after saying what that means. */
@@ -37,13 +38,14 @@ export function OpeningActions({ cycle }: { readonly cycle: CycleReply }) {
           {t(cycle.opensByItself ? 'opening.openNow' : `opening.${step}`)}
         </Button>
         {cycle.opensByItself && (
-          <Button
+          <PendingButton
             look="quiet"
-            busy={withdraw.isPending}
+            pending={withdraw.isPending}
+            pendingLabel={t('opening.withdrawing')}
             onClick={() => withdraw.mutate({ params: { cycle: cycle.key } })}
           >
             {t('opening.withdraw')}
-          </Button>
+          </PendingButton>
         )}
       </Actions>
       {asking === 'day' && <AgreeOpeningDialog cycle={cycle} onClose={close} onNow={() => setAsking('now')} />}
@@ -72,9 +74,13 @@ function StepDialog({ cycle, step, isAhead, onClose }: StepDialogProps) {
       {isAhead && <p>{t('opening.ahead', { day: formats.day(cycle.opensOn) })}</p>}
       {command.error && <ProblemNotice error={command.error} />}
       <Actions>
-        <Button busy={command.isPending} onClick={() => command.mutate({ params: { cycle: cycle.key } })}>
+        <PendingButton
+          pending={command.isPending}
+          pendingLabel={t(step === 'open' ? 'opening.opening' : 'opening.closing')}
+          onClick={() => command.mutate({ params: { cycle: cycle.key } })}
+        >
           {t(isAhead ? 'opening.openNow' : `opening.${step}`)}
-        </Button>
+        </PendingButton>
         <Button look="quiet" onClick={onClose}>
           {t('ui.cancel')}
         </Button>

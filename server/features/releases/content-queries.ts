@@ -13,6 +13,13 @@ export async function readReleasableCycles(tx: Tx): Promise<readonly CycleRow[]>
   return rows
 }
 
+/** Cycles to which anything was submitted. */
+export async function readRepliedCycles(tx: Tx): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`select cycle_id as id from cycle c
+    where exists (select from submitted_answer a where a.cycle_id = c.cycle_id)`.execute(tx)
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** A cycle in one edition. */
 export interface EditionPlace {
   readonly cycleId: string

@@ -11,7 +11,7 @@ import type { CompleteLocale } from '#shared/text/locale.ts'
 import type { Call } from '#server/platform/http/call.ts'
 import { refuse } from '#server/platform/http/problem.ts'
 import { withTenant } from '#server/platform/database/transaction.ts'
-import { readReleasableCycles } from './content-queries.ts'
+import { readReleasableCycles, readRepliedCycles } from './content-queries.ts'
 import type { ReleasesDeps } from './deps.ts'
 import { dressDetail, dressPrepared, dressPublic } from './dress-release.ts'
 import { findRelease, readFiles, readReleases } from './release-queries.ts'
@@ -58,14 +58,16 @@ export async function listPreparedReleases(
     const releases = await readReleases(tx)
     const given = releases.map(({ name }) => name)
     const cycles = await readReleasableCycles(tx)
+    const replied = await readRepliedCycles(tx)
     return {
       releases: releases.map((release) => dressPrepared(release, locale, actor.personId)),
-      cycles: cycles.map(({ key, titles, referenceYear, provenance, open, opensOn }) => ({
+      cycles: cycles.map(({ id, key, titles, referenceYear, provenance, open, opensOn }) => ({
         key,
         title: inLocale(titles, locale),
         referenceYear,
         provenance,
         open,
+        hasReplies: replied.has(id),
         nextName: nextReleaseName(Number(opensOn.slice(0, 4)), given),
       })),
     }

@@ -1,10 +1,11 @@
 import type { Static } from 'typebox'
 import type { Receipt } from '#shared/contract/submissions.ts'
-import { releaseLevelOf, type ReleaseLevel } from '#shared/reply/release-level.ts'
+import { countByLevel } from '#shared/indicator/count-by-level.ts'
+import { releaseLevelOf } from '#shared/reply/release-level.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import { inLocale } from '#shared/text/localized.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
-import type { DefinitionLibrary } from '../definitions/index.ts'
+import { planOf, type DefinitionLibrary } from '../definitions/index.ts'
 import { dressPerson, readPeople } from './people.ts'
 import { readRelease } from './queries.ts'
 import { readDocument } from './read-document.ts'
@@ -27,22 +28,21 @@ export async function dressReceipt(
     state,
     submittedBy: dressPerson(submittedBy, people),
     ...(previousSha256 !== undefined && { previousSha256 }),
-    release: await readLevels(tx, definitions, submission),
+    ...(await readLevels(tx, definitions, submission)),
   }
 }
 
-/** Level of every answer that was submitted; a question that was not answered has nothing to show anybody. */
+/** Level of every answer that was submitted, and how many go how far; a question that was not answered has nothing to show anybody. */
 async function readLevels(
   tx: Tx,
   definitions: DefinitionLibrary,
   submission: SubmissionRecord,
-): Promise<Record<string, ReleaseLevel>> {
-  const index = indexOf(versionOf(definitions, submission.versionId))
+): Promise<Pick<Static<typeof Receipt>, 'release' | 'levels'>> {
+  const version = versionOf(definitions, submission.versionId)
+  const index = indexOf(version)
   const release = releaseOf(index, await readRelease(tx, [submission.replyId]))
-  const { answers } = await readDocument(tx, submission.id)
-  return Object.fromEntries(
-    [...index.sectionOf]
-      .filter(([question]) => question in answers)
-      .map(([question, section]) => [question, releaseLevelOf(release, section, question)]),
-  )
+  const submitted = Object.entries((await readDocument(tx, submission.id)).answers)
+  const answers = Object.fromEntries(submitted.map(([question, { answer }]) => [question, answer]))
+  const levels = submitted.map(([question, { section }]) => [question, releaseLevelOf(release, section, question)])
+  return { release: Object.fromEntries(levels), levels: countByLevel(planOf(version), answers, release) }
 }

@@ -5,7 +5,7 @@ import { inLocale } from '#shared/text/localized.ts'
 import type { Call } from '#server/platform/http/call.ts'
 import { refuse } from '#server/platform/http/problem.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
-import { invitePerson } from '../accounts/index.ts'
+import { invitePerson, type Invited } from '../accounts/index.ts'
 import { readNamesOfState } from '../cycles/index.ts'
 import type { RepliesDeps } from './deps.ts'
 import { demandDraft, demandLocked, etagOfReply, inTeam } from './in-team.ts'
@@ -26,7 +26,7 @@ export async function inviteContributor(
     const reply = await demandLocked(tx, call.actor, params.reply, 'reply.assign')
     demandDraft(reply)
     demandSections(deps, reply, body.sections)
-    const person = await invite(tx, deps, call, reply, body)
+    const { id: person, knownAs } = await invite(tx, deps, call, reply, body)
     const by = { actor, at: deps.clock.now().toISOString() }
     await assignSections(tx, reply, {
       person,
@@ -40,7 +40,8 @@ export async function inviteContributor(
     const details = { person, sections: body.sections }
     await call.record(tx, 'contributor.invited', { state: reply.state, subject: reply.id, details })
     call.setHeader('etag', etagOfReply(after.seq))
-    return summarizeReply(tx, deps.definitions, call.actor, after)
+    const now = await summarizeReply(tx, deps.definitions, call.actor, after)
+    return { ...now, ...(knownAs !== undefined && { knownAs }) }
   })
   deps.wakeOutbox()
   return summary
@@ -54,7 +55,13 @@ function demandSections(deps: RepliesDeps, reply: ReplyRecord, sections: readonl
   if (errors.length > 0) refuse('section.unknown', { errors })
 }
 
-async function invite(tx: Tx, deps: RepliesDeps, call: Call, reply: ReplyRecord, body: Input['body']): Promise<string> {
+async function invite(
+  tx: Tx,
+  deps: RepliesDeps,
+  call: Call,
+  reply: ReplyRecord,
+  body: Input['body'],
+): Promise<Invited> {
   const { email, name, organization, locale } = body
   const texts = deps.definitions.versions.get(reply.versionId)?.texts[locale] ?? {}
   const params = {
@@ -66,5 +73,5 @@ async function invite(tx: Tx, deps: RepliesDeps, call: Call, reply: ReplyRecord,
     note: body.note ?? '',
   }
   const member = { email, name, organization, locale, role: 'contributor', state: reply.state } as const
-  return (await invitePerson(tx, deps.clock, { ...member, sentence: 'invitedContributor', params })).id
+  return invitePerson(tx, deps.clock, { ...member, sentence: 'invitedContributor', params })
 }

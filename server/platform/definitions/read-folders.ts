@@ -1,4 +1,4 @@
-import { CodeListsSource, InstrumentSource } from '#shared/definition/source-instrument.ts'
+import { CodeListsSource, InstrumentSource, SearchWordsSource } from '#shared/definition/source-instrument.ts'
 import type { PatternsSource, QuestionnaireSource } from '#shared/definition/source.ts'
 import { sourceFinding, type Report } from '#shared/definition/source-finding.ts'
 import type {
@@ -36,6 +36,13 @@ function readInstrument(files: SourceFiles, id: string, report: Report): Instrum
       ? withPatternEntries(value, at.file, report)
       : undefined,
   )
+  const searchWords = readOr<SearchWordsSource>(
+    files,
+    `${id}/search-words.yaml`,
+    { entries: [] },
+    report,
+    (value, at) => (hasShape<SearchWordsSource>(SearchWordsSource, value, at, report) ? value : undefined),
+  )
   const texts = readTextFiles(files, id, report)
   if (content === undefined || !hasShape<InstrumentSource>(InstrumentSource, content, { file, path: [] }, report))
     return undefined
@@ -53,6 +60,7 @@ function readInstrument(files: SourceFiles, id: string, report: Report): Instrum
     instrument: { file, content },
     codeLists,
     patterns,
+    searchWords,
     texts,
     questionnaires,
     indicatorGroups,
@@ -153,7 +161,7 @@ function checkName(
 /** A file no one reads is most likely misnamed or misplaced. */
 function reportStrangers(files: SourceFiles, instruments: readonly string[], report: Report): void {
   const known = [
-    /^[^/]+\/(instrument|code-lists|patterns)\.yaml$/u,
+    /^[^/]+\/(instrument|code-lists|patterns|search-words)\.yaml$/u,
     /^[^/]+\/[^/]+\/v[0-9]+\/questionnaire\.yaml$/u,
     /^[^/]+\/indicators\/([^/]+\/)?indicators\.yaml$/u,
     /^[^/]+\/([^/]+\/v[0-9]+\/|indicators\/([^/]+\/)?)?(text\.(ar|zh|en|fr|ru|es)\.yaml|translated\.(ar|zh|fr|ru|es)\.json)$/u,

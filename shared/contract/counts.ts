@@ -1,0 +1,51 @@
+import { Type, type Static } from 'typebox'
+import { endpoint } from './endpoint.ts'
+import { closed, Empty, Id, Time } from './parts.ts'
+
+const ofReply = { path: '/replies/:reply/small-counts', params: Type.Object({ reply: Id }) } as const
+
+/** Whether a State keeps its counts from one to four out of public figures in a cycle, and since when. */
+export const SmallCounts = Type.Object(
+  { withheld: Type.Boolean(), note: Type.Optional(Type.String()), at: Type.Optional(Time) },
+  closed,
+)
+export type SmallCounts = Static<typeof SmallCounts>
+
+export const getSmallCounts = endpoint({
+  ...ofReply,
+  id: 'getSmallCounts',
+  method: 'GET',
+  summary: 'Whether the State of a reply keeps its counts from one to four out of public figures',
+  reply: SmallCounts,
+  problems: ['reply.notFound'],
+  policy: 'reply.read',
+  audit: 'nothing',
+})
+
+export const withholdSmallCounts = endpoint({
+  ...ofReply,
+  id: 'withholdSmallCounts',
+  method: 'PUT',
+  summary: 'The State keeps its counts from one to four out of public figures of this cycle',
+  body: Type.Object(
+    { note: Type.String({ minLength: 3, maxLength: 1000, description: 'for the secretariat' }) },
+    closed,
+  ),
+  reply: SmallCounts,
+  problems: ['reply.notFound'],
+  policy: 'reply.release',
+  audit: 'small-numbers.withheld',
+})
+
+/** More becomes public by it, so that it wants a fresh confirmation, as the release of answers does. */
+export const publishSmallCounts = endpoint({
+  ...ofReply,
+  id: 'publishSmallCounts',
+  method: 'DELETE',
+  summary: 'The State no longer keeps its small counts out of public figures of this cycle',
+  reply: Empty,
+  problems: ['reply.notFound'],
+  fresh: true,
+  policy: 'reply.release',
+  audit: 'small-numbers.released',
+})
