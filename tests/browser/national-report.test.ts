@@ -29,7 +29,7 @@ describe('Morocco’s report, made by several people in turn', () => {
     await own.click()
     const goOn = nadia.getByRole('button', { name: inArabic('answering.saveAndContinue') })
     await goOn.click()
-    await capacityOf(nadia).getByRole('textbox').first().fill('20700')
+    await capacityOf(nadia).getByRole('textbox').first().fill('52700')
     await goOn.click()
     await nadia.getByRole('radio', { name: inArabic('answering.finish.yes') }).check()
     await goOn.click()
@@ -54,7 +54,7 @@ describe('Morocco’s report, made by several people in turn', () => {
     const asked = capacityOf(nadia).getByRole('group', { name: inArabic('answering.conflict.title') })
     await asked.waitFor()
     expect(await asked.getByRole('article').allInnerTexts()).toEqual([
-      expect.stringContaining('20,700'),
+      expect.stringContaining('52,700'),
       expect.stringContaining('21,500'),
       expect.stringContaining('22,000'),
     ])

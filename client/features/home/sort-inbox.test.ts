@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CycleReply } from '#shared/contract/cycles.ts'
 import type { ReplySummary } from '#shared/contract/replies.ts'
-import { openSections, readySections, sortInbox } from './sort-inbox.ts'
+import { openSections, readySections, sortInbox, waitingSections } from './sort-inbox.ts'
 
 function cycle(key: string, status: CycleReply['status'], dueOn: string): CycleReply {
   return {
@@ -64,4 +64,14 @@ test('a section that changed after somebody said ready is not ready, and waits f
   const mine = reply('annual', [section('a', false), section('b', true), section('c'), section('d')], ['a', 'b', 'c'])
   expect(readySections(mine)).toBe(1)
   expect(openSections(mine).map((one) => one.section)).toEqual(['b', 'c'])
+})
+
+test('what others hold does not wait for the focal point', () => {
+  const handed = (name: string, ...people: readonly string[]): ReplySummary['sections'][number] => ({
+    section: name,
+    contributors: people.map((id) => ({ id, name: id, entered: true })),
+    release: 'R1',
+  })
+  const own = reply('annual', [handed('a'), handed('b', 'justice'), handed('c', 'justice', 'focal')], ['a', 'b', 'c'])
+  expect(waitingSections(own, 'focal').map(({ section }) => section)).toEqual(['a', 'c'])
 })

@@ -1,5 +1,6 @@
 import type { CycleReply } from '#shared/contract/cycles.ts'
 import type { ReplySummary } from '#shared/contract/replies.ts'
+import { isOwnSection } from '#client/reply/is-own-section.ts'
 
 export interface InboxEntry {
   readonly reply: ReplySummary
@@ -26,6 +27,14 @@ export function sortInbox(
 /** Sections a person said are ready and that did not change since. */
 export function readySections(reply: ReplySummary): number {
   return reply.sections.filter(({ ready }) => ready !== undefined && !ready.stale).length
+}
+
+/** Sections that wait for this person, and not for somebody they were handed to. */
+export function waitingSections(
+  reply: ReplySummary,
+  personId: string | undefined,
+): readonly ReplySummary['sections'][number][] {
+  return openSections(reply).filter((section) => isOwnSection(section, reply, personId))
 }
 
 /** Sections handed to this person, or all for a focal point, that are not ready. */

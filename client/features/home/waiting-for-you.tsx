@@ -1,33 +1,38 @@
 import { Link } from 'wouter'
+import { useSession } from '#client/api/session.ts'
 import { useVersion } from '#client/api/use-version.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { PageSection } from '#client/ui/layout.tsx'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import styles from './home.module.css'
-import { openSections, type InboxEntry } from './sort-inbox.ts'
+import { waitingSections, type InboxEntry } from './sort-inbox.ts'
 
 const atMost = 5
 
 /** What only this person can move on: two texts for one answer, sections that changed after they were ready, sections handed to them. */
 export function WaitingForYou({ entries }: { readonly entries: readonly InboxEntry[] }) {
   const t = useMessages()
+  const person = useSession().data?.person?.id
   const waiting = entries.filter(
-    ({ reply }) => reply.status === 'draft' && (reply.openBranches > 0 || openSections(reply).length > 0),
+    ({ reply }) => reply.status === 'draft' && (reply.openBranches > 0 || waitingSections(reply, person).length > 0),
   )
   if (waiting.length === 0) return null
   return (
     <PageSection title={t('home.waiting')}>
       {waiting.map((entry) => (
-        <WaitingIn key={entry.reply.id} {...entry} />
+        <WaitingIn key={entry.reply.id} {...entry} open={waitingSections(entry.reply, person)} />
       ))}
     </PageSection>
   )
 }
 
-function WaitingIn({ reply, cycle }: InboxEntry) {
+interface WaitingInProps extends InboxEntry {
+  readonly open: ReturnType<typeof waitingSections>
+}
+
+function WaitingIn({ reply, cycle, open }: WaitingInProps) {
   const t = useMessages()
   const { text } = useVersion(reply.versionId)
-  const open = openSections(reply)
   return (
     <>
       <h3>

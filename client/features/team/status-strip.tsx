@@ -20,9 +20,7 @@ interface StatusStripProps {
 export function StatusStrip({ reply, rows, text }: StatusStripProps) {
   const t = useMessages()
   const ready = rows.filter(({ status }) => status.status === 'ready').length
-  const others = rows.filter(
-    ({ mine, section, status }) => status.status !== 'ready' && (!mine || section.contributors.length > 0),
-  ).length
+  const others = rows.filter(({ mine, status }) => status.status !== 'ready' && !mine).length
   const attention = rows.filter(({ status }) => status.status === 'must-fix' || status.status === 'explain').length
   return (
     <div className={styles['strip']}>

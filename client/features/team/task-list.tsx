@@ -29,11 +29,12 @@ export function TaskList() {
   const { version, form } = store
   useFormValue(subject.reply, (now) => now.answers())
   const show = showOf(useSearch(), reply)
-  const mayAssign = offers(useSession().data, 'reply.assign', reply.state) && reply.status === 'draft'
+  const session = useSession().data
+  const mayAssign = offers(session, 'reply.assign', reply.state) && reply.status === 'draft'
   const [sent, setSent] = useState<SentInvitation>()
   const [assigning, setAssigning] = useState<readonly string[]>()
   const [left] = useState(() => rowLeft(cycle.key))
-  const rows = taskRows(reply, version, form)
+  const rows = taskRows(reply, version, form, session?.person?.id)
   const visible = shown(rows, show)
   useEffect(() => {
     if (left !== undefined) document.getElementById(`row-${left}`)?.focus()

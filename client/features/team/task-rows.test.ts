@@ -41,6 +41,7 @@ function rowsOf(
   answers: Answers,
   readiness: Readonly<Record<string, Ready>> = {},
   mySections = ['contact', 'prison', 'courts', 'aid'],
+  handed: Readonly<Record<string, readonly string[]>> = {},
 ): readonly TaskRow[] {
   const reply: ReplySummary = {
     id: 'r1',
@@ -57,12 +58,12 @@ function rowsOf(
     releaseExceptions: {},
     sections: version.sections.map(({ id }) => ({
       section: id,
-      contributors: [],
+      contributors: (handed[id] ?? []).map((person) => ({ id: person, name: person, entered: true })),
       release: 'R1',
       ...(readiness[id] && { ready: readiness[id] }),
     })),
   }
-  return taskRows(reply, version, openForm(planOf(version), { answers, referenceYear: 2025 }))
+  return taskRows(reply, version, openForm(planOf(version), { answers, referenceYear: 2025 }), 'p1')
 }
 const statuses = (rows: readonly TaskRow[]): readonly string[] => rows.map(({ status }) => status.status)
 
@@ -93,6 +94,11 @@ test('what comes next: first what must be fixed, then what was begun, among oneâ
   expect(nextRow(rowsOf(answers))?.section.section).toBe('courts')
   expect(nextRow(rowsOf(answers, {}, ['prison', 'aid']))?.section.section).toBe('prison')
   expect(nextRow(rowsOf({}, { aid: ready(false) }, ['aid']))).toBeUndefined()
+})
+
+test('a focal point may answer every section, and waits for those that others hold', () => {
+  const rows = rowsOf({}, {}, undefined, { prison: ['p2'], courts: ['p2', 'p1'] })
+  expect(shown(rows, 'mine').map(({ section }) => section.section)).toEqual(['contact', 'courts', 'aid'])
 })
 
 test('filters stand in the address; an unknown one shows everything', () => {

@@ -1,6 +1,7 @@
 import type { ReplySummary } from '#shared/contract/replies.ts'
 import type { Version } from '#shared/definition/definition.ts'
 import type { Form } from '#shared/form/form.ts'
+import { isOwnSection } from '#client/reply/is-own-section.ts'
 import { sectionStatus, type SectionState, type SectionStatus } from './section-status.ts'
 
 export interface TaskRow {
@@ -25,12 +26,17 @@ export function showOf(search: string, reply: Pick<ReplySummary, 'mySections' | 
 }
 
 /** One row for each section that is asked, in the order of the questionnaire. */
-export function taskRows(reply: ReplySummary, version: Version, form: Form): readonly TaskRow[] {
+export function taskRows(
+  reply: ReplySummary,
+  version: Version,
+  form: Form,
+  personId: string | undefined,
+): readonly TaskRow[] {
   const states = new Map(reply.sections.map((section) => [section.section, section]))
   return version.sections.flatMap(({ id, pillar }, place) => {
     const section = states.get(id)
     if (section === undefined || !form.sectionAsked(id)) return []
-    const mine = reply.mySections.includes(id)
+    const mine = isOwnSection(section, reply, personId)
     return [
       {
         section,
