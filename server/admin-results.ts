@@ -7,7 +7,7 @@ import { loadDefinitions } from './platform/definitions/load-definitions.ts'
 import { phraseFinding } from './platform/definitions/phrase-finding.ts'
 import { migrate } from './platform/database/migrate.ts'
 import type { Database } from './platform/database/open-database.ts'
-import { withTenant } from './platform/database/transaction.ts'
+import { asSecretariat, withTenant } from './platform/database/transaction.ts'
 import type { Deps } from './platform/deps.ts'
 import { projections } from './replies-hooks.ts'
 import { readReplies } from './world/read-documented.ts'
@@ -18,8 +18,6 @@ export interface AdminContext {
   readonly database: Database
   readonly say: (line: string) => void
 }
-
-const asSecretariat = { role: 'app_secretariat', state: null, personId: null } as const
 
 /** Computes observations and aggregates of all cycles anew. Returns the exit code. */
 export async function computeResults(

@@ -50,11 +50,15 @@ export async function buildApp(
   })
 }
 
+/** Mails: somebody waits for them, so they have a lane of their own. */
+export function mailLaneTopics(deps: Deps, mailer: Mailer): Topics {
+  return { ...mailTopics(deps, mailer), ...accountsTopics(deps, mailer) }
+}
+
 /** What is done with entries of the outbox, by topic. */
 export function outboxTopics(deps: Deps, mailer: Mailer): Topics {
   return {
-    ...mailTopics(deps, mailer),
-    ...accountsTopics(deps, mailer),
+    ...mailLaneTopics(deps, mailer),
     ...cyclesTopics(deps),
     ...indicatorTopics(deps, projections),
     ...analysisTopics(deps),

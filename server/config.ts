@@ -63,7 +63,7 @@ export const Config = Type.Object({
     minimum: 2,
     maximum: 200,
     description:
-      'Connections to PostgreSQL that this instance may hold. Submitting, saving, reading and bulk work each have their share: of 16 connections 2, 8, 4 and 1, and 1 for sending mail and computing.',
+      'Connections to PostgreSQL that this instance may hold for its work; besides them it holds up to 3 more, 2 that read published figures and 1 that hears of changes, so 19 where nothing is set. Submitting, saving, reading and bulk work each have their share: of 16 connections 2, 8, 4 and 1. Sending mail and computing share what is left, 1, and wait for a free one where they need more.',
     remedy: 'give a whole number from 2 to 200',
   }),
   DATABASE_PREPARE: Type.Enum(['on', 'off'], {

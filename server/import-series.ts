@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { takeSeries } from './features/indicators/index.ts'
-import { withTenant } from './platform/database/transaction.ts'
+import { asSecretariat, withTenant } from './platform/database/transaction.ts'
 import { placeSentence } from './platform/http/sentences.ts'
 import type { Deps } from './platform/deps.ts'
-
-const asSecretariat = { role: 'app_secretariat', state: null, personId: null } as const
 
 /** Imports an outside series from a CSV file: all of it, or nothing and every mistake with its place. Returns the exit code. */
 export async function importSeries(deps: Deps, file: string, say: (line: string) => void): Promise<number> {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { fileURLToPath } from 'node:url'
-import { buildApp, outboxTopics } from './app.ts'
+import { buildApp, mailLaneTopics, outboxTopics } from './app.ts'
 import { readConfig, type Config } from './config.ts'
 import { demoCast, forgetOld } from './features/accounts/index.ts'
 import { openRenderer } from './features/pages/index.ts'
@@ -15,7 +15,8 @@ import type { Deps } from './platform/deps.ts'
 import { describeFault } from './platform/http/answer-errors.ts'
 import { openLog, type Logger } from './platform/log.ts'
 import { openMailer } from './platform/mail/mailer.ts'
-import { drainOutbox, startOutbox, type OutboxWorker } from './platform/outbox.ts'
+import { drainOutbox } from './platform/outbox.ts'
+import { startOutbox, type OutboxWorker } from './platform/outbox-worker.ts'
 import { closeOnSignal } from './platform/close-on-signal.ts'
 import { readRecords } from './world/read-documented.ts'
 import { seedWorld } from './world/seed-world.ts'
@@ -70,14 +71,22 @@ async function run(config: Config, database: Database, say: Say): Promise<void> 
     isReady: () => ready,
   })
   port = await listen(app, config)
-  const topics = outboxTopics(deps, openMailer(config, deps.clock))
-  outbox = startOutbox(
-    (mayGoOn) => drainOutbox(database, deps.clock, topics, mayGoOn),
-    (error) => log.error({ fault: describeFault(error) }, 'outbox'),
-  )
+  outbox = workOffOutbox(deps, log)
   tidyUp(deps, log)
   closeOnSignal({ app, database, outbox, config, say, stopReady: () => (ready = false) })
   announce(deps, say)
+}
+
+/** Mail in one lane, all else in another: who waits for a code to sign in does not wait for a cycle to be recomputed. */
+function workOffOutbox(deps: Deps, log: Logger): OutboxWorker {
+  const mailer = openMailer(deps.config, deps.clock)
+  const all = outboxTopics(deps, mailer)
+  const topics = Object.keys(mailLaneTopics(deps, mailer))
+  const lanes = (['these', 'others'] as const).map(
+    (takes) => (mayGoOn: () => boolean) =>
+      drainOutbox(deps.database, deps.clock, all, { mayGoOn, lane: { takes, topics } }),
+  )
+  return startOutbox(lanes, (error) => log.error({ fault: describeFault(error) }, 'outbox'))
 }
 
 const TIDY_MS = 6 * 3600 * 1000

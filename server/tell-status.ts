@@ -6,7 +6,7 @@ import { readCycles } from './features/cycles/index.ts'
 import { loadDefinitions } from './platform/definitions/load-definitions.ts'
 import { pendingMigrations } from './platform/database/migrate.ts'
 import type { Database } from './platform/database/open-database.ts'
-import { withTenant } from './platform/database/transaction.ts'
+import { asPublic, withTenant } from './platform/database/transaction.ts'
 import { readOutboxState } from './platform/outbox-state.ts'
 
 type Say = (line: string) => void
@@ -38,7 +38,7 @@ function tellQuestionnaires(say: Say): boolean {
 }
 
 async function tellCycles(database: Database, say: Say): Promise<void> {
-  const cycles = await withTenant(database, { role: 'app_public', state: null, personId: null }, readCycles)
+  const cycles = await withTenant(database, asPublic, readCycles)
   say(
     `cycles: ${listOr(
       'none',

@@ -8,24 +8,42 @@ const firstCell = '#prisonersHeld table input'
 /** JavaScript that a first load may fetch before a person can answer, in bytes after gzip. */
 export const bundleBudget = 135_000
 
+/** From three seconds after drawing, the page fetches what may be needed without a connection: that is not first load. */
+const DRAWING_MS = 2000
+
 export interface Chunk {
   readonly name: string
   /** Bytes after gzip at its usual level. */
   readonly gzipped: number
 }
 
-/** Opens the section page in a browser that has kept nothing, and weighs every script it fetches, the heaviest first. */
+/** Opens the section page in a browser that has kept nothing, and weighs every script of its first load, heaviest first. */
 export async function weighFirstLoad(page: Page): Promise<readonly Chunk[]> {
-  const fetched: Promise<Chunk>[] = []
+  const fetched = new Map<string, Promise<Chunk>>()
   page.on('response', (response) => {
     if (response.request().resourceType() !== 'script' && !/\.m?js$/.test(new URL(response.url()).pathname)) return
-    fetched.push(weigh(response.url(), response.body()))
+    fetched.set(response.url(), weigh(response.url(), response.body()))
   })
+  await page.addInitScript(noteWhenDrawn)
   await page.goto(sectionPage)
   await page.locator(firstCell).first().waitFor()
   await page.waitForLoadState('networkidle')
-  const chunks = await Promise.all(fetched)
+  const early = await page.evaluate(requestsUntil, DRAWING_MS)
+  const chunks = await Promise.all([...fetched].filter(([url]) => early.includes(url)).map(([, chunk]) => chunk))
   return chunks.toSorted((a, b) => b.gzipped - a.gzipped)
+}
+
+/** In the page: notes when the first cell was there, by the page's own clock, however busy the machine. */
+const noteWhenDrawn = `(function look() {
+  if (document.querySelector(${JSON.stringify(firstCell)})) performance.mark('first cell')
+  else requestAnimationFrame(look)
+})()`
+
+/** In the page: what it had asked for by then. */
+function requestsUntil(after: number): readonly string[] {
+  const [mark] = performance.getEntriesByName('first cell')
+  const end = (mark?.startTime ?? Number.POSITIVE_INFINITY) + after
+  return performance.getEntriesByType('resource').flatMap(({ name, startTime }) => (startTime <= end ? [name] : []))
 }
 
 async function weigh(url: string, body: Promise<Buffer>): Promise<Chunk> {

@@ -59,3 +59,11 @@ test('calls to other addresses are not answered by it', async () => {
   await beginCall(getSession, {})
   expect(await call(listReplies, {})).toEqual({ reply: 2 })
 })
+
+test('what was asked for in another language is asked for anew in that of now', async () => {
+  network(200, 200)
+  document.documentElement.lang = 'en'
+  await beginCall(getSession, {})
+  document.documentElement.lang = 'fr'
+  expect(await call(getSession, {})).toEqual({ reply: 2 })
+})

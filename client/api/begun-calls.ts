@@ -9,6 +9,7 @@ interface Begun {
 
 /** As long as a read may be kept before it is made anew, in milliseconds. */
 const freshFor = 10_000
+const inLanguage = (address: string): string => document.documentElement.lang + address
 const begun = new Map<string, Begun>()
 
 /**
@@ -18,7 +19,7 @@ const begun = new Map<string, Begun>()
 export async function beginCall<Input, Reply>(endpoint: Call<Input, Reply>, input: Input): Promise<Reply | undefined> {
   const parts = input as Parts // the contract's types say which parts an endpoint has
   const response = request(endpoint, parts)
-  begun.set(addressOf(endpoint.path, parts), { response, at: performance.now() })
+  begun.set(inLanguage(addressOf(endpoint.path, parts)), { response, at: performance.now() })
   try {
     const answered = await response
     return answered.ok ? ((await answered.clone().json()) as Reply) : undefined // as the contract says
@@ -27,10 +28,11 @@ export async function beginCall<Input, Reply>(endpoint: Call<Input, Reply>, inpu
   }
 }
 
-/** The reply of a read begun a moment ago; each is taken once. Undefined when there is none, or it was refused. */
+/** The reply of a read begun a moment ago in the language of now; each is taken once. Undefined when there is none, or it was refused. */
 export async function takeBegun(address: string): Promise<Response | undefined> {
-  const found = begun.get(address)
-  begun.delete(address)
+  const key = inLanguage(address)
+  const found = begun.get(key)
+  begun.delete(key)
   if (found === undefined || performance.now() - found.at > freshFor) return undefined
   const response = await found.response.catch(() => undefined)
   return response?.ok ? response : undefined

@@ -26,11 +26,16 @@ export function useSignedIn(): (session: Session) => void {
   }
 }
 
-const secretariatRoles: readonly Role[] = ['secretariat-officer', 'secretariat-administrator', 'analyst']
+const secretariatRoles: readonly Role[] = ['secretariat-officer', 'secretariat-administrator']
 const nationalRoles: readonly Role[] = ['focal-point', 'contributor', 'observer']
 
 export function isSecretariat(session: Session): boolean {
   return session.memberships.some(({ role }) => secretariatRoles.includes(role))
+}
+
+/** Reads everything submitted, and runs nothing. */
+export function isAnalyst(session: Session): boolean {
+  return session.memberships.some(({ role }) => role === 'analyst')
 }
 
 export function isNational(session: Session): boolean {

@@ -93,6 +93,31 @@ describe('getting in', () => {
   })
 })
 
+describe('an analyst', () => {
+  const ingrid = { ...amina, memberships: [{ id: 'm2', role: 'analyst' }] }
+
+  test('has a first page and a menu of what may be read, and no board', async () => {
+    fakeNetwork({ 'GET /session': () => ({ body: ingrid }) })
+    openAt('/work')
+    expect(await screen.findByRole('heading', { level: 1, name: 'Your analyses' }, patient)).toBeTruthy()
+    const menu = within(screen.getAllByRole('banner')[0] ?? document.body)
+    const ways = menu
+      .getAllByRole('link', { hidden: true })
+      .map((link) => [link.textContent, link.getAttribute('href')])
+    expect(ways).toContainEqual(['Analysis', '/submitted/analysis?locale=en'])
+    expect(ways).toContainEqual(['Narratives', '/submitted/narratives?locale=en'])
+    expect(ways).toContainEqual(['Results', '/submitted/data'])
+    expect(menu.queryByRole('link', { name: 'Cycles', hidden: true })).toBeNull()
+  })
+
+  test('is told whom to ask for the board, before anything is refused', async () => {
+    const calls = fakeNetwork({ 'GET /session': () => ({ body: ingrid }) })
+    openAt('/secretariat/cycles/annual-2026')
+    expect(await screen.findByText(/ask the administrator of the secretariat/, {}, patient)).toBeTruthy()
+    expect(calls.filter((call) => call !== 'GET /session')).toEqual([])
+  })
+})
+
 describe('languages', () => {
   test('switching is at once, turns the page round, and is remembered', async () => {
     fakeNetwork({ 'GET /session': () => ({ body: nobody }), 'GET /demo/people': () => ({ body: cast }) })
@@ -181,6 +206,29 @@ describe('when something goes wrong', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(calls.filter((one) => one.endsWith('confirmation-requests'))).toHaveLength(1)
   })
+
+  test.each([429, 503])(
+    'signing out that is answered %i leaves nobody in the belief that they have left',
+    async (status) => {
+      const calls = fakeNetwork({
+        ...empty,
+        'GET /session': () => ({ body: amina }),
+        'DELETE /session': () => refusal(status, 'server.busy', 'Busy'),
+      })
+      openAt('/work')
+      // jsdom shows no popover, and nothing in one.
+      const all = { hidden: true }
+      const still = { name: 'You are still signed in', ...all }
+      await userEvent.click(await screen.findByRole('button', { name: 'Sign out', ...all }, patient))
+      const dialog = within(await screen.findByRole('dialog', still, patient))
+      expect(dialog.getByRole('alert', all).textContent).toContain('Signing out did not work')
+      await userEvent.click(dialog.getByRole('button', { name: 'Try again', ...all }))
+      await vi.waitFor(() => expect(calls.filter((name) => name === 'DELETE /session')).toHaveLength(2))
+      await userEvent.click(await dialog.findByRole('button', { name: 'Stay signed in', ...all }))
+      expect(screen.queryByRole('dialog', still)).toBeNull()
+      expect(location.pathname).toBe('/work')
+    },
+  )
 
   test('an unknown address says so and leads back', async () => {
     fakeNetwork({ 'GET /session': () => ({ body: amina }) })

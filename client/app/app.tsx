@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { newQueryClient } from '#client/api/query-client.ts'
 import { useSession } from '#client/api/session.ts'
 import { LanguageProvider, type Spoken } from '#client/i18n/language-provider.tsx'
@@ -10,6 +10,7 @@ import { FollowPersonLocale } from './follow-person-locale.tsx'
 import { Routes } from './routes.tsx'
 import { Shell } from './shell.tsx'
 import { SignInAgain } from './sign-in-again.tsx'
+import { rememberSignedIn } from './was-signed-in.ts'
 
 /** The application; `first` is the language to begin in, where its sentences are at hand. */
 export function App({ first }: { readonly first?: Spoken }) {
@@ -34,5 +35,10 @@ export function App({ first }: { readonly first?: Spoken }) {
 
 function NamedSite({ children }: { readonly children: ReactNode }) {
   const session = useSession()
+  const signedIn = session.data?.signedIn
+  useEffect(() => {
+    // Public pages, too, look here before they ask who is signed in.
+    if (signedIn !== undefined) rememberSignedIn(signedIn)
+  }, [signedIn])
   return <SiteNameProvider value={session.data?.installation.name ?? 'Pillar'}>{children}</SiteNameProvider>
 }

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQueryClient, type Query } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import {
   getCycle,
@@ -34,6 +34,8 @@ function useTitlesIn(locale: string): void {
   useEffect(() => {
     if (last.current === locale) return
     last.current = locale
-    for (const { id } of named) void kept.invalidateQueries({ queryKey: [id] })
+    // A first reading still on its way was asked for in the old language: it is given up.
+    const titled = { predicate: ({ queryKey: [id] }: Query) => named.some((one) => one.id === id) }
+    void kept.cancelQueries(titled).then(() => kept.invalidateQueries(titled))
   }, [kept, locale])
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { isNational, isSecretariat, useSession, type Session } from '#client/api/session.ts'
-import { useMessages } from '#client/i18n/messages.tsx'
+import { isAnalyst, isNational, isSecretariat, useSession, type Session } from '#client/api/session.ts'
+import type { Unsent } from '#client/features/leaving/sign-out.ts'
+import { useLanguage, useMessages } from '#client/i18n/messages.tsx'
 import { PhoneMenu } from '#client/ui/phone-menu.tsx'
 import { FindQuestion } from './find-question.tsx'
 import { lazyPage } from './lazy-page.ts'
 import { LeaveDialog } from './pages.ts'
-import { signOut, unsentOf, type Unsent } from './sign-out.ts'
 import styles from './shell.module.css'
 
 const HelpDialog = lazyPage(() => import('./help-dialog.tsx'), 'HelpDialog', ['help'], null)
@@ -23,7 +23,7 @@ export function HeaderTools() {
     // Made anew on every page: a menu that was open on a phone has done its work.
     <PhoneMenu key={location} id="ways" label={t('app.menu')} className={styles['tools']}>
       {session?.signedIn && <Ways session={session} />}
-      <a href="/data">{t('app.results')}</a>
+      <a href={session && isAnalyst(session) ? '/submitted/data' : '/data'}>{t('app.results')}</a>
       {session?.signedIn && <FindQuestion />}
       <button type="button" aria-haspopup="dialog" onClick={() => setHelp('help')}>
         {t('app.getHelp')}
@@ -37,8 +37,16 @@ export function HeaderTools() {
   )
 }
 
+const secretariatWays = [
+  { path: '/secretariat/cycles', word: 'app.cycles' },
+  { path: '/secretariat/releases', word: 'app.releases' },
+  { path: '/summaries', word: 'app.documents' },
+  { path: '/results/review', word: 'app.review' },
+] as const
+
+/** By role: the table of rights is too much for the first load. The page itself asks it. */
 function Ways({ session }: { readonly session: Session }) {
-  const t = useMessages()
+  const { t, locale } = useLanguage()
   const [location] = useLocation()
   return (
     <>
@@ -47,33 +55,20 @@ function Ways({ session }: { readonly session: Session }) {
           {t('app.work')}
         </Link>
       )}
-      {isSecretariat(session) && (
-        <Link href="/secretariat/cycles" aria-current={location === '/secretariat/cycles' ? 'page' : undefined}>
-          {t('app.cycles')}
-        </Link>
-      )}
-      {mayReview(session) && (
-        <Link href="/secretariat/releases" aria-current={location === '/secretariat/releases' ? 'page' : undefined}>
-          {t('app.releases')}
-        </Link>
-      )}
-      {mayReview(session) && (
-        <Link href="/summaries" aria-current={location === '/summaries' ? 'page' : undefined}>
-          {t('app.documents')}
-        </Link>
-      )}
-      {mayReview(session) && (
-        <Link href="/results/review" aria-current={location === '/results/review' ? 'page' : undefined}>
-          {t('app.review')}
-        </Link>
+      {isSecretariat(session) &&
+        secretariatWays.map(({ path, word }) => (
+          <Link key={path} href={path} aria-current={location === path ? 'page' : undefined}>
+            {t(word)}
+          </Link>
+        ))}
+      {isAnalyst(session) && (
+        <>
+          <a href={`/submitted/analysis?locale=${locale}`}>{t('app.analysis')}</a>
+          <a href={`/submitted/narratives?locale=${locale}`}>{t('app.narratives')}</a>
+        </>
       )}
     </>
   )
-}
-
-/** By role: the table of rights is too much for the first load. The page itself asks it. */
-function mayReview({ memberships }: Session): boolean {
-  return memberships.some(({ role }) => role === 'secretariat-officer' || role === 'secretariat-administrator')
 }
 
 interface PersonMenuProps {
@@ -84,10 +79,17 @@ interface PersonMenuProps {
 
 function PersonMenu({ person: { id, name }, mayType }: PersonMenuProps) {
   const t = useMessages()
-  const [unsent, setUnsent] = useState<Unsent>([])
+  /** What is asked about what is not sent or, where that is nothing, about signing out having failed. */
+  const [asked, ask] = useState<Unsent>()
+  const [isCutOff, cutOff] = useState(false)
   async function leave(): Promise<void> {
-    const found = mayType ? await unsentOf(id) : []
-    return found.length === 0 ? signOut() : setUnsent(found)
+    try {
+      await LeaveDialog.fetchAhead()
+      const { tryToLeave } = await import('#client/features/leaving/sign-out.ts')
+      ask(await tryToLeave(mayType ? id : undefined))
+    } catch {
+      cutOff(true)
+    }
   }
   return (
     <>
@@ -95,9 +97,8 @@ function PersonMenu({ person: { id, name }, mayType }: PersonMenuProps) {
       <button type="button" onClick={() => void leave()}>
         {t('app.signOut')}
       </button>
-      {unsent.length > 0 && (
-        <LeaveDialog person={id} unsent={unsent} onClose={() => setUnsent([])} onLeave={() => void signOut()} />
-      )}
+      {asked && <LeaveDialog person={id} unsent={asked} onClose={() => ask(undefined)} />}
+      <span role="status">{isCutOff && t('app.unreachableRemedy')}</span>
     </>
   )
 }

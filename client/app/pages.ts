@@ -9,6 +9,7 @@ export const DemoMailPage = lazyPage(() => import('#client/features/sign-in/demo
 ])
 
 export const InboxPage = lazyPage(() => import('#client/features/home/inbox-page.tsx'), 'InboxPage', ['home'])
+export const AnalystPage = lazyPage(() => import('#client/features/home/analyst-page.tsx'), 'AnalystPage', ['home'])
 export const StartPage = lazyPage(() => import('#client/features/home/start-page.tsx'), 'StartPage', ['home'])
 export const TaskListPage = lazyPage(() => import('#client/features/team/task-list-page.tsx'), 'TaskListPage', [
   'team',

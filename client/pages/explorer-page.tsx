@@ -1,5 +1,5 @@
 import type { ExplorerReply } from '#shared/contract/results.ts'
-import type { ExplorerContent, LatestRelease } from '#shared/contract/site-pages.ts'
+import type { ExplorerContent } from '#shared/contract/site-pages.ts'
 import { CoverageBar } from './coverage-bar.tsx'
 import { usePage } from './page-words.ts'
 import { SubmittedLinks } from './submitted-links.tsx'
@@ -9,7 +9,7 @@ import fields from './form.module.css'
 type Card = ExplorerReply['indicators'][number]
 
 /** All indicators by pillar and heading, with who is behind each: the way in for every reader. */
-export function ExplorerPage({ explorer, words, near, paragraph, release, audience }: ExplorerContent) {
+export function ExplorerPage({ explorer, words, near, paragraph, release, editions, audience }: ExplorerContent) {
   const { t } = usePage()
   const base = audience === 'public' ? '/data' : '/submitted/data'
   const cards = new Map(explorer.indicators.map((card) => [card.id, card]))
@@ -23,7 +23,7 @@ export function ExplorerPage({ explorer, words, near, paragraph, release, audien
       {paragraph && <Paragraph {...paragraph} />}
       {words === '' && <Contents pillars={pillars} compact />}
       {words === '' && <Overlap explorer={explorer} />}
-      {words === '' && audience === 'public' && <Release release={release} />}
+      {words === '' && audience === 'public' && <Release release={release} editions={editions} />}
       {pillars.map((pillar) => (
         <section key={pillar.id} id={`pillar-${pillar.id}`} className={styles['pillar']}>
           <h2>
@@ -69,16 +69,34 @@ export function Overlap({ explorer }: Pick<ExplorerContent, 'explorer'>) {
   )
 }
 
-/** Which release the figures are of, or that there is none yet. */
-export function Release({ release }: { readonly release: LatestRelease | undefined }) {
+interface ReleaseProps extends Pick<ExplorerContent, 'editions'> {
+  readonly release: ExplorerContent['release'] | undefined
+}
+
+/** Which release came last, or that there is none yet, and which edition the figures of each cycle are of. */
+export function Release({ release, editions }: ReleaseProps) {
   const { t, formats } = usePage()
   return (
-    <p className={styles['release']}>
-      <strong>{t('latestRelease')}</strong>{' '}
-      {release
-        ? t('latestRelease.some', { name: release.name, day: formats.day(release.day) })
-        : t('latestRelease.none')}
-    </p>
+    <div className={styles['release']}>
+      <p>
+        <strong>{t('latestRelease')}</strong>{' '}
+        {release
+          ? t('latestRelease.some', { name: release.name, day: formats.day(release.day) })
+          : t('latestRelease.none')}
+      </p>
+      {release && editions.length > 0 && (
+        <p>
+          {t('latestRelease.editions')}{' '}
+          {editions
+            .map(({ cycle, edition }) =>
+              edition === undefined
+                ? t('latestRelease.provisional', { year: cycle })
+                : t('latestRelease.edition', { year: cycle, edition }),
+            )
+            .join(' · ')}
+        </p>
+      )}
+    </div>
   )
 }
 

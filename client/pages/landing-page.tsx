@@ -6,7 +6,7 @@ import styles from './explorer-page.module.css'
 import { ways } from './ways.ts'
 
 /** The way in: what this is, a search, what there is, the pillars, the ways in, and how far the cycles have come. */
-export function LandingPage({ explorer, release, cycles, replying }: LandingContent) {
+export function LandingPage({ explorer, release, editions, cycles, replying }: LandingContent) {
   const { t, link } = usePage()
   const reported = cycles.filter(({ replies }) => replies > 0)
   return (
@@ -16,8 +16,8 @@ export function LandingPage({ explorer, release, cycles, replying }: LandingCont
         <p className={styles['lead']}>{t('explorerLead')}</p>
         <Search words="" base="/data" />
       </div>
-      <Numbers indicators={explorer.indicators.length} states={replying} cycles={reported.length} />
-      <Release release={release} />
+      <Numbers explorer={explorer} states={replying} cycles={reported.length} />
+      <Release release={release} editions={editions} />
       <h2>{t('pillars')}</h2>
       <Contents pillars={explorer.pillars} page={link('/data')} />
       <p>
@@ -49,24 +49,25 @@ export function LandingPage({ explorer, release, cycles, replying }: LandingCont
 }
 
 interface NumbersProps {
-  readonly indicators: number
+  readonly explorer: LandingContent['explorer']
   readonly states: number
   readonly cycles: number
 }
 
 /** How much there is to read, in three numbers. */
-function Numbers({ indicators, states, cycles }: NumbersProps) {
+function Numbers({ explorer, states, cycles }: NumbersProps) {
   const { t, formats } = usePage()
+  const answered = explorer.indicators.filter(({ coverage }) => (coverage?.answered ?? 0) > 0).length
   const numbers = [
     ['landing.figure', states],
-    ['landing.indicators', indicators],
+    ['landing.indicators', explorer.indicators.length],
     ['landing.cycles', cycles],
   ] as const
   return (
     <ul className={styles['numbers']}>
       {numbers.map(([word, n]) => (
         <li key={word}>
-          <strong>{formats.number(n)}</strong> {t(word, { n })}
+          <strong>{formats.number(n)}</strong> {t(word, { n, answered })}
         </li>
       ))}
     </ul>

@@ -31,7 +31,7 @@ export function PageHead() {
       {styles.map((sheet) => (
         <link key={sheet} rel="stylesheet" href={sheet} />
       ))}
-      {(kind.scripts ?? []).map(
+      {[...(kind.isBare ? [] : ['person']), ...(kind.scripts ?? [])].map(
         (name) => scripts[name] !== undefined && <script key={name} type="module" src={scripts[name]} />,
       )}
       {isPublic(page) ? <Findable /> : <meta name="robots" content="noindex" />}

@@ -52,33 +52,41 @@ function shownLinks({ hasDocumented = true }: PageInput): typeof siteLinks {
   return siteLinks.filter(({ word }) => word !== 'documented' || hasDocumented)
 }
 
+/** The languages that the page can be read in, and those that are to come. */
+function Languages() {
+  const { input, t } = usePage()
+  return (
+    <nav className={styles['languages']} aria-label={t('languages')} data-print="no" data-follows="">
+      <ul className={styles['inner']}>
+        {locales.map((locale) => (
+          <li key={locale}>
+            {isCompleteLocale(locale) ? (
+              <a
+                href={inLanguage(input.address, locale)}
+                lang={locale}
+                hrefLang={locale}
+                aria-current={locale === input.locale ? 'true' : undefined}
+              >
+                {localeNames[locale]}
+              </a>
+            ) : (
+              <span title={t('languageLater')}>
+                <span lang={locale}>{localeNames[locale]}</span>{' '}
+                <span className="visually-hidden">({t('languageLater')})</span>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
 function PublicHeader() {
   const { input, t, link } = usePage()
   return (
     <header>
-      <nav className={styles['languages']} aria-label={t('languages')} data-print="no" data-follows="">
-        <ul className={styles['inner']}>
-          {locales.map((locale) => (
-            <li key={locale}>
-              {isCompleteLocale(locale) ? (
-                <a
-                  href={inLanguage(input.address, locale)}
-                  lang={locale}
-                  hrefLang={locale}
-                  aria-current={locale === input.locale ? 'true' : undefined}
-                >
-                  {localeNames[locale]}
-                </a>
-              ) : (
-                <span title={t('languageLater')}>
-                  <span lang={locale}>{localeNames[locale]}</span>{' '}
-                  <span className="visually-hidden">({t('languageLater')})</span>
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Languages />
       <div className={`${styles['bar']} ${styles['inner']}`}>
         <a className={styles['name']} href={link('/')}>
           <svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true">
@@ -99,6 +107,13 @@ function PublicHeader() {
                   </a>
                 </li>
               ))}
+              {/* Filled in by a script where somebody is signed in: the page itself is the same for everybody. */}
+              <li data-person="" hidden>
+                <a href="/work">{t('report')}</a>
+              </li>
+              <li data-sign-out="" hidden>
+                <button type="button">{t('signOut')}</button>
+              </li>
             </ul>
           </nav>
         </PhoneMenu>

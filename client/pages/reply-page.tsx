@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { PublicReply } from '#shared/contract/results.ts'
 import type { Question, Texts, Version } from '#shared/definition/definition.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
@@ -52,10 +53,11 @@ function PublicAnswer({ question, answer, texts }: PublicAnswerProps) {
       {question.indicators && question.indicators.length > 0 && (
         <p className={styles['facts']}>
           {t('usedIn')}{' '}
-          {question.indicators.map((id) => (
-            <a key={id} href={link(`/data/${id}`)}>
-              {id}
-            </a>
+          {question.indicators.map((id, at) => (
+            <Fragment key={id}>
+              {at > 0 && ', '}
+              <a href={link(`/data/${id}`)}>{id}</a>
+            </Fragment>
           ))}
         </p>
       )}

@@ -12,6 +12,7 @@ import {
   textOf,
   type Line,
 } from './saver.fixture.ts'
+import type { Message } from './tabs.ts'
 
 const binding = { person: 'us', reply: 'r1', versionId: 'a/b/v1' }
 
@@ -26,6 +27,7 @@ function world() {
   let ids = 0
   let tabs = 0
   const lines: Line[] = []
+  const otherTab: { tells: (message: Message) => void } = { tells: () => undefined }
   const page = { saver: open() }
 
   const network = { is: true }
@@ -35,7 +37,7 @@ function world() {
     return createSaver(
       {
         journal,
-        tabs: onlyTab(tab),
+        tabs: { ...onlyTab(tab), listen: (hear) => ((otherTab.tells = hear), () => undefined) },
         rebase: () => undefined,
         online: () => network.is,
         now: time.now,
@@ -64,6 +66,7 @@ function world() {
     time,
     lines,
     network,
+    otherTab,
     page,
     shown,
     requests,
@@ -193,17 +196,33 @@ describe('saving tells the truth', () => {
     expect(state('q')).toBe('not-saved')
   })
 
-  test('what a person discards is forgotten in the page and on the device, and never sent', async () => {
+  test('what a person discards is forgotten in the page, and never kept or sent', async () => {
     const { type, time, lines, page, journal, server } = world()
     lines.push('offline')
     type('q', 'a')
     await time.pass(1600)
     type('r', 'b')
-    await page.saver.discard()
+    const opIds = page.saver.saving().queue.map(({ op }) => op.opId)
+    await journal.remove(opIds)
+    page.saver.discard(opIds)
     page.saver.hide()
     await time.pass(120_000)
     expect(journal.entries.size).toBe(0)
     expect(server.has('q', 'a') || server.has('r', 'b')).toBe(false)
+  })
+
+  test('what a person discards in another tab is not sent from here, and what waited for it goes on', async () => {
+    const { type, time, lines, page, server, otherTab } = world()
+    lines.push('offline')
+    type('q', 'a')
+    otherTab.tells({ kind: 'typed', question: 'r', opId: 'theirs', answer: textAnswer('b') })
+    type('r', 'c')
+    await time.pass(300)
+    const [mine] = page.saver.saving().queue
+    otherTab.tells({ kind: 'discarded', opIds: ['theirs', mine?.op.opId ?? ''] })
+    await time.pass(120_000)
+    expect(server.has('q', 'a')).toBe(false)
+    expect(server.has('r', 'c')).toBe(true)
   })
 
   test('a batch stays within 50 operations', async () => {

@@ -28,8 +28,8 @@ export interface Saver {
   readonly hide: () => void
   /** A person asks to try again, has signed in again, or the network is back. */
   readonly retry: () => void
-  /** A person gives up what is not sent: it is forgotten here and on the device. */
-  readonly discard: () => Promise<void>
+  /** A person gave up operations: the page forgets them. The device and other tabs are told by `discardUnsent`. */
+  readonly discard: (opIds: readonly string[]) => void
   readonly saving: () => Saving
   readonly subscribe: (listener: () => void) => () => void
   /** Resolves when everything that can be sent has an answer. */
@@ -59,7 +59,7 @@ export function createSaver(ports: SaverPorts, binding: Binding, events: SaverEv
     flush: () => flush(work),
     hide: () => void (keepNow(work), send(work, { keepalive: true })),
     retry: () => retry(work),
-    discard: () => discard(work),
+    discard: (opIds) => discard(work, opIds),
     saving: () => work.saving,
     subscribe: (listener) => (work.listeners.add(listener), () => work.listeners.delete(listener)),
     settledAll: () => settledAll(work),
@@ -112,13 +112,10 @@ function retry(work: Work): void {
   void send(work)
 }
 
-async function discard(work: Work): Promise<void> {
-  work.cancel.keep?.()
-  work.cancel.send?.()
-  const opIds = work.saving.queue.map(({ op }) => op.opId)
-  work.unkept.clear()
-  update(work, { queue: [] })
-  await work.ports.journal.remove(opIds)
+/** Forgets operations, whichever tab they come from; nothing waits for them any more. */
+function discard(work: Work, opIds: readonly string[]): void {
+  const left = work.saving.queue.filter(({ op }) => !opIds.includes(op.opId))
+  update(work, { queue: left.map((entry) => (opIds.includes(entry.after ?? '') ? withoutAfter(entry) : entry)) })
 }
 
 function hear(work: Work, message: Message): void {
@@ -126,6 +123,10 @@ function hear(work: Work, message: Message): void {
     work.foreign.set(message.question, message.opId)
     if (!isPending(work, message.question)) work.events.shown(message.question, message.answer)
     return
+  }
+  if (message.kind === 'discarded') {
+    discard(work, message.opIds)
+    return void send(work)
   }
   if (work.foreign.get(message.question) === message.verdict.opId) work.foreign.delete(message.question)
   const known = work.saving.queue.some((entry) => entry.op.opId === message.verdict.opId)
@@ -140,8 +141,11 @@ function settleForeign(work: Work, { question, answer, verdict, at }: Extract<Me
 }
 
 function afterForeign(entry: Entry, verdict: Verdict): Entry {
-  const { after: _settled, ...rest } = entry
-  return { ...rest, op: { ...entry.op, baseRev: verdict.rev ?? entry.op.baseRev } }
+  return { ...withoutAfter(entry), op: { ...entry.op, baseRev: verdict.rev ?? entry.op.baseRev } }
+}
+
+function withoutAfter({ after: _settled, ...entry }: Entry): Entry {
+  return entry
 }
 
 async function settledAll(work: Work): Promise<boolean> {

@@ -11,6 +11,8 @@ export type Message =
       readonly verdict: Verdict
       readonly at: string
     }
+  /** A person gave up operations that were not sent: no tab may send them any more. */
+  | { readonly kind: 'discarded'; readonly opIds: readonly string[] }
 
 /** The other tabs of this browser that show the same reply. */
 export interface Tabs {

@@ -1,4 +1,4 @@
-import { useRef, type MouseEvent } from 'react'
+import { useEffect, useRef, type MouseEvent } from 'react'
 import { Button, type ButtonProps } from './button.tsx'
 import styles from './pending-button.module.css'
 
@@ -8,18 +8,24 @@ export interface PendingButtonProps extends Omit<ButtonProps, 'busy'> {
   readonly pendingLabel: string
 }
 
-/** A key that is held down presses again and again. */
-const HELD_KEY_MS = 600
+/** What is pressed so soon after a press that counted, or after the end of its work, belongs to that press. */
+const SAME_PRESS_MS = 600
 
 /** A button whose work takes a while or cannot be taken back: says that it is at it, and is pressed only once. */
 export function PendingButton({ pending, pendingLabel, children, onClick, ...rest }: PendingButtonProps) {
-  const pressed = useRef(-HELD_KEY_MS)
+  const last = useRef(-SAME_PRESS_MS)
+  useEffect(() => {
+    if (!pending) return
+    return () => void (last.current = performance.now())
+  }, [pending])
   function press(event: MouseEvent<HTMLButtonElement>): void {
-    const isDoubleClick = event.detail > 1
-    const isHeldKey = event.detail === 0 && event.timeStamp - pressed.current < HELD_KEY_MS
-    pressed.current = event.timeStamp
-    if (isDoubleClick || isHeldKey) event.preventDefault()
-    else onClick?.(event)
+    const isSoon = performance.now() - last.current < SAME_PRESS_MS
+    // A click far from the one before it, in time or place, counts anew; a key says nothing of the kind.
+    const isSame = event.detail === 2 || (event.detail !== 1 && isSoon)
+    // What is ignored does not lengthen the wait: whoever keeps pressing gets through.
+    if (isSame) return event.preventDefault()
+    last.current = performance.now()
+    onClick?.(event)
   }
   return (
     <>

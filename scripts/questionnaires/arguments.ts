@@ -41,6 +41,11 @@ export function targetLocale(word: string | undefined): Locale {
   )
 }
 
+/** The path a command must be given: without one it would do to every folder what is meant for one. */
+export function demandPath(path: string | undefined, command: string): string {
+  return below(path) || refuse('noPath', { command })
+}
+
 /** A path as written from inside or outside the folder of questionnaires, relative to that folder. */
 export function below(path: string | undefined): string {
   return (path ?? '')

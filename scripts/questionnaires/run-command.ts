@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { loadDefinitions } from '#server/platform/definitions/load-definitions.ts'
-import { below, isRefusal, readArguments, refuse, targetLocale, type Arguments } from './arguments.ts'
+import { below, demandPath, isRefusal, readArguments, refuse, targetLocale, type Arguments } from './arguments.ts'
 import { check } from './check.ts'
 import { diff } from './diff.ts'
 import { findVersion } from './find-version.ts'
@@ -21,7 +21,8 @@ const commands: Readonly<Record<string, Command>> = {
   },
   freeze: ({ dir, words }, output) => freezeVersion(dir, words[1], output),
   schema: ({ dir, words }, output) => writeSchema(dir, words[1], output),
-  translated: ({ dir, words }, output) => recordTranslations(dir, targetLocale(words[1]), below(words[2]), output),
+  translated: ({ dir, words }, output) =>
+    recordTranslations(dir, targetLocale(words[1]), demandPath(words[2], 'translated'), output),
 }
 
 /** Runs one command line. Yields the exit code: 0, or 1 when something is wrong. */

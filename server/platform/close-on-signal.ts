@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.ts'
 import type { Database } from './database/open-database.ts'
-import type { OutboxWorker } from './outbox.ts'
+import type { OutboxWorker } from './outbox-worker.ts'
 
 export interface Running {
   readonly app: FastifyInstance

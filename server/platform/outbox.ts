@@ -11,6 +11,21 @@ export interface CoalescingWork {
 }
 export type Topics = Readonly<Record<string, TopicWork | CoalescingWork>>
 
+/** Which entries a worker takes, so that what people wait for never stands behind long work: these topics, or all others. */
+export interface Lane {
+  readonly takes: 'these' | 'others'
+  readonly topics: readonly string[]
+}
+
+export interface DrainOptions {
+  /** Asked before each entry. */
+  readonly mayGoOn?: () => boolean
+  /** Every topic where nothing is said. */
+  readonly lane?: Lane
+  /** How often the lease of the entry in hand is renewed, in milliseconds. */
+  readonly renewMs?: number
+}
+
 interface Entry {
   readonly id: number
   readonly topic: string
@@ -20,6 +35,7 @@ interface Entry {
 
 const worker = { role: 'app_accounts', state: null, personId: null } as const
 const LEASE_MS = 120_000
+const RENEW_MS = LEASE_MS / 4
 const LONGEST_WAIT_MS = 3_600_000
 /** After about a day of failures an entry is left for a person to look at. */
 export const MOST_ATTEMPTS = 30
@@ -37,33 +53,69 @@ export async function enqueue(tx: Tx, topic: string, payload: object, now: Date,
 
 /**
  * Does everything that is due, as long as it may, and returns how many entries it took.
- * An entry is leased, not locked, while it is worked on: no transaction waits for a mail server.
+ * An entry is leased, not locked, while it is worked on: no transaction waits for a mail server. The lease is renewed as
+ * long as the work goes on, so that nobody else begins it meanwhile; it runs out where the process has died.
  */
 export async function drainOutbox(
   database: Database,
   clock: Clock,
   topics: Topics,
-  mayGoOn: () => boolean = () => true,
+  { mayGoOn = () => true, lane, renewMs = RENEW_MS }: DrainOptions = {},
 ): Promise<number> {
   let taken = 0
   while (mayGoOn()) {
-    const entry = await withTenant(database, worker, (tx) => lease(tx, clock.now()))
+    const entry = await withTenant(database, worker, (tx) => lease(tx, clock.now(), lane))
     if (!entry) break
-    await attempt(database, clock, topics, entry)
+    await attempt({ database, clock, topics, renewMs }, entry)
     taken += 1
   }
   return taken
 }
 
-async function attempt(database: Database, clock: Clock, topics: Topics, entry: Entry): Promise<void> {
+interface Attempting {
+  readonly database: Database
+  readonly clock: Clock
+  readonly topics: Topics
+  readonly renewMs: number
+}
+
+async function attempt({ database, clock, topics, renewMs }: Attempting, entry: Entry): Promise<void> {
   const same = isCoalescing(topics[entry.topic])
     ? await withTenant(database, worker, (tx) => waitingLike(tx, entry))
     : []
+  const renewing = keepRenewing(database, clock, entry, renewMs)
   const failure = await perform(topics, entry)
+  await renewing.stop()
   await withTenant(database, worker, async (tx) => {
     await settle(tx, entry, clock.now(), failure)
     if (failure === undefined && same.length > 0) await finish(tx, same, clock.now())
   })
+}
+
+/** Renews the lease again and again; `stop` ends once no renewal is under way. */
+function keepRenewing(database: Database, clock: Clock, entry: Entry, everyMs: number): { stop(): Promise<void> } {
+  let renewal: Promise<void> | undefined
+  const renew = async (): Promise<void> => {
+    const due_at = new Date(clock.now().getTime() + LEASE_MS)
+    await withTenant(database, worker, (tx) => stillOurs(tx, entry).set({ due_at }).execute())
+  }
+  const timer = setInterval(() => {
+    // A renewal that fails leaves the lease as it was: the next one comes before it runs out.
+    renewal ??= renew()
+      .catch(() => undefined)
+      .finally(() => (renewal = undefined))
+  }, everyMs).unref()
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await renewal
+    },
+  }
+}
+
+/** The entry as it was leased: once another has taken it over, or it is done, nothing is written to it any more. */
+function stillOurs(tx: Tx, { id, attempts }: Entry) {
+  return tx.updateTable('outbox').where('id', '=', id).where('attempts', '=', attempts).where('done_at', 'is', null)
 }
 
 function isCoalescing(work: Topics[string] | undefined): work is CoalescingWork {
@@ -100,13 +152,16 @@ async function perform(topics: Topics, entry: Entry): Promise<string | undefined
 }
 
 /** Takes the next due entry; several instances never take the same one. */
-async function lease(tx: Tx, now: Date): Promise<Entry | undefined> {
+async function lease(tx: Tx, now: Date, lane?: Lane): Promise<Entry | undefined> {
   const next = tx
     .selectFrom('outbox')
     .select('id')
     .where('done_at', 'is', null)
     .where('due_at', '<=', now)
     .where('attempts', '<', MOST_ATTEMPTS)
+    .$if(lane !== undefined, (query) =>
+      query.where('topic', lane?.takes === 'these' ? 'in' : 'not in', lane?.topics ?? []),
+    )
     .orderBy('due_at')
     .limit(1)
     .forUpdate()
@@ -125,50 +180,10 @@ async function settle(tx: Tx, entry: Entry, now: Date, failure: string | undefin
     failure === undefined
       ? { done_at: now, last_error: null }
       : { due_at: new Date(now.getTime() + wait), last_error: failure }
-  await tx.updateTable('outbox').set(outcome).where('id', '=', entry.id).execute()
+  await stillOurs(tx, entry).set(outcome).execute()
 }
 
 /** Removes entries that were done before a time. */
 export async function forgetSent(tx: Tx, before: Date): Promise<void> {
   await tx.deleteFrom('outbox').where('done_at', '<', before).execute()
-}
-
-export interface OutboxWorker {
-  wake(): void
-  /**
-   * Begins no further entry and ends after the one in hand, or after a moment where that takes longer: it is then done
-   * again, from its beginning, once its lease has run out.
-   */
-  stop(): Promise<void>
-}
-
-const POLL_MS = 1_500
-const LAST_ENTRY_MS = 2_000
-
-/** Drains the outbox whenever woken, and by itself every second or so; `drain` asks between entries whether to go on. */
-export function startOutbox(
-  drain: (mayGoOn: () => boolean) => Promise<unknown>,
-  onError: (error: unknown) => void,
-): OutboxWorker {
-  let running: Promise<unknown> | undefined
-  let again = false
-  let isStopping = false
-  const run = (): void => {
-    if (isStopping) return
-    again = running !== undefined
-    running ??= drain(() => !isStopping)
-      .catch(onError)
-      .finally(() => {
-        running = undefined
-        if (again) run()
-      })
-  }
-  const timer = setInterval(run, POLL_MS)
-  timer.unref()
-  const stop = async (): Promise<void> => {
-    clearInterval(timer)
-    isStopping = true
-    await Promise.race([running, new Promise((resolve) => setTimeout(resolve, LAST_ENTRY_MS))])
-  }
-  return { wake: run, stop }
 }

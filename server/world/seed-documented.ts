@@ -2,13 +2,11 @@ import type { Answer, Answers } from '#shared/answer/answer.ts'
 import { beginCycle, endCycle, prepareCycle, readCycles } from '../features/cycles/index.ts'
 import { ensureCast } from '../features/accounts/index.ts'
 import { enterReply, isBegun, releaseAs, submitAs, type RepliesDeps } from '../features/replies/index.ts'
-import { withTenant } from '../platform/database/transaction.ts'
+import { asSecretariat, withTenant } from '../platform/database/transaction.ts'
 import type { Deps } from '../platform/deps.ts'
 import { repliesHooks } from '../replies-hooks.ts'
 import { readReplies, type DocumentedAnswer, type DocumentedReplies } from './read-documented.ts'
 import { memberStates } from './states.ts'
-
-const asSecretariat = { role: 'app_secretariat', state: null, personId: null } as const
 
 /** Key of the cycle of what States actually said in 2022. */
 export const documentedCycle = readReplies().cycle.key

@@ -1,10 +1,8 @@
 import { takeSeries } from '../features/indicators/index.ts'
-import { withTenant } from '../platform/database/transaction.ts'
+import { asSecretariat, withTenant } from '../platform/database/transaction.ts'
 import type { Deps } from '../platform/deps.ts'
 import { profileOf } from './profile.ts'
 import { memberStates } from './states.ts'
-
-const asSecretariat = { role: 'app_secretariat', state: null, personId: null } as const
 
 /** An invented population of every State, as reference data from outside would be: labelled, and imported the same way. */
 export async function seedSeries(deps: Deps, years: readonly number[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { aggregateCycle } from '../features/indicators/index.ts'
 import { beginCycle, endCycle, prepareCycle, readCycles } from '../features/cycles/index.ts'
 import { demoCast, ensureCast, rememberEntered } from '../features/accounts/index.ts'
-import { withTenant } from '../platform/database/transaction.ts'
+import { asSecretariat, withTenant } from '../platform/database/transaction.ts'
 import type { Deps } from '../platform/deps.ts'
 import { repliesHooks } from '../replies-hooks.ts'
 import { worldCycles, type WorldCycle } from './cycles.ts'
@@ -14,7 +14,6 @@ import { seedSummaries } from './seed-summaries.ts'
 import { memberStates } from './states.ts'
 
 const asAccounts = { role: 'app_accounts', state: null, personId: null } as const
-const asSecretariat = { role: 'app_secretariat', state: null, personId: null } as const
 export type Say = (line: string) => void
 
 /**

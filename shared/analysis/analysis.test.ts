@@ -7,7 +7,7 @@ import { crossTabulate } from './cross-tabulate.ts'
 import { parseRequest, printRequest } from './analysis-request.ts'
 import { readAnswer } from './read-answer.ts'
 import type { Reading, Readings } from './reading.ts'
-import { shownPercent, percentOf } from './share.ts'
+import { percentOf, shareOf, shownPercent } from './share.ts'
 import { parseBounds, parseVariable, printVariable } from './variable.ts'
 
 const states = Array.from({ length: 40 }, (_, at) => `S${String(at).padStart(2, '0')}`)
@@ -168,6 +168,23 @@ test('percentages say of what they are; a text has none below ten answers', () =
   expect(percentOf(0, 0)).toBeUndefined()
   expect(shownPercent(4, 9)).toBeUndefined()
   expect(shownPercent(5, 10)).toBe(50)
+})
+
+test('a percentage is of those that answered; a reason, a blank and what was not asked have none', () => {
+  const states = [...Array(24).keys()].map((n) => `S${n}`)
+  const silent: Reading = { status: 'reason', reason: 'confidential' }
+  const sayingOf = (said: (n: number) => Reading): Readings => new Map(states.map((state, n) => [state, said(n)]))
+  const rows = sayingOf((n) => (n < 12 ? { status: 'codes', codes: ['yes'] } : silent))
+  const columns = sayingOf((n) => (n < 10 || n > 20 ? { status: 'codes', codes: ['no'] } : silent))
+  const [down, across] = [divide([rows], { codes }), divide([columns], { codes })]
+  const { answered, rowTotals } = crossTabulate(states, { readings: rows, division: down }, { readings: columns, division: across }) // prettier-ignore
+  expect(rowTotals).toEqual([12, 0, 0, 12])
+  expect(answered).toEqual({ rows: [10, 0, 0, 0], columns: [0, 0, 10, 0], total: 10 })
+  const yes = { at: 0, place: 2, count: 10, sorts: ['answer', 'answer'] } as const
+  for (const base of ['row', 'column', 'overall'] as const) expect(shareOf(base, answered, yes), base).toBe(100)
+  expect(shareOf('none', answered, yes)).toBeUndefined()
+  expect(shareOf('column', answered, { at: 3, place: 2, count: 3, sorts: ['reason', 'answer'] })).toBeUndefined()
+  expect(shareOf('row', answered, { at: 0, place: 3, count: 2, sorts: ['answer', 'reason'] })).toBeUndefined()
 })
 
 test('a table is read by its reference year, and a sum with an open cell is unknown, not zero', () => {

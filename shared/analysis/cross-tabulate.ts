@@ -1,5 +1,6 @@
 import type { Category, Division } from './categories.ts'
-import type { Readings } from './reading.ts'
+import { isAnswer, type Readings } from './reading.ts'
+import type { Answered } from './share.ts'
 
 /** One side of a table: what every State says, and the categories it falls into. */
 export interface Side {
@@ -26,6 +27,8 @@ export interface CrossTable {
   readonly columnTotals: readonly number[]
   /** States with a reading on both sides: what the table is about. */
   readonly total: number
+  /** Of them those that answered on both sides: what percentages are of. */
+  readonly answered: Answered
   readonly overlapping: { readonly rows: boolean; readonly columns: boolean }
 }
 
@@ -52,6 +55,7 @@ export function crossTabulate(states: readonly string[], rows: Side, columns: Si
     rowTotals: totals(rows.division.categories, own, byRow),
     columnTotals: totals(columns.division.categories, own, byColumn),
     total: own.length,
+    answered: answeredOf(own, rows, columns, byRow, byColumn),
     overlapping: { rows: overlaps(byRow), columns: overlaps(byColumn) },
   }
 }
@@ -83,6 +87,15 @@ function totals(categories: readonly Category[], states: readonly string[], keys
   const counts = new Map<string, number>()
   for (const state of states) for (const key of keys.get(state) ?? []) counts.set(key, (counts.get(key) ?? 0) + 1)
   return categories.map(({ key }) => counts.get(key) ?? 0)
+}
+
+function answeredOf(own: readonly string[], rows: Side, columns: Side, byRow: Keys, byColumn: Keys): Answered {
+  const both = own.filter((state) => [rows, columns].every(({ readings }) => isAnswer(readings.get(state))))
+  return {
+    rows: totals(rows.division.categories, both, byRow),
+    columns: totals(columns.division.categories, both, byColumn),
+    total: both.length,
+  }
 }
 
 function overlaps(keys: Keys): boolean {

@@ -21,6 +21,7 @@ const day: Question = { ...base, kind: 'date', precision: 'day', min: '2020', ma
 const yesNo: Question = { ...base, kind: 'yes-in-part-no', inPart: false, reference: 'required' }
 const maturity: Question = { ...base, kind: 'maturity', levels: 'status', reference: 'required' }
 const choices: Question = { ...base, kind: 'choices', options: 'challenge', other: true, exclusive: 'none' }
+const lawful: Question = { ...choices, reference: 'required' }
 const choice: Question = { ...base, kind: 'choice', options: 'challenge', other: false }
 const text: Question = { ...base, kind: 'text', maxWords: 3, lines: 2 }
 const documents: Question = { ...base, kind: 'documents', maxItems: 1 }
@@ -55,6 +56,13 @@ describe('an answer by itself', () => {
       yesNo,
       { value: { choice: 'in-part' }, references: [{ title: 'Act' }] },
       ['choice.notInList'],
+    ],
+    ['"none of these" without a law', lawful, { value: { choices: ['none'] } }, []],
+    [
+      'one of several without the law',
+      lawful,
+      { value: { choices: ['budget'] } },
+      ['choice.notInList', 'reference.missing'],
     ],
     ['"yes" without the law', yesNo, { value: { choice: 'yes' } }, ['reference.missing']],
     ['"no" without a law', yesNo, { value: { choice: 'no' } }, []],

@@ -10,11 +10,13 @@ export function checkReference(question: Question, answer: Answer, context: Rule
   for (const reference of references) checkOne(reference, context)
 }
 
-/** "Yes", "in part", a maturity of 2 or more, and any value of the other kinds. */
+/** "Yes", "in part", a maturity of 2 or more, anything chosen but "none of these", and any value of the other kinds. */
 function claimsSomething(question: Question, value: Value | undefined): boolean {
   if (value === undefined) return false
   if (question.kind === 'yes-in-part-no') return 'choice' in value && value.choice !== 'no'
   if (question.kind === 'maturity') return 'choice' in value && Number(value.choice) >= 2
+  if (question.kind === 'choices')
+    return 'choices' in value && value.choices.some((choice) => choice !== question.exclusive)
   return true
 }
 

@@ -39,6 +39,13 @@ const TableReply = Type.Object(
     rowTotals: Counts,
     columnTotals: Counts,
     total: Count,
+    answered: Type.Object(
+      { rows: Counts, columns: Counts, total: Count },
+      {
+        ...closed,
+        description: 'States that answered on both sides, of each row, each column and all: percentages are of them',
+      },
+    ),
   },
   closed,
 )

@@ -130,7 +130,11 @@ export const closeCycle = endpoint({
 export const Response = Type.Object(
   {
     state: StateCode,
-    status: Type.Enum(['not-entered', 'draft', 'submitted']),
+    status: Type.Enum(['not-started', 'draft', 'submitted'], {
+      description:
+        'not-started: nothing was entered in this reply, whoever signed in; submitted stays so while a correction is written',
+    }),
+    correcting: Type.Boolean({ description: 'a correction of what is submitted has been begun' }),
     focalPoints: Type.Array(Type.Object({ name: Type.String(), email: Email, entered: Type.Boolean() }, closed)),
     lastActivity: Type.Optional(Time),
     submittedAt: Type.Optional(Time),

@@ -72,6 +72,12 @@ const TableSchema = Type.Object(
         closed,
       ),
     ),
+    answer: Type.Optional(
+      Type.Object(
+        { state: StateCode, name: Text, question: QuestionId, revision: Type.Integer() },
+        { ...closed, description: 'of a table that a State gave: where it stands in its reply' },
+      ),
+    ),
   },
   closed,
 )

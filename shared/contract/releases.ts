@@ -215,6 +215,7 @@ export const prepareRelease = endpoint({
   reply: ReleaseDetail,
   status: 201,
   problems: ['cycle.notFound', 'release.nameTaken', 'release.notFound', 'release.reasonMissing'],
+  load: 'bulk',
   policy: 'release.prepare',
   audit: 'release.prepared',
 })
@@ -236,8 +237,10 @@ export const publishRelease = endpoint({
     'release.wrongStatus',
     'release.mustFix',
     'release.contentsChanged',
+    'release.stillWithholding',
     'release.embargoUnclear',
   ],
+  load: 'bulk',
   fresh: true,
   policy: 'release.publish',
   audit: 'release.approved',

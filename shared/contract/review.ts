@@ -31,7 +31,16 @@ const ReviewLine = Type.Object(
 )
 export type ReviewLine = Static<typeof ReviewLine>
 
-const SmallNumbers = Type.Object({ state: StateCode, note: Type.String(), by: Person, at: Time }, closed)
+const SmallNumbers = Type.Object(
+  {
+    state: StateCode,
+    note: Type.String(),
+    by: Person,
+    at: Time,
+    byState: Type.Boolean({ description: 'recorded by the State itself: only it lifts the request' }),
+  },
+  closed,
+)
 
 export const ReviewReply = Type.Object(
   {
@@ -166,19 +175,22 @@ export const withholdSmallNumbers = endpoint({
   params: Type.Object({ cycle: Key, state: StateCode }),
   body: Type.Object({ note: Note }, closed),
   reply: Empty,
-  problems: ['cycle.notFound', 'state.notInvited'],
+  problems: ['cycle.notFound', 'state.notInvited', 'smallNumbers.ofState'],
   policy,
   audit: 'small-numbers.withheld',
 })
 
+/** More becomes public by it: it wants a fresh confirmation, as it does of the State itself. */
 export const releaseSmallNumbers = endpoint({
   id: 'releaseSmallNumbers',
   method: 'DELETE',
   path: '/review/:cycle/small-numbers/:state',
-  summary: 'Records that a State no longer asks to withhold its small counts',
+  summary:
+    'Records that a State no longer asks to withhold its small counts, where the secretariat recorded that it did',
   params: Type.Object({ cycle: Key, state: StateCode }),
   reply: Empty,
-  problems: ['cycle.notFound'],
+  problems: ['cycle.notFound', 'smallNumbers.ofState'],
+  fresh: true,
   policy,
   audit: 'small-numbers.released',
 })

@@ -22,11 +22,19 @@ export interface LatestRelease {
   readonly day: string
 }
 
+/** Which edition of a cycle's figures the public reads; without one they are provisional. */
+export interface EditionRead {
+  readonly cycle: string
+  readonly edition?: string
+}
+
 /** The way in. */
 export interface LandingContent {
   readonly kind: 'landing'
   readonly explorer: ExplorerReply
   readonly release?: LatestRelease
+  /** Latest cycle first. */
+  readonly editions: readonly EditionRead[]
   readonly cycles: AboutContent['cycles']
   /** States that made at least one reply public. */
   readonly replying: number
@@ -42,6 +50,8 @@ export interface ExplorerContent {
   /** The paragraph of the Declaration that was asked for, and what it is about; empty where its number is not verified. */
   readonly paragraph?: { readonly n: number; readonly about: string }
   readonly release?: LatestRelease
+  /** Latest cycle first. */
+  readonly editions: readonly EditionRead[]
   readonly audience: 'public' | 'secretariat'
 }
 
@@ -51,7 +61,10 @@ export interface PublishedReply {
   readonly cycle: Cycle
   readonly revision: number
   readonly submittedAt: string
-  /** Answers that can be read. */
+}
+
+/** A published reply with the number of its answers that everybody can read, by the rule of the State's receipt. */
+export interface CountedReply extends PublishedReply {
   readonly answers: number
 }
 
@@ -69,13 +82,15 @@ export interface StateIndicator {
   readonly measure: IndicatorContent['indicator']['measure']
   readonly categories: IndicatorContent['indicator']['categories']
   readonly points: readonly ComparedPoint[]
+  /** Keys of the cycles whose questionnaire asks for it: elsewhere nothing could be published. */
+  readonly asked: readonly string[]
 }
 
 /** What one State made public. */
 export interface StateContent {
   readonly kind: 'state'
   readonly state: string
-  readonly replies: readonly PublishedReply[]
+  readonly replies: readonly CountedReply[]
   /** Cycles with a figure, earliest first. */
   readonly cycles: readonly Cycle[]
   readonly pillars: readonly {

@@ -14,7 +14,6 @@ const exactLimit = Number.MAX_SAFE_INTEGER / 4096
 export function loadCells(state: FormState, table: TablePlan): void {
   const answer = state.answers[table.slot]
   const { firstCell, shape } = table
-  const { decimals } = table.question
   const blank = stateOfBlank(answer)
   clearCells(state, table, blank)
   const cells = answer?.value !== undefined && 'cells' in answer.value ? answer.value.cells : noCells
@@ -24,7 +23,7 @@ export function loadCells(state: FormState, table: TablePlan): void {
     const index = shape.keys[next] === key ? next : shape.indexOf.get(key)
     if (index === undefined) keepStrayCell(state, table, key, cells[key])
     else {
-      setCell(state, decimals, firstCell + index, cells[key], blank)
+      setCell(state, table, firstCell + index, cells[key], blank)
       next = index + 1
     }
   }
@@ -84,19 +83,21 @@ export function putCell(
   blank: number,
 ): void {
   tally(state, table, index, -1)
-  setCell(state, table.question.decimals, table.firstCell + index, cell, blank)
+  setCell(state, table, table.firstCell + index, cell, blank)
   tally(state, table, index, 1)
 }
 
-function setCell(state: FormState, decimals: number, slot: number, cell: Cell | undefined, blank: number): void {
+function setCell(state: FormState, table: TablePlan, slot: number, cell: Cell | undefined, blank: number): void {
   state.cells[slot] = cell
   state.scaled[slot] = 0
-  state.cellStates[slot] = cell === undefined ? blank : readCell(state, decimals, slot, cell, blank)
+  state.cellStates[slot] = cell === undefined ? blank : readCell(state, table, slot, cell, blank)
 }
 
-function readCell(state: FormState, decimals: number, slot: number, cell: Cell, blank: number): number {
+function readCell(state: FormState, { question }: TablePlan, slot: number, cell: Cell, blank: number): number {
   if (cell.value !== undefined) {
-    const scaled = scaledInteger(cell.value, decimals)
+    // A negative count is wrong for sure: like text that is no number, it is in no total.
+    if (question.cell === 'count' && cell.value.startsWith('-')) return cellStates.notANumber
+    const scaled = scaledInteger(cell.value, question.decimals)
     const exact = Math.abs(scaled) <= exactLimit
     state.scaled[slot] = exact ? scaled : Number.NaN
     return exact || isDecimal(cell.value) ? cellStates.value : cellStates.notANumber

@@ -9,6 +9,9 @@ import { openForm } from './open-form.ts'
 import { subject, type Change, type Form } from './form.ts'
 import { story, type Edit, type Story } from '#tests/support/arbitrary-version.ts'
 
+/** Hundreds of invented questionnaires take their time where other work runs beside them. */
+const patience = { timeout: 120_000 }
+
 const start = { answers: {}, referenceYear: 2026 }
 
 function play(form: Form, { question, answer, cells }: Edit): Change {
@@ -39,7 +42,7 @@ function everything(form: Form, { version }: Story): unknown {
   }
 }
 
-describe('a form, whatever the questionnaire and the edits', () => {
+describe('a form, whatever the questionnaire and the edits', patience, () => {
   it('says after every edit what it would say if opened anew', () => {
     fc.assert(
       fc.property(story, (told) => {
@@ -127,7 +130,7 @@ describe('a form, whatever the questionnaire and the edits', () => {
   })
 })
 
-describe('hiding and submitting', () => {
+describe('hiding and submitting', patience, () => {
   it('hides and shows without losing a word', () => {
     fc.assert(
       fc.property(story, ({ version, edits }) => {

@@ -150,6 +150,14 @@ describe('a table', () => {
     expect(form.totals('held').years['']?.grand.sum).toBeUndefined()
   })
 
+  it('adds no negative count to any total: it is no figure yet', () => {
+    const form = formOf({ held: { value: { cells: full } } })
+    form.setCell('held', 'female:sentenced', { value: '-5' })
+    const { grand, rows } = form.totals('held').years[''] ?? {}
+    expect(grand).toMatchObject({ sum: undefined, sumGiven: '960', given: 4, blanks: 1 })
+    expect(rows?.['female']).toMatchObject({ sum: undefined, sumGiven: '10' })
+  })
+
   it('has no total when no cell holds a figure: a sum of nothing is not zero', () => {
     const form = formOf({ held: { nonAnswer: 'not-applicable' } })
     expect(form.totals('held').years['']?.grand).toEqual({

@@ -19,8 +19,11 @@ export function totalOf(state: FormState, table: TablePlan, range: RangePlan): T
 
 function addUp(state: FormState, table: TablePlan, over: readonly number[], range: RangePlan): string {
   if (isExact(state, over)) return decimalFromScaled(scaledSum(state, over), table.question.decimals)
-  const values = cellsOfRange(table, range).map((index) => state.cells[table.firstCell + index]?.value)
-  return addDecimals(values.filter((value) => value !== undefined && isDecimal(value)).map(String))
+  const values = cellsOfRange(table, range)
+    .map((index) => table.firstCell + index)
+    .filter((slot) => state.cellStates[slot] === cellStates.value)
+    .map((slot) => state.cells[slot]?.value)
+  return addDecimals(values.filter((value) => value !== undefined))
 }
 
 /** All totals of a table. A total that is as it was in `before` is the same object again. */

@@ -18,7 +18,7 @@ export function cellOf({ by, code }: Pick<AddedSeries, 'by' | 'code'>, group: st
 /**
  * The cells whose added figures are not shown besides those from too few States, so that none of these can be worked out
  * by subtraction: total minus the other groups, total minus the other codes, or any combination. Chosen are the cells
- * with the fewest States, the world last.
+ * with the fewest States, the world last. What follows from the cells shown in the end protects nothing and is shown.
  */
 export function suppressGroups(series: readonly AddedSeries[], groups: Membership): ReadonlySet<string> {
   const sizes = new Map(series.flatMap((one) => [...groups].map(([group, members]) => sizeOf(one, group, members))))
@@ -32,9 +32,8 @@ export function suppressGroups(series: readonly AddedSeries[], groups: Membershi
   for (;;) {
     const found = derivableFrom(restricted.filter(({ size }) => size > 0))
     const given = secret.find((cell) => found.has(cell))
-    if (given === undefined) return also
-    const next = nextToHide(given, known, hidden, first)
-    if (next === undefined) return also
+    const next = given === undefined ? undefined : nextToHide(given, known, hidden, first)
+    if (next === undefined) return new Set([...also].filter((cell) => !found.has(cell)))
     also.add(next)
     hidden.add(next)
     for (const [index, equation] of known.entries()) {

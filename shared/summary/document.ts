@@ -43,6 +43,13 @@ export interface TableBlock {
     /** A cell without a figure holds words. */
     readonly cells: readonly { readonly text: string; readonly figure?: string }[]
   }[]
+  /** Of a table that a State gave: where it stands in its reply. */
+  readonly answer?: {
+    readonly state: string
+    readonly name: string
+    readonly question: string
+    readonly revision: number
+  }
 }
 
 export interface ChartBlock {

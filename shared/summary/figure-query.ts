@@ -12,6 +12,7 @@
  * | answers, mentions | answers given to all questions of the subject together; of these, answers with one of the codes |
  * | reason | States that gave one of the codes as the reason why there is no answer |
  * | blank | States that replied and left it open, or kept the answer to themselves |
+ * | unasked | States that replied and were not asked, as an earlier answer ruled it out |
  * | people | per cent of the population of the States invited that live in those that replied |
  * | largest | of the ten invited States with the largest population, those that replied |
  * | median, low, high | median and quartiles of the States' values |
@@ -34,6 +35,7 @@ export const figureRules = [
   'mentions',
   'reason',
   'blank',
+  'unasked',
   'people',
   'largest',
   'median',

@@ -78,12 +78,32 @@ function partOfPeople({ population }: SummaryFacts, basis: readonly Basis[]): Fo
 function countSaid(facts: SummaryFacts, query: FigureQuery, subject: string): Found | undefined {
   if (query.rule === 'answers' || query.rule === 'mentions') return countAnswers(facts, query, subject)
   if (query.rule.startsWith('same')) return compareSame(facts, query, subject)
+  if (query.rule === 'unasked') return countUnasked(facts, query, subject)
   const all = saidOn(facts, subject)
   if (!all) return undefined
   const members = query.group === undefined ? undefined : new Set(facts.groups.get(query.group))
   const found = measure(query, members ? all.filter(({ state }) => members.has(state)) : all)
   const name = addedRules[query.rule] ?? (isPart(subject) ? aggregations[query.rule]?.[0] : undefined)
   return name ? { basis: found.basis, ...takeAdded(facts, query, name) } : found
+}
+
+/** States with a reply to which the questionnaire did not put an indicator: they said nothing, and are missing from nothing. */
+function countUnasked({ indicators, observations, groups }: SummaryFacts, { group }: FigureQuery, subject: string) {
+  if (!indicators.some(({ id }) => id === subject)) return undefined
+  const members = group === undefined ? undefined : new Set(groups.get(group))
+  const unasked = (observations.get(subject) ?? []).filter(({ status }) => status === 'not-asked')
+  return counted(
+    unasked
+      .filter(({ state }) => !members || members.has(state))
+      .map(({ state, revision, questions }): Basis => ({
+        state,
+        revision,
+        status: 'unasked',
+        codes: [],
+        questions,
+        counts: true,
+      })),
+  )
 }
 
 /** Rules whose figures can be added and subtracted between groups; they are taken from where that was thought of. */

@@ -4,7 +4,8 @@ import type { FigureQuery } from './figure-query.ts'
 import { ladderWords } from './ladder.ts'
 import type { Planned } from './plan.ts'
 import { nameOf } from './plan-indicator.ts'
-import { indicatorsIn } from './plan-scope.ts'
+import { ownIndicators } from './plan-scope.ts'
+import { isTold } from './plan-thread.ts'
 import type { Scope } from './scope.ts'
 
 /** Replying States, figures of the indicators, methods with the ladder of words, corrections. */
@@ -45,8 +46,9 @@ function correctionsSentence({ replies }: SummaryFacts) {
 }
 
 function numberTable(facts: SummaryFacts, scope: Scope): Planned | undefined {
-  const indicators = indicatorsIn(facts, scope).filter(
-    (indicator) => measureOf(indicator) === 'number' && rulesOf(indicator, 'number').includes('median'),
+  const indicators = ownIndicators(facts, scope).filter(
+    (indicator) =>
+      isTold(scope, indicator) && measureOf(indicator) === 'number' && rulesOf(indicator, 'number').includes('median'),
   )
   if (indicators.length === 0) return undefined
   return {

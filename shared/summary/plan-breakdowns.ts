@@ -19,11 +19,33 @@ export function partOf({ id }: Pick<Indicator, 'id'>, by: string, code: string):
 
 /** A sentence for every breakdown of an indicator of numbers, such as sex and age: what each part's States reported. */
 export function breakdownSentences(facts: SummaryFacts, indicator: Indicator): readonly Sentence[] {
+  return sentencesOf(facts, indicator, 'breakdown', () => true)
+}
+
+/** The same where nothing is said of the indicator before: with its name, and only of some divisions. */
+export function namedBreakdowns(
+  facts: SummaryFacts,
+  indicator: Indicator,
+  divisions: ReadonlySet<string>,
+): readonly Sentence[] {
+  return sentencesOf(facts, indicator, 'breakdownOf', (by) => divisions.has(by))
+}
+
+function sentencesOf(
+  facts: SummaryFacts,
+  indicator: Indicator,
+  template: string,
+  isTold: (by: string) => boolean,
+): readonly Sentence[] {
   return toldBreakdowns(facts, indicator)
-    .filter(({ parts }) => parts.length <= mostInSentence)
+    .filter(({ by, parts }) => parts.length <= mostInSentence && isTold(by))
     .map(({ by, rule, parts }): Sentence => {
-      const words = { division: divisionOf(facts, indicator, by), unit: { text: textKeys.unit(indicator.unit) } }
-      return { template: `breakdown.${rule}`, figures: {}, words, entries: parts.map((part) => entryOf(part, rule)) }
+      const words = {
+        name: { text: textKeys.indicator(indicator.id, 'name') },
+        division: divisionOf(facts, indicator, by),
+        unit: { text: textKeys.unit(indicator.unit) },
+      }
+      return { template: `${template}.${rule}`, figures: {}, words, entries: parts.map((part) => entryOf(part, rule)) }
     })
 }
 

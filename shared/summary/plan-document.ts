@@ -4,11 +4,11 @@ import type { DocumentKind } from './document.ts'
 import type { SummaryFacts } from './facts.ts'
 import type { Planned } from './plan.ts'
 import { planAnnexes } from './plan-annexes.ts'
-import { planIndicator } from './plan-indicator.ts'
 import { planIntroduction } from './plan-introduction.ts'
 import { planOverview, repliesSentence } from './plan-overview.ts'
-import { indicatorsIn, indicatorsUnder, planScope } from './plan-scope.ts'
+import { indicatorsIn, indicatorsUnder, ownIndicators, planScope } from './plan-scope.ts'
 import { planStockTaking } from './plan-stock-taking.ts'
+import { planWithin } from './plan-thread.ts'
 import { planAssistance, planChallenges } from './plan-subjects.ts'
 import { threads, titleOf, type Scope } from './scope.ts'
 
@@ -40,7 +40,7 @@ const makers: Readonly<Record<WantedDocument['kind'], Make>> = {
   recommendation: (facts, _instrument, scope) => [
     ...beginning(facts, scope),
     heading(`part-${scope}`, 1, titleOf(scope)),
-    ...planScope(facts, scope, indicatorsIn(facts, scope)),
+    ...planScope(facts, scope, ownIndicators(facts, scope)),
   ],
   thread: (facts, instrument, scope) => [
     ...beginning(facts, scope),
@@ -97,11 +97,11 @@ function beginning(facts: SummaryFacts, scope: Scope): readonly Planned[] {
 
 /** Half a page: who replied, the measures asked for every year, the most common difficulties, what is needed. */
 function summary(facts: SummaryFacts, scope: Scope): readonly Planned[] {
-  const core = indicatorsIn(facts, scope).filter(({ core: isCore }) => isCore)
-  const said = core.slice(0, 4).flatMap((indicator) => {
-    const block = planIndicator(facts, indicator)
-    return block.kind === 'paragraph' ? block.sentences.slice(0, 1) : []
-  })
+  const core = ownIndicators(facts, scope).filter(({ core: isCore }) => isCore)
+  const said = core
+    .flatMap((indicator) => planWithin(facts, scope, indicator))
+    .slice(0, 4)
+    .flatMap((block) => (block.kind === 'paragraph' ? [{ id: block.id, sentences: block.sentences.slice(0, 1) }] : []))
   const told = [...planChallenges(facts, scope, false), ...planAssistance(facts, scope, false)]
   return [
     {
@@ -109,11 +109,7 @@ function summary(facts: SummaryFacts, scope: Scope): readonly Planned[] {
       id: 'summary-replies',
       sentences: [repliesSentence(facts), { template: 'bias', figures: {} }],
     },
-    ...said.map((sentence, at): Planned => ({
-      kind: 'paragraph',
-      id: `summary-${core[at]?.id}`,
-      sentences: [sentence],
-    })),
+    ...said.map(({ id, sentences }): Planned => ({ kind: 'paragraph', id: `summary-${id}`, sentences })),
     ...told.map((block): Planned => ({ ...block, id: `summary-${block.id}` })),
   ]
 }
@@ -150,11 +146,12 @@ function crossCutting(facts: SummaryFacts, scope: Scope): readonly Planned[] {
       heading(`part-${thread}`, 2, `part.thread.${thread}`),
       ...indicatorsIn(facts, thread)
         .filter(({ id }) => own.has(id))
-        .flatMap((indicator): readonly Planned[] => {
-          const block = planIndicator(facts, indicator)
-          if (block.kind !== 'paragraph') return []
-          return [{ ...block, id: `${thread}-${indicator.id}`, sentences: block.sentences.slice(0, 1) }]
-        }),
+        .flatMap((indicator) => planWithin(facts, thread, indicator))
+        .flatMap((block): readonly Planned[] =>
+          block.kind === 'paragraph'
+            ? [{ ...block, id: `${thread}-${block.id}`, sentences: block.sentences.slice(0, 1) }]
+            : [],
+        ),
     ]),
   ]
 }

@@ -110,6 +110,7 @@ export function missingSentence(
   const figures = {
     inapplicable: { rule: 'reason', subject, codes: ['not-applicable'] },
     unknown: { rule: 'reason', subject, codes: noInformation },
+    unasked: { rule: 'unasked', subject },
     blank: { rule: 'blank', subject },
     excluded: { rule: 'excluded', subject },
   } as const

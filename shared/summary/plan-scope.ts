@@ -2,9 +2,10 @@ import type { Indicator } from '#shared/definition/indicator.ts'
 import type { SummaryFacts } from './facts.ts'
 import type { FigureQuery } from './figure-query.ts'
 import type { Planned } from './plan.ts'
-import { codesInPlace, isCounted, nameOf, noInformation, planIndicator } from './plan-indicator.ts'
+import { codesInPlace, isCounted, nameOf, noInformation } from './plan-indicator.ts'
 import { breakdownTables } from './plan-breakdowns.ts'
 import { planAssistance, planChallenges, planChoices } from './plan-subjects.ts'
+import { isTold, planWithin } from './plan-thread.ts'
 import { quotePractices } from './quote-practices.ts'
 import { isIndicatorIn, titleOf, type Scope } from './scope.ts'
 
@@ -18,6 +19,11 @@ export function indicatorsIn(facts: SummaryFacts, scope: Scope): readonly Indica
   )
 }
 
+/** Indicators that a paper on a scope alone tells of: under a heading, those at home there. */
+export function ownIndicators(facts: SummaryFacts, scope: Scope): readonly Indicator[] {
+  return scope.includes('.') ? indicatorsUnder(facts, scope) : indicatorsIn(facts, scope)
+}
+
 /** Indicators of one heading of a pillar: each stands once, under the first of its headings. */
 export function indicatorsUnder(facts: SummaryFacts, heading: string): readonly Indicator[] {
   return indicatorsIn(facts, heading).filter(({ headings }) => headings[0] === heading)
@@ -27,7 +33,10 @@ export function indicatorsUnder(facts: SummaryFacts, heading: string): readonly 
 export function planScope(facts: SummaryFacts, scope: Scope, indicators: readonly Indicator[]): readonly Planned[] {
   const asked = new Set(indicators.flatMap(({ questions }) => questions))
   return [
-    ...indicators.flatMap((indicator) => [planIndicator(facts, indicator), ...breakdownTables(facts, indicator)]),
+    ...indicators.flatMap((indicator) => [
+      ...planWithin(facts, scope, indicator),
+      ...(isTold(scope, indicator) ? breakdownTables(facts, indicator) : []),
+    ]),
     ...planChart(scope, indicators.filter(isCounted)),
     ...planTable(scope, indicators.filter(isCounted)),
     ...planChoices(facts, scope, asked),

@@ -6,7 +6,7 @@ import { entryOf, mostNamed } from './most-named.ts'
 import type { Planned } from './plan.ts'
 import { behind, missingSentence } from './plan-indicator.ts'
 import { questionsInRole, roleOf, type Role } from './roles.ts'
-import { isQuestionIn, questionsOf, type Scope } from './scope.ts'
+import { isAtHome, isQuestionIn, questionsOf, type Scope } from './scope.ts'
 
 /** Questions with several choices, as an enumeration of what was named most often. */
 export function planChoices(facts: SummaryFacts, scope: Scope, taken: ReadonlySet<string>): readonly Planned[] {
@@ -59,11 +59,12 @@ function planRole(
   scope: Scope,
   chart: string | undefined,
 ): readonly Planned[] {
-  const [question] = questionsInRole(facts.version, role, scope)
-  const list = listOf(question)
-  if (list === undefined) return []
+  const asked = questionsInRole(facts.version, role, scope)
+  const list = listOf(asked[0])
+  // What is asked once for several headings, or with regard to a thread, is told where it is at home.
+  if (list === undefined || !asked.some((question) => isAtHome(scope, question))) return []
   const subject = `${role}@${scope}`
-  const several = questionsInRole(facts.version, role, scope).length > 1
+  const several = asked.length > 1
   const rule = several ? 'mentions' : 'said'
   const named = mostNamed(facts, subject, list, { most: 10, without: ['none'], rule })
   if (named.length === 0) return []

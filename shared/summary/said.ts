@@ -6,7 +6,7 @@ import { questionsInRole, roles } from './roles.ts'
 export interface Said {
   readonly state: string
   readonly revision: number
-  readonly status: 'value' | 'reason' | 'blank'
+  readonly status: 'value' | 'reason' | 'blank' | 'unasked'
   readonly reason?: NonAnswer
   readonly codes: readonly string[]
   readonly value?: number
@@ -37,7 +37,7 @@ function readSaid(facts: SummaryFacts, subject: string): readonly Said[] | undef
   const name = subject
   const [indicator] = name.split(':')
   if (facts.indicators.some(({ id }) => id === indicator))
-    return (facts.observations.get(name) ?? []).flatMap(saidInObservation)
+    return [...(facts.observations.get(name) ?? []).flatMap(saidInObservation), ...saidNothing(facts, name)]
   const [question = '', field] = name.split('.')
   const isAsked = facts.version.sections.some(({ questions }) => questions.some(({ id }) => id === question))
   return isAsked ? answersTo(facts, question, field) : undefined
@@ -50,6 +50,16 @@ export function saidUnderEach(facts: SummaryFacts, subject: string): readonly (r
   const asked = role ? questionsInRole(facts.version, role, scope) : []
   const field = role === 'needs' || role === 'offers' ? 'theme' : undefined
   return asked.map(({ id }) => answersTo(facts, id, field))
+}
+
+/** States that replied and let nothing of an indicator be read: of its parts, only what was reported is known. */
+function saidNothing({ replies, observations }: SummaryFacts, subject: string): readonly Said[] {
+  const observed = observations.get(subject)
+  if (!observed || subject.includes(':')) return []
+  const known = new Set(observed.map(({ state }) => state))
+  return replies
+    .filter(({ state }) => !known.has(state))
+    .map(({ state, revision }) => ({ state, revision, status: 'blank', codes: [], questions: [] }))
 }
 
 /** An observation as something said; what was not asked of this State is nothing at all. */

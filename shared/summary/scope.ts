@@ -27,6 +27,21 @@ function isQuestionInPart(scope: Scope, { headings = [], paragraphs = [], tags =
   return isIn(scope, headings, paragraphs)
 }
 
+/** Whether something is about a thread as a whole, by its paragraphs, and not only asked with regard to it. */
+export function isAboutThread(
+  thread: Thread,
+  { paragraphs = [] }: { readonly paragraphs?: readonly number[] },
+): boolean {
+  return paragraphs.some((n) => paragraphsOf[thread].includes(n))
+}
+
+/** Whether a question has its home in the scope: under the first of its headings, and in a thread by its paragraphs. */
+export function isAtHome(scope: Scope, question: Question): boolean {
+  const [first = scope] = scope.split('-')
+  if (isThread(first)) return isAboutThread(first, question)
+  return !scope.includes('.') || question.headings?.[0] === scope
+}
+
 /** Whether an indicator belongs to the scope: itself, or through a question it rests on. */
 export function isIndicatorIn(scope: Scope, indicator: Indicator, version: Version): boolean {
   if (!isThread(scope)) return isIn(scope, indicator.headings, indicator.paragraphs)

@@ -9,6 +9,18 @@ let opened: TestDatabase
 const accounts: Tenant = { role: 'app_accounts', state: null, personId: null }
 const morocco: Tenant = { role: 'app_rw', state: 'MAR', personId: null }
 
+/** Tables without row-level policies, and why nothing in them belongs to one State or audience. */
+const withoutPolicy: Readonly<Record<string, string>> = {
+  cycle: 'that a cycle exists is public',
+  cycle_edition: 'which edition of a cycle is shown is public',
+  device: 'sign-in’s own: granted to app_accounts alone',
+  session: 'sign-in’s own: granted to app_accounts alone',
+  sign_in_challenge: 'sign-in’s own: granted to app_accounts alone',
+  sign_in_guess: 'sign-in’s own: granted to app_accounts alone',
+  outbox: 'a State’s team and the secretariat may only put into it; only app_accounts reads it',
+  schema_migration: 'bookkeeping of the schema: granted to nobody',
+}
+
 beforeAll(async () => {
   opened = await openTestDatabase()
   await withTenant(opened.database, accounts, (tx) => ensureCast(tx, demoCast))
@@ -73,6 +85,21 @@ describe('the context of a transaction', () => {
     expect(seen).toEqual([{ n: 1 }, { n: 0 }])
   })
 
+  test('comes back from another role when the work there is refused, and says why when a statement failed', async () => {
+    const seen = await withTenant(opened.database, morocco, async (tx) => {
+      const refused = asRole(tx, 'app_accounts', async () => {
+        throw new Error('on purpose')
+      })
+      await expect(refused).rejects.toThrow('on purpose')
+      return rows(tx, "select count(*) as n from membership where state_id = 'JPN'")
+    })
+    expect(seen).toEqual([{ n: 0 }])
+    const broken = withTenant(opened.database, morocco, (tx) =>
+      asRole(tx, 'app_accounts', () => rows(tx, 'select 1 / 0 as n')),
+    )
+    await expect(broken).rejects.toThrow('division by zero')
+  })
+
   test('is undone together with the work when the work fails', async () => {
     const failing = withTenant(opened.database, accounts, async (tx) => {
       await rows(
@@ -87,14 +114,26 @@ describe('the context of a transaction', () => {
 })
 
 describe('the schema', () => {
-  test('has a forced policy on every table with a State in it', async () => {
+  test('forces row-level security with at least one policy on every table but those named here', async () => {
     const open = await see(
       accounts,
-      `select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
-      where a.attname = 'state_id' and c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
-      and not (c.relrowsecurity and c.relforcerowsecurity)`,
+      `select c.relname from pg_class c
+      where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+      and not (c.relrowsecurity and c.relforcerowsecurity and exists (select from pg_policy where polrelid = c.oid))
+      order by 1`,
     )
-    expect(open).toEqual([])
+    expect(open.map(({ relname }) => relname)).toEqual(Object.keys(withoutPolicy).toSorted())
+  })
+
+  test('lets some role that requests act as into every table but its own bookkeeping', async () => {
+    const ungranted = await see(
+      accounts,
+      `select c.relname from pg_class c where c.relkind in ('r', 'p') and not c.relispartition
+      and c.relnamespace = 'public'::regnamespace and not exists (
+        select from aclexplode(c.relacl) g join pg_roles r on r.oid = g.grantee
+        where r.rolname in (${databaseRoles.map((role) => `'${role}'`).join(', ')})) order by 1`,
+    )
+    expect(ungranted).toEqual([{ relname: 'schema_migration' }])
   })
 
   test('belongs to the owner role, which no request acts as', async () => {

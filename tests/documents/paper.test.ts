@@ -29,8 +29,8 @@ test('without a symbol there is no line for one; an address that only this machi
   const { origin: __, ...local } = addresses
   const text = textOfPaper(Buffer.from(await writePaper({ ...document, titleBlock }, local)))
   expect(text).not.toContain('[Symbol]')
-  expect(text).not.toMatch(/localhost|are to be read after/)
-  expect(text).toContain('its place on the platform on which this document was made')
+  expect(text).not.toMatch(/localhost|with its address/)
+  expect(text).toContain('the indicator or question, the rule, the cycle and the edition')
 })
 
 test('every figure of the text and tables is a link to what it rests on', async () => {

@@ -59,6 +59,7 @@ function numberIn(text: string): number {
 /** Rules whose figure is worked out from the States' values; all others are numbers of States or answers. */
 const computed: ReadonlySet<string> = new Set([
   'share',
+  'people',
   'median',
   'low',
   'high',

@@ -10,6 +10,16 @@ test.each(classes)('the share of the database for %s is used by some endpoint', 
   expect(endpoints.filter((endpoint) => loadOf(endpoint) === load)).not.toEqual([])
 })
 
+test('what computes whole cycles while somebody waits takes no share of people who save', () => {
+  const computing = endpoints.filter(
+    ({ method, path }) => method === 'POST' && /^\/releases(\/:release\/publication)?$/.test(path),
+  )
+  expect(computing.map((endpoint) => [endpoint.id, loadOf(endpoint)])).toEqual([
+    ['prepareRelease', 'bulk'],
+    ['publishRelease', 'bulk'],
+  ])
+})
+
 test('what sends whole cycles, releases or papers never takes the share of readers', () => {
   const large = endpoints.filter(({ path }) =>
     /^\/cycles\/:cycle\/data|\/files\/:file$|\/paper\.docx$|^\/exports\/:export\/file$/.test(path),

@@ -18,6 +18,12 @@ const { services } = parse(read('docker-compose.yml'), { merge: true }) as {
 const instances = Object.entries(services).filter(([name]) => name.startsWith('api-'))
 
 describe('the production-like set-up', () => {
+  test('starts the server with the settings of Node that `npm start` has', () => {
+    const [setting = 'none'] = /--max-semi-space-size=[0-9]+/.exec(read('scripts/setup.mjs')) ?? []
+    const command = /^CMD (.*)$/m.exec(read('Dockerfile'))?.[1] ?? '[]'
+    expect(JSON.parse(command)).toEqual(['node', setting, 'server/main.ts'])
+  })
+
   test.each(instances)(
     '%s has an environment that production starts with, and no variable nobody reads',
     (_, service) => {
@@ -57,7 +63,7 @@ describe('the production-like set-up', () => {
       readonly scripts: Readonly<Record<string, string>>
     } // our own file
     for (const [, script = ''] of image.matchAll(/npm run ([\w-]+)/g)) expect(Object.keys(scripts)).toContain(script)
-    for (const [, file = ''] of image.matchAll(/"node", "([^"]+)"/g))
+    for (const [, file = ''] of image.matchAll(/"node", (?:"--[^"]+", )*"([^"]+)"/g))
       expect(existsSync(join(root, file)), file).toBe(true)
     expect(image).toMatch(/^FROM node:24/)
   })

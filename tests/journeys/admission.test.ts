@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getReply, saveAnswers } from '#shared/contract/replies.ts'
 import { createAdmission, lanesFor } from '#server/platform/http/admission.ts'
 import { newId } from '#server/platform/new-id.ts'
-import { withTenant } from '#server/platform/database/transaction.ts'
+import { asPublic, withTenant } from '#server/platform/database/transaction.ts'
 import { sql } from 'kysely'
 import { atWork, operation, opensCycle, type Teammate } from '#tests/support/reporting.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
@@ -46,7 +46,6 @@ test('a flood of saves is told when to come back, keeps nobody from reading or s
 })
 
 test('a statement of a class ends after the time that class has', async () => {
-  const asPublic = { role: 'app_public', state: null, personId: null } as const
   const limit = () =>
     withTenant(server.database, asPublic, (tx) =>
       sql<{ limit: string }>`select current_setting('statement_timeout') as limit`.execute(tx),

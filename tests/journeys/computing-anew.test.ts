@@ -71,3 +71,45 @@ test('others get their turn while the figures of a cycle are computed', async ()
   // Three indicators for each of two audiences, and what is written at the end.
   expect(watched.turns).toBeGreaterThan(6)
 })
+
+/** What everybody reads of Morocco's answer on capacity: its revision, and the answer. */
+const capacityRead = () =>
+  asSql<{ revision: number; answer: unknown }>(
+    server.database,
+    { role: 'app_public' },
+    "select revision, answer from submitted_answer where state_id = 'MAR' and question_id = 'capacity'",
+  )
+
+/** Computes everything anew; something happens in the first rest, after the reply of Japan and before that of Morocco. */
+async function meanwhile(happens: () => Promise<void>): Promise<void> {
+  const rests = { isFirst: true }
+  await recomputeResults(server.deps, [], async () => {
+    if (!rests.isFirst) return
+    rests.isFirst = false
+    await happens()
+  })
+}
+
+test('a correction made while results are computed anew stands', async () => {
+  const answers = { capacity: { value: { number: '120' } } }
+  await meanwhile(() => reports(server, { cycle, state: 'MAR', correction: true, answers }))
+  expect(await capacityRead()).toMatchObject([{ revision: 2, answer: { value: { number: '120' } } }])
+})
+
+test('an aggregate begun later replaces one that another instance, whose clock is ahead, began earlier', async () => {
+  const [row] = await asSql<{ id: string }>(
+    server.database,
+    {},
+    `select cycle_id as id from cycle where key = '${cycle}'`,
+  )
+  const place = row?.id ?? ''
+  const ahead = {
+    ...server.deps,
+    clock: { ...server.clock, now: () => new Date(server.clock.now().getTime() + 5_000) },
+  }
+  await aggregateCycle(ahead, place)
+  await asSql(server.database, {}, 'delete from aggregate')
+  await aggregateCycle(server.deps, place)
+  const [counted] = await asSql<{ n: number }>(server.database, {}, 'select count(*)::int as n from aggregate')
+  expect(counted?.n).toBeGreaterThan(0)
+})

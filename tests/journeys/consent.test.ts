@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { searchNarratives, searchSubmittedNarratives } from '#shared/contract/narratives.ts'
 import { getPublicReply } from '#shared/contract/results.ts'
 import { copyEdition, readSubmittedAnswers } from '#server/features/indicators/index.ts'
-import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
+import { asSecretariat, withTenant, type Tx } from '#server/platform/database/transaction.ts'
 import { narrativeDefinitions } from '#tests/support/narrative-definitions.ts'
 import { asSql } from '#tests/support/raw-sql.ts'
 import { opensCycle } from '#tests/support/reporting.ts'
@@ -29,8 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const asSecretariat = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
-  withTenant(server.database, { role: 'app_secretariat', state: null, personId: null }, work)
+const inSecretariat = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => withTenant(server.database, asSecretariat, work)
 
 async function idOfCycle(): Promise<string> {
   const [row] = await asSql<{ id: string }>(server.database, {}, 'select cycle_id as id from cycle')
@@ -53,7 +52,7 @@ test('of a list that asks for consent, the public reads the entries with consent
 
 test('in SQL itself, and in a release, nothing else is there for the public to read', async () => {
   const cycleId = await idOfCycle()
-  await asSecretariat((tx) => copyEdition(tx, server.deps, [cycleId], { from: 'running', to: '2026.1' }))
+  await inSecretariat((tx) => copyEdition(tx, server.deps, [cycleId], { from: 'running', to: '2026.1' }))
   const seen = await asSql<{ said: string }>(
     server.database,
     { role: 'app_public' },
@@ -81,7 +80,7 @@ test('no search finds it, nor names a word of it; the secretariat reads all', as
     { public: false, consent: false },
   ])
   const cycleId = await idOfCycle()
-  const answers = await asSecretariat((tx) =>
+  const answers = await inSecretariat((tx) =>
     readSubmittedAnswers(tx, { cycleId, edition: 'running', questions: ['i1Practice'] }),
   )
   expect(answers.map(({ answer }) => answer.value)).toEqual([

@@ -126,11 +126,12 @@ test('a focal point is invited in their language; the link signs in, and the boa
     const { responses } = await officer.call(listResponses, { params })
     return responses.find(({ state }) => state === 'TUV')
   }
-  expect(await board()).toMatchObject({ status: 'not-entered', focalPoints: [{ name: 'Tala Pita', entered: false }] })
+  expect(await board()).toMatchObject({ status: 'not-started', focalPoints: [{ name: 'Tala Pita', entered: false }] })
   const tala = server.anonymous()
   const session = await tala.call(signIn, { body: { token: linkIn(mail?.text) } })
   expect(session).toMatchObject({ person: { locale: 'fr' }, memberships: [{ role: 'focal-point', state: 'TUV' }] })
-  expect(await board()).toMatchObject({ status: 'draft', focalPoints: [{ entered: true }] })
+  // Signing in is no progress: nothing was entered in this reply.
+  expect(await board()).toMatchObject({ status: 'not-started', focalPoints: [{ entered: true }] })
   expect((await tala.call(listReplies)).replies).toHaveLength(1)
 })
 

@@ -132,9 +132,8 @@ const fileOf = (file: string) =>
 async function remake(): Promise<readonly (readonly [string, string])[]> {
   const { makeReleaseFiles } = await import('#server/features/exports/index.ts')
   const { findRelease } = await import('#server/features/releases/index.ts')
-  const { withTenant } = await import('#server/platform/database/transaction.ts')
-  const tenant = { role: 'app_secretariat', state: null, personId: null } as const
-  return withTenant(server.database, tenant, async (tx) => {
+  const { asSecretariat, withTenant } = await import('#server/platform/database/transaction.ts')
+  return withTenant(server.database, asSecretariat, async (tx) => {
     const release = await findRelease(tx, '2026.1')
     if (!release) return []
     const files = await makeReleaseFiles(tx, server.deps, release)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getAnalysis } from '#shared/contract/analysis.ts'
 import { searchNarratives } from '#shared/contract/narratives.ts'
 import { copyEdition, publishEdition, recomputeResults } from '#server/features/indicators/index.ts'
-import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
+import { asSecretariat, withTenant, type Tx } from '#server/platform/database/transaction.ts'
 import { projections } from '#server/replies-hooks.ts'
 import { asSql } from '#tests/support/raw-sql.ts'
 import { opensCycle } from '#tests/support/reporting.ts'
@@ -37,8 +37,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const asSecretariat = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
-  withTenant(server.database, { role: 'app_secretariat', state: null, personId: null }, work)
+const inSecretariat = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => withTenant(server.database, asSecretariat, work)
 const counts = async (rows: string, edition?: string) => {
   const query = { rows, cycles: cycle, ...(edition !== undefined && { edition }) }
   const { rows: side, tables } = await server.anonymous().call(getAnalysis, { query })
@@ -49,7 +48,7 @@ const found = async (q: string, edition?: string) =>
     .total
 
 test('a release freezes what was silent and what was written; a correction changes the running edition alone', async () => {
-  await asSecretariat(async (tx) => {
+  await inSecretariat(async (tx) => {
     await copyEdition(tx, server.deps, [cycleId], { from: 'running', to: release })
     await publishEdition(tx, [cycleId], release, server.deps.clock.now())
   })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { searchNarratives } from '#shared/contract/narratives.ts'
 import { copyEdition, publishEdition } from '#server/features/indicators/index.ts'
-import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
+import { asSecretariat, withTenant, type Tx } from '#server/platform/database/transaction.ts'
 import { asSql } from '#tests/support/raw-sql.ts'
 import { opensCycle } from '#tests/support/reporting.ts'
 import { allAt, reports, startWithPages } from '#tests/support/results.ts'
@@ -23,12 +23,11 @@ beforeAll(async () => {
   await server.mails()
   const [row] = await asSql<{ id: string }>(server.database, {}, 'select cycle_id as id from cycle')
   cycleId = row?.id ?? ''
-  await asSecretariat((tx) => copyEdition(tx, server.deps, [cycleId], { from: 'running', to: release }))
+  await inSecretariat((tx) => copyEdition(tx, server.deps, [cycleId], { from: 'running', to: release }))
 })
 afterAll(() => server.close())
 
-const asSecretariat = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
-  withTenant(server.database, { role: 'app_secretariat', state: null, personId: null }, work)
+const inSecretariat = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => withTenant(server.database, asSecretariat, work)
 
 async function editionsIn(role?: string): Promise<readonly (readonly [string, readonly string[]])[]> {
   const found: (readonly [string, readonly string[]])[] = []
@@ -54,7 +53,7 @@ test('in SQL itself the public reads nothing of a release that is being prepared
 })
 
 test('once it is published, the public reads it', async () => {
-  await asSecretariat((tx) => publishEdition(tx, [cycleId], release, server.deps.clock.now()))
+  await inSecretariat((tx) => publishEdition(tx, [cycleId], release, server.deps.clock.now()))
   expect(await editionsIn('app_public')).toEqual(tables.map((table) => [table, [release, 'running']]))
   expect((await server.anonymous().call(searchNarratives, { query: { q: 'mediators', cycle } })).total).toBe(1)
 })

@@ -19,6 +19,12 @@ const anyone = { role: 'app_accounts', state: null, personId: null } as const
 const leave = (topic: string, payload: object) =>
   withTenant(server.database, anyone, (tx) => enqueue(tx, topic, payload, server.clock.now()))
 const drain = (topics: Topics) => drainOutbox(server.database, server.clock, topics)
+const latest = () =>
+  withTenant(server.database, anyone, (tx) =>
+    tx.selectFrom('outbox').selectAll().orderBy('id', 'desc').executeTakeFirstOrThrow(),
+  )
+const attempts = async () => (await latest()).attempts
+const leasedUntil = async () => (await latest()).due_at.getTime()
 
 describe('the outbox', () => {
   test('keeps nothing of a transaction that failed', async () => {
@@ -64,9 +70,53 @@ describe('the outbox', () => {
     for (const bell of [1, 2, 3]) await leave('ring', { bell })
     const rung: unknown[] = []
     const ring: Topics = { ring: async (payload) => void rung.push(payload) }
-    await drainOutbox(server.database, server.clock, ring, () => rung.length === 0)
+    await drainOutbox(server.database, server.clock, ring, { mayGoOn: () => rung.length === 0 })
     expect(rung).toHaveLength(1)
     expect(await drain(ring)).toBe(2)
+  })
+
+  test('has a lane for mail, which does not wait for long work begun before it', async () => {
+    await leave('recompute', { cycle: 1 })
+    await leave('recompute', { cycle: 2 })
+    await leave('letter', {})
+    const posted: string[] = []
+    const end = Promise.withResolvers<void>()
+    const topics: Topics = { letter: async () => void posted.push('letter'), recompute: () => end.promise }
+    const inLane = (takes: 'these' | 'others') =>
+      drainOutbox(server.database, server.clock, topics, { lane: { takes, topics: ['letter'] } })
+    const long = inLane('others')
+    expect(await inLane('these')).toBe(1)
+    expect(posted).toEqual(['letter'])
+    end.resolve()
+    expect(await long).toBe(2)
+  })
+
+  test('gives work that outlasts its lease to nobody else', async () => {
+    await leave('recompute', {})
+    const end = Promise.withResolvers<void>()
+    const topics: Topics = { recompute: () => end.promise }
+    const long = drainOutbox(server.database, server.clock, topics, { renewMs: 20 })
+    await expect.poll(attempts).toBe(1)
+    server.clock.advance({ minutes: 3 })
+    await expect.poll(leasedUntil).toBeGreaterThan(server.clock.now().getTime())
+    expect(await drain(topics)).toBe(0)
+    end.resolve()
+    await long
+    expect(await readOutboxState(server.database)).toMatchObject({ waiting: 0 })
+  })
+
+  test('hears nothing of who comes too late and fails, once another has done the work', async () => {
+    await leave('recompute', {})
+    const end = Promise.withResolvers<void>()
+    const late = drain({ recompute: () => end.promise })
+    await expect.poll(attempts).toBe(1)
+    server.clock.advance({ minutes: 3 })
+    expect(await drain({ recompute: async () => undefined })).toBe(1)
+    const before = await latest()
+    end.reject(new Error('too late'))
+    await late
+    expect(await latest()).toEqual(before)
+    expect(before).toMatchObject({ attempts: 2, last_error: null })
   })
 })
 

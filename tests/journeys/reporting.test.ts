@@ -113,7 +113,7 @@ test('the secretariat’s officers and administrators are told where to read it,
 test('the secretariat now reads it, and the board shows it', async () => {
   const officer = await server.signedInAs('secretariat-officer')
   const { responses } = await officer.call(listResponses, { params: { cycle: 'annual-2026' } })
-  expect(responses.map(({ state, status }) => `${state} ${status}`)).toEqual(['JPN not-entered', 'MAR submitted'])
+  expect(responses.map(({ state, status }) => `${state} ${status}`)).toEqual(['JPN not-started', 'MAR submitted'])
   const submission = responses.find(({ state }) => state === 'MAR')?.submissionId ?? ''
   const { answers } = await officer.call(readSubmission, { params: { submission } })
   expect(answers).toEqual([
@@ -137,6 +137,9 @@ test('what is typed after the submission is kept beside it, for its author and t
 test('a correction makes the next revision; the first stays as it was, and the second names it', async () => {
   const first = await salma.summary()
   await salma.browser.call(reopenReply, { params: { reply: salma.reply } })
+  const officer = await server.signedInAs('secretariat-officer')
+  const { responses } = await officer.call(listResponses, { params: { cycle: 'annual-2026' } })
+  expect(responses.at(-1)).toMatchObject({ state: 'MAR', status: 'submitted', correcting: true, revision: 1 })
   expect((await salma.submits()).json().code).toBe('reply.openBranches')
   const [branch] = (await salma.sees()).branches
   await salma.types('capacity', { value: { number: '13000' } }, 4, { closes: [branch?.id ?? ''] })

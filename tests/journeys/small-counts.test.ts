@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getSmallCounts, publishSmallCounts, withholdSmallCounts } from '#shared/contract/counts.ts'
 import { searchNarratives } from '#shared/contract/narratives.ts'
 import { listReplies } from '#shared/contract/replies.ts'
-import { getReview } from '#shared/contract/review.ts'
+import { getReview, releaseSmallNumbers, withholdSmallNumbers } from '#shared/contract/review.ts'
 import type { CastKey } from '#tests/support/cast.ts'
 import { asSql } from '#tests/support/raw-sql.ts'
 import { opensCycle } from '#tests/support/reporting.ts'
@@ -54,6 +54,31 @@ test('nobody else does it for the State: another State learns not even that ther
   expect(await refusalOf('morocco-justice')).toBe('access.denied')
 })
 
+test('the secretariat can neither lift nor replace what the State recorded itself', async () => {
+  const officer = await server.signedInAs('secretariat-officer')
+  const at = { cycle, state: 'MAR' }
+  expect((await officer.problem(releaseSmallNumbers, { params: at })).code).toBe('smallNumbers.ofState')
+  const note = 'Letter of 3 November'
+  expect((await officer.problem(withholdSmallNumbers, { params: at, body: { note } })).code).toBe(
+    'smallNumbers.ofState',
+  )
+  await server.mails()
+  expect(await found()).toBe(0)
+  expect((await officer.call(getReview, { query: { cycle } })).smallNumbers).toMatchObject([{ byState: true, ...body }])
+})
+
+test('what it recorded for a State it lifts, with a confirmed session', async () => {
+  const officer = await server.signedInAs('secretariat-officer')
+  const at = { cycle, state: 'JPN' }
+  await officer.call(withholdSmallNumbers, { params: at, body: { note: 'Letter of 3 November' } })
+  const recorded = async () => (await officer.call(getReview, { query: { cycle } })).smallNumbers
+  expect(await recorded()).toMatchObject([{ state: 'JPN', byState: false }, { state: 'MAR' }])
+  expect(releaseSmallNumbers.fresh).toBe(true)
+  await officer.call(releaseSmallNumbers, { params: at })
+  expect(await recorded()).toMatchObject([{ state: 'MAR' }])
+  await server.mails()
+})
+
 test('taken back, the counts are public again; both are on record with the State', async () => {
   const salma = await server.signedInAs('morocco-focal-point')
   await salma.call(publishSmallCounts, { params })
@@ -63,7 +88,7 @@ test('taken back, the counts are public again; both are on record with the State
   const events = await asSql<{ event: string; state: string }>(
     server.database,
     { role: 'app_accounts' },
-    "select event, details->>'state' as state from audit_event where event like 'small-numbers.%' order by id",
+    "select event, details->>'state' as state from audit_event where event like 'small-numbers.%' and state_id = 'MAR' order by id",
   )
   expect(events).toEqual([
     { event: 'small-numbers.withheld', state: 'MAR' },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getPreparedRelease, getRelease, prepareRelease } from '#shared/contract/releases.ts'
 import { publishRelease, withdrawRelease } from '#shared/contract/releases.ts'
 import { getPublicReply } from '#shared/contract/results.ts'
-import { withholdSmallNumbers } from '#shared/contract/review.ts'
+import { releaseSmallNumbers, withholdSmallNumbers } from '#shared/contract/review.ts'
 import { opensCycle } from '#tests/support/reporting.ts'
 import { allAt, prison, reports, startWithPages } from '#tests/support/results.ts'
 import type { TestServer } from '#tests/support/server.ts'
@@ -105,4 +105,30 @@ test('a State that asks during the embargo to withhold its small counts holds it
     await server.mails()
   }
   expect(await afterEmbargo('2026.10', meanwhile)).toEqual(['held', 'takenBack'])
+})
+
+const withholds = (state: string) =>
+  officer.call(withholdSmallNumbers, { params: { cycle, state }, body: { note: 'Letter of 3 November' } })
+
+test('an embargo that ends before a State’s withholding was worked on waits for it', async () => {
+  await releases('2026.11', [cycle], inMinutes(30))
+  server.clock.advance({ minutes: 30 })
+  await withholds('MAR')
+  await server.mails()
+  expect((await seen('2026.11')).status).toBe('embargoed')
+  server.clock.advance({ minutes: 1 })
+  await server.mails()
+  expect(await seen('2026.11')).toMatchObject({ status: 'held', heldBecause: 'takenBack' })
+})
+
+test('a release is not approved over a withholding that was not worked on yet, nor as it was prepared before it', async () => {
+  await officer.call(releaseSmallNumbers, { params: { cycle, state: 'MAR' } })
+  await server.mails()
+  await officer.call(prepareRelease, { body: { name: '2026.12', cycles: [cycle] } })
+  const refusal = async () =>
+    (await administrator.problem(publishRelease, { params: { release: '2026.12' }, body: {} })).code
+  await withholds('MAR')
+  expect(await refusal()).toBe('release.stillWithholding')
+  await server.mails()
+  expect(await refusal()).toBe('release.contentsChanged')
 })

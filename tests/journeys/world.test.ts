@@ -57,7 +57,7 @@ test('whoever has submitted has signed in; whoever has not been active has not',
   expect(submitted).toHaveLength(4)
   for (const { state, focalPoints } of submitted)
     expect(focalPoints.length > 0 && focalPoints.every(({ entered }) => entered), state).toBe(true)
-  expect(responses.filter(({ status }) => status === 'not-entered').length).toBeGreaterThan(180)
+  expect(responses.filter(({ status }) => status === 'not-started').length).toBeGreaterThan(180)
 })
 
 test('every cycle of the world has its title in every language', async () => {

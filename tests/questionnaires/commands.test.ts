@@ -55,7 +55,7 @@ describe('what an author does from the command line', () => {
   })
 
   test('translations are recorded; then a change of the English shows which are stale', () => {
-    run('translated', 'fr')
+    run('translated', 'fr', 'questionnaires/safe-towns')
     run('translated', 'ar', 'safe-towns')
     expect(run('check').lines).toEqual(['1 questionnaire version read: no error, no warning.'])
     const path = `${yearly}/text.en.yaml`
@@ -65,6 +65,15 @@ describe('what an author does from the command line', () => {
     expect(stale[0]).toContain('"population.label"')
     expect(run('translated', 'en').code).toBe(1)
     expect(run('translated', 'es').code).toBe(1)
+  })
+
+  test('translations are recorded of the folder named, never of everything', () => {
+    expect(run('translated', 'fr')).toMatchObject({
+      code: 1,
+      lines: expect.arrayContaining(['"translated" needs a folder, such as kyoto-declaration/annual-core.']),
+    })
+    expect(run('translated', 'fr', 'questionnaires/').code).toBe(1)
+    expect(run('check').lines.at(-1)).toBe('1 questionnaire version read: no error, 6 warnings.')
   })
 
   test('a version is shown in its languages', () => {

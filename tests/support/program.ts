@@ -9,6 +9,8 @@ export interface Program {
   /** Resolves when it has said something like this; fails when it ends before. */
   says(pattern: RegExp): Promise<RegExpExecArray>
   kill(signal: NodeJS.Signals): void
+  /** What a terminal does at Ctrl+C: it tells everybody in it. */
+  interrupt(): void
   /** Its exit code. */
   readonly ended: Promise<number | null>
 }
@@ -32,7 +34,7 @@ function follow([command = '', ...args]: readonly string[], environment: Environ
     detached: true,
   })
   // When a test fails half-way, its program does not outlive it, nor what that has begun.
-  process.once('exit', () => endGroup(child.pid))
+  process.once('exit', () => tellGroup(child.pid, 'SIGKILL'))
   const waiting = new Set<() => void>()
   let text = ''
   const hear = (chunk: Buffer): void => {
@@ -52,12 +54,18 @@ function follow([command = '', ...args]: readonly string[], environment: Environ
       look()
       void ended.then(() => reject(new Error(`it ended without saying ${pattern}: ${text}`)))
     })
-  return { said: () => text, says, kill: (signal) => void child.kill(signal), ended }
+  return {
+    said: () => text,
+    says,
+    kill: (signal) => void child.kill(signal),
+    interrupt: () => tellGroup(child.pid, 'SIGINT'),
+    ended,
+  }
 }
 
-function endGroup(leader: number | undefined): void {
+function tellGroup(leader: number | undefined, signal: NodeJS.Signals): void {
   try {
-    if (leader !== undefined) process.kill(-leader, 'SIGKILL')
+    if (leader !== undefined) process.kill(-leader, signal)
   } catch {
     // Nobody is left.
   }

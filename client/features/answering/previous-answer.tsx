@@ -56,8 +56,10 @@ function Comparable({ question, answer, previous }: PreviousAnswerProps & { read
             </Suspense>
           </>
         )}
-        {/* The figures of a table stand under its cells. */}
-        {question.kind !== 'table' && <AnswerView question={question} answer={previous} text={text} />}
+        {/* The figures of a table stand under its cells; a reason in place of all of them does not. */}
+        {(question.kind !== 'table' || !previous.value) && (
+          <AnswerView question={question} answer={previous} text={text} />
+        )}
         {untouched && (
           <Actions>
             <Button look="secondary" onClick={() => take(t('answering.previous.confirmed'), (before) => before)}>

@@ -1,8 +1,7 @@
 import { useMessages } from '#client/i18n/messages.tsx'
 import { LateDisclosure } from '#client/ui/disclosure.tsx'
 import type { ExtrasProps } from './extras-props.ts'
-import { ExtraFields } from './late-parts.tsx'
-import { References } from './references.tsx'
+import { ExtraFields, References } from './late-parts.tsx'
 
 /** What may go with an answer: a law or document where one is asked for, the rest when opened. */
 export function QuestionExtras({ question, answer, edit }: ExtrasProps) {

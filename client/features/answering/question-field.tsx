@@ -1,7 +1,6 @@
 import { createElement, memo, Suspense, useState, type FocusEvent } from 'react'
 import type { FoundQuestion } from '#client/reply/use-find-question.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
-import { CalculatedView } from '#client/reply/answer-view/calculated-view.tsx'
 import type { Question } from '#shared/definition/definition.ts'
 import { calculationOf } from '#shared/form/read-value.ts'
 import { answeredBy } from '#shared/kind/answered-by.ts'
@@ -11,7 +10,7 @@ import { afterPress } from './after-press.ts'
 import styles from './answering.module.css'
 import { FindingList } from './findings/finding-list.tsx'
 import { GuidanceInPlace } from './guidance/guidance-in-place.tsx'
-import { AnswerView, ConflictView } from './late-parts.tsx'
+import { AnswerView, CalculatedView, ConflictView } from './late-parts.tsx'
 import { PreviousAnswer } from './previous-answer.tsx'
 import { QuestionExtras } from './question-extras.tsx'
 import { SaveLine } from './save-line.tsx'
@@ -33,9 +32,12 @@ export interface QuestionFieldProps {
 export const QuestionField = memo(function QuestionField({ found, readOnly, checked, onFocus }: QuestionFieldProps) {
   const { id } = found.question
   const { store } = useOpenReply()
-  const [left, setLeft] = useState(false)
+  // A link to the explanation of a finding leads to what is not shown otherwise before the question is left.
+  const [left, setLeft] = useState(() => location.hash.startsWith(`#${id}-explain`))
+  const [cellLeft, setCellLeft] = useState(false)
   const conflict = useHeads((heads) => (heads.branches.get(id)?.length ?? 0) > 0)
   function leave(event: FocusEvent): void {
+    setCellLeft(true)
     if (event.currentTarget.contains(event.relatedTarget)) return
     afterPress(() => setLeft(true))
     store.saver.flush()
@@ -54,7 +56,12 @@ export const QuestionField = memo(function QuestionField({ found, readOnly, chec
       <Suspense>
         {conflict ? <ConflictView question={found.question} /> : <Editor found={found} readOnly={readOnly} />}
       </Suspense>
-      <FindingList question={found.question} shown={checked || left} readOnly={readOnly || conflict} />
+      <FindingList
+        question={found.question}
+        shown={checked || left}
+        cellsShown={cellLeft}
+        readOnly={readOnly || conflict}
+      />
       {!readOnly && <SaveLine question={id} />}
     </section>
   )

@@ -1,9 +1,41 @@
 import { useRef } from 'react'
-import type { Reference } from '#shared/answer/answer.ts'
+import type { Answer, Reference } from '#shared/answer/answer.ts'
+import type { Question } from '#shared/definition/definition.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { TextInput } from '#client/ui/text-input.tsx'
+import extras from './answering.module.css'
+import type { ExtrasProps } from './extras-props.ts'
 import styles from './widgets/widgets.module.css'
+
+/** Laws and documents named with an answer; none is asked for where "none of these" is the answer. */
+export function References({ question, answer, edit }: ExtrasProps) {
+  const t = useMessages()
+  const title = question.reference === 'required' ? t('answering.reference.asked') : t('answering.reference.optional')
+  const references = answer.references ?? []
+  if (references.length === 0 && saysNone(question, answer)) return null
+  return (
+    <fieldset className={extras['extras']}>
+      <legend className={extras['legend']}>{title}</legend>
+      <ReferenceEditor
+        base={`${question.id}-reference`}
+        references={references}
+        max={20}
+        onChange={(next) =>
+          edit.change(({ references: _before, ...rest }) =>
+            next.length === 0 ? rest : { ...rest, references: [...next] },
+          )
+        }
+      />
+    </fieldset>
+  )
+}
+
+function saysNone(question: Question, { value }: Answer): boolean {
+  return (
+    question.kind === 'choices' && value !== undefined && 'choices' in value && value.choices[0] === question.exclusive
+  )
+}
 
 export interface ReferenceEditorProps {
   readonly base: string

@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import { offers } from '#client/api/actor.ts'
 import { useSession } from '#client/api/session.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
@@ -46,6 +47,9 @@ export function CheckAnswers() {
       </PageSection>
       <PageSection title={t('checking.whoSees')}>
         <PublicSummary release={release.current} />
+        <p>
+          <Link href={`/cycles/${cycle.key}/print?as=public`}>{t('checking.toPreview')}</Link>
+        </p>
         <PracticesShown release={release.current} />
         {!mayRelease && <p>{t('checking.releaseByFocalPoint')}</p>}
         <SmallCounts mayRelease={mayRelease} />

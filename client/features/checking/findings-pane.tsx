@@ -55,11 +55,23 @@ function FindingLine({ finding }: { readonly finding: Finding }) {
       <Tag tone={tones[finding.level]}>{t(`terms.level.${finding.level}`)}</Tag>
       <div>
         <p>{sentence}</p>
+        {finding.level === 'explain' && places[0] && <ExplainLink found={places[0].found} code={finding.code} />}
         {places.map(({ found, part }) => (
           <PlaceLink key={`${found.question.id} ${part ?? ''}`} found={found} part={part} />
         ))}
       </div>
     </li>
+  )
+}
+
+/** Into the field that takes the explanation, which stands under the answer with the finding. */
+function ExplainLink({ found, code }: { readonly found: FoundQuestion; readonly code: string }) {
+  const t = useMessages()
+  const { cycle } = useOpenReply()
+  return (
+    <Link href={`${addressOf(cycle.key, found)}${encodeURIComponent(`-explain-${code}`)}`}>
+      {t('checking.explain', { number: found.number })}
+    </Link>
   )
 }
 

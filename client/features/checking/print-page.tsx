@@ -12,8 +12,10 @@ import { Facts } from '#client/ui/facts.tsx'
 import { Actions } from '#client/ui/layout.tsx'
 import { PageHeading } from '#client/ui/page-heading.tsx'
 import { PrintedSection } from './printed-section.tsx'
+import { PublicPreview, usePreview } from './public-preview.tsx'
+import { useRelease } from './use-release.ts'
 
-/** `/cycles/:cycle/print`: the whole reply as one document to print or keep as PDF. */
+/** `/cycles/:cycle/print`: the whole reply as one document to print or keep as PDF; with `?as=public`, what everybody would read of it. */
 export function PrintPage({ cycle }: { readonly cycle: string }) {
   return (
     <ReplyOpened cycle={cycle}>
@@ -24,8 +26,9 @@ export function PrintPage({ cycle }: { readonly cycle: string }) {
 
 function PrintedReply() {
   const { t } = useLanguage()
-  const { cycle, summary, store } = useOpenReply()
+  const { cycle, summary } = useOpenReply()
   const { nameOf } = useStates()
+  const { isPreview, without } = usePreview()
   return (
     <>
       <BackLink href={`/cycles/${cycle.key}/check`}>{t('checking.back')}</BackLink>
@@ -34,13 +37,18 @@ function PrintedReply() {
       <Actions>
         <Button onClick={() => window.print()}>{t('checking.print')}</Button>
       </Actions>
-      {store.version.sections
-        .filter(({ id }) => store.form.sectionAsked(id))
-        .map((section) => (
-          <PrintedSection key={section.id} section={section} />
-        ))}
+      {isPreview ? <PublicPreview without={without} /> : <WholeReply />}
     </>
   )
+}
+
+/** Every section that is asked, each with who will see it. */
+function WholeReply() {
+  const { store } = useOpenReply()
+  const release = useRelease().current
+  return store.version.sections
+    .filter(({ id }) => store.form.sectionAsked(id))
+    .map((section) => <PrintedSection key={section.id} section={section} release={release} />)
 }
 
 /** State, cycle, revision, time and hash: what a paper copy has to say of itself. */

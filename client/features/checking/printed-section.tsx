@@ -3,13 +3,19 @@ import { textKeys } from '#shared/definition/text-keys.ts'
 import { calculationOf } from '#shared/form/read-value.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { AnswerView } from '#client/reply/answer-view/answer-view.tsx'
-import { CalculatedView } from '#client/reply/answer-view/calculated-view.tsx'
+import { CalculatedView } from '#client/reply/late-view/calculated-view.tsx'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
 import { useFindQuestion } from '#client/reply/use-find-question.ts'
 import styles from './checking.module.css'
+import type { CurrentRelease, Level } from './use-release.ts'
 
-/** One section on paper: every question asked with its answer; how many were not asked is said, not hidden. */
-export function PrintedSection({ section }: { readonly section: Section }) {
+interface PrintedSectionProps {
+  readonly section: Section
+  readonly release: CurrentRelease
+}
+
+/** One section on paper: who will see it, every question asked with its answer; how many were not asked is said, not hidden. */
+export function PrintedSection({ section, release }: PrintedSectionProps) {
   const t = useMessages()
   const { store, text } = useOpenReply()
   const find = useFindQuestion()
@@ -17,6 +23,9 @@ export function PrintedSection({ section }: { readonly section: Section }) {
   return (
     <section className={styles['section']}>
       <h2>{text(textKeys.sectionTitle(section.id)) ?? section.id}</h2>
+      <p className={styles['soft']}>
+        {t('checking.seenBy', { level: t(`terms.release.${release.sections[section.id] ?? 'R1'}`) })}
+      </p>
       {section.questions
         .filter(({ id }) => store.form.asked(id))
         .map((question) => (
@@ -30,9 +39,17 @@ export function PrintedSection({ section }: { readonly section: Section }) {
             ) : (
               <AnswerView question={question} answer={store.form.answer(question.id)} text={text} />
             )}
+            <OwnLevel level={release.exceptions[question.id]} />
           </article>
         ))}
       {hidden > 0 && <p className={styles['soft']}>{t('answering.notAsked.title', { questions: hidden })}</p>}
     </section>
   )
+}
+
+/** Who will see an answer, where the State decided otherwise than for its section. */
+function OwnLevel({ level }: { readonly level: Level | undefined }) {
+  const t = useMessages()
+  if (level === undefined) return null
+  return <p className={styles['soft']}>{t('checking.exception', { level: t(`terms.release.${level}`) })}</p>
 }

@@ -8,20 +8,33 @@ import { Dialog } from '#client/ui/dialog.tsx'
 import { Actions } from '#client/ui/layout.tsx'
 import { PendingButton } from '#client/ui/pending-button.tsx'
 import { download } from './download.ts'
+import { signOut } from './sign-out.ts'
+import { StillSignedIn } from './still-signed-in.tsx'
 
 export interface LeaveDialogProps {
   readonly person: string
-  /** What is not sent; at least one. */
+  /** What is not sent; none where signing out was tried and has failed. */
   readonly unsent: readonly Entry[]
   readonly onClose: () => void
+}
+
+/** What stands between a person and leaving: text that the server does not have, or signing out that has failed. */
+export function LeaveDialog(props: LeaveDialogProps) {
+  const [stays, setStays] = useState(props.unsent.length === 0)
+  const leave = () => void signOut().then((hasLeft) => setStays(!hasLeft))
+  return stays ? <StillSignedIn onClose={props.onClose} /> : <UnsentDialog {...props} onLeave={leave} />
+}
+
+interface UnsentDialogProps extends LeaveDialogProps {
   readonly onLeave: () => void
 }
 
 /** Signing out with text that the server does not have: send it, keep it here, take it along, or give it up. */
-export function LeaveDialog({ person, unsent, onClose, onLeave }: LeaveDialogProps) {
+function UnsentDialog({ person, unsent, onClose, onLeave }: UnsentDialogProps) {
   const t = useMessages()
   const [left, setLeft] = useState(unsent)
   const [sending, setSending] = useState<'not' | 'now' | 'failed'>('not')
+  const [isStuck, setStuck] = useState(false)
   const answers = new Set(left.map(({ reply, op }) => `${reply} ${op.question}`)).size
   async function send(): Promise<void> {
     setSending('now')
@@ -29,6 +42,10 @@ export function LeaveDialog({ person, unsent, onClose, onLeave }: LeaveDialogPro
     if (still.length === 0) return onLeave()
     setLeft(still)
     setSending('failed')
+  }
+  function discard(): void {
+    setStuck(false)
+    void discardUnsent(person, left).then(onLeave, () => setStuck(true))
   }
   return (
     <Dialog title={t('leave.title', { answers })} open onClose={onClose}>
@@ -43,11 +60,12 @@ export function LeaveDialog({ person, unsent, onClose, onLeave }: LeaveDialogPro
         </Button>
       </Actions>
       <p>{t('leave.keepHint')}</p>
+      {isStuck && <Banner tone="danger" title={t('leave.discardFailed')} announce="at-once" />}
       <Actions>
         <Button look="secondary" onClick={onLeave}>
           {t('leave.keep')}
         </Button>
-        <Discard answers={answers} onDiscard={() => void discardUnsent(person, left).then(onLeave)} />
+        <Discard answers={answers} onDiscard={discard} />
       </Actions>
     </Dialog>
   )

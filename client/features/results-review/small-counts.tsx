@@ -45,7 +45,7 @@ function Requests({ review: { cycle, smallNumbers } }: { readonly review: Review
           </tr>
         </thead>
         <tbody>
-          {smallNumbers.map(({ state, note, by, at }) => (
+          {smallNumbers.map(({ state, note, by, at, byState }) => (
             <tr key={state}>
               <th scope="row">{nameOf(state)}</th>
               <td dir="auto" data-wide="">
@@ -53,13 +53,17 @@ function Requests({ review: { cycle, smallNumbers } }: { readonly review: Review
               </td>
               <td>{t('review.verdictBy', { name: by.name, at: formats.brief(at) })}</td>
               <td>
-                <Button
-                  look="quiet"
-                  aria-label={t('review.of', { action: t('review.small.end'), state: nameOf(state) })}
-                  onClick={() => end.mutate({ params: { cycle: cycle.key, state } })}
-                >
-                  {t('review.small.end')}
-                </Button>
+                {byState ? (
+                  t('review.small.byState')
+                ) : (
+                  <Button
+                    look="quiet"
+                    aria-label={t('review.of', { action: t('review.small.end'), state: nameOf(state) })}
+                    onClick={() => end.mutate({ params: { cycle: cycle.key, state } })}
+                  >
+                    {t('review.small.end')}
+                  </Button>
+                )}
               </td>
             </tr>
           ))}

@@ -8,7 +8,7 @@ interface BoardFiltersProps {
   readonly cycle: string
 }
 
-/** "Never entered" is the commonest reason why a State does not reply: one click away. */
+/** Those who have not started are whom the secretariat asks first: one click away. */
 export function BoardFilters({ rows, filter, cycle }: BoardFiltersProps) {
   const t = useMessages()
   const tabs = [undefined, ...responseStatuses].map((status) => {

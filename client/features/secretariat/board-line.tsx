@@ -6,7 +6,7 @@ import { InvitedNote, type Invited } from './invited-note.tsx'
 import styles from './secretariat.module.css'
 
 const tones: Readonly<Record<BoardRow['status'], TagTone>> = {
-  'not-entered': 'plain',
+  'not-started': 'plain',
   draft: 'todo',
   submitted: 'finished',
 }
@@ -26,6 +26,7 @@ export function BoardLine({ row, invited, onInvite }: BoardLineProps) {
       <th scope="row">{row.name}</th>
       <td>
         <Tag tone={tones[row.status]}>{t(`board.status.${row.status}`)}</Tag>
+        {row.correcting && <Tag tone="todo">{t('board.correcting')}</Tag>}
       </td>
       <td
         className={styles['instant']}

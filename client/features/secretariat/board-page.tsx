@@ -1,10 +1,14 @@
+import { Link } from 'wouter'
+import { offers } from '#client/api/actor.ts'
 import { getCycle, listResponses } from '#client/api/endpoints.generated.ts'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
+import { useSession } from '#client/api/session.ts'
 import { useEndpoint } from '#client/api/use-endpoint.ts'
 import { useStates } from '#client/api/use-states.ts'
-import { useLanguage } from '#client/i18n/messages.tsx'
+import { useLanguage, useMessages } from '#client/i18n/messages.tsx'
 import { BackLink } from '#client/ui/back-link.tsx'
 import { DueLine } from '#client/ui/due-line.tsx'
+import { EmptyState } from '#client/ui/empty-state.tsx'
 import { PageHeading } from '#client/ui/page-heading.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { boardRows } from './board-rows.ts'
@@ -14,7 +18,26 @@ import { GroupStrip } from './group-strip.tsx'
 import { OpeningActions } from './opening-actions.tsx'
 
 /** `/secretariat/cycles/:cycle`: every invited State and where its reply stands. Drafts stay unseen. */
-export function BoardPage({ cycle: key }: { readonly cycle: string }) {
+export function BoardPage({ cycle }: { readonly cycle: string }) {
+  const session = useSession().data
+  if (session === undefined) return <Skeleton lines={10} />
+  return offers(session, 'responses.read') ? <OpenBoard cycle={cycle} /> : <ClosedBoard />
+}
+
+/** Said before anything is asked for: a refusal would only repeat what the session already says. */
+function ClosedBoard() {
+  const t = useMessages()
+  return (
+    <EmptyState title={t('board.closed')}>
+      <p>{t('board.closedRemedy')}</p>
+      <p>
+        <Link href="/work">{t('board.toAnalysis')}</Link>
+      </p>
+    </EmptyState>
+  )
+}
+
+function OpenBoard({ cycle: key }: { readonly cycle: string }) {
   const { t, locale } = useLanguage()
   const states = useStates()
   const cycle = useEndpoint(getCycle, { params: { cycle: key } })

@@ -13,15 +13,16 @@ const states = {
 }
 const rows = boardRows(
   [
-    { state: 'ZMB', status: 'not-entered', focalPoints: [] },
+    { state: 'ZMB', status: 'not-started', correcting: false, focalPoints: [] },
     {
       state: 'MAR',
       status: 'submitted',
+      correcting: true,
       focalPoints: [],
       submittedAt: '2026-11-02T10:00:00Z',
       lastActivity: '2026-11-02T10:00:00Z',
     },
-    { state: 'AUT', status: 'draft', focalPoints: [], lastActivity: '2026-11-03T10:00:00Z' },
+    { state: 'AUT', status: 'draft', correcting: false, focalPoints: [], lastActivity: '2026-11-03T10:00:00Z' },
   ],
   states,
 )
@@ -37,9 +38,9 @@ test('the board sorts by State, status and time, and the other way round', () =>
 })
 
 test('a filter is an address and an address is a filter', () => {
-  const filter = { status: 'not-entered', group: 'un-afr' } as const
+  const filter = { status: 'not-started', group: 'un-afr' } as const
   const address = addressOfFilter('annual-2026', filter)
-  expect(address).toBe('/secretariat/cycles/annual-2026?status=not-entered&group=un-afr')
+  expect(address).toBe('/secretariat/cycles/annual-2026?status=not-started&group=un-afr')
   expect(filterRows(rows, filterOf(address.split('?')[1] ?? '')).map(({ state }) => state)).toEqual(['ZMB'])
   expect(filterRows(rows, filterOf('status=nonsense'))).toHaveLength(3)
 })

@@ -10,7 +10,7 @@ export interface BoardRow extends Response {
   readonly group: RegionalGroup | ''
 }
 
-export const responseStatuses = ['not-entered', 'draft', 'submitted'] as const
+export const responseStatuses = ['not-started', 'draft', 'submitted'] as const
 
 export interface BoardFilter {
   readonly status: (typeof responseStatuses)[number] | undefined

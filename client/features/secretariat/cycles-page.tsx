@@ -63,12 +63,17 @@ function CyclesTable({ cycles }: { readonly cycles: readonly CycleReply[] }) {
 
 function CycleLine({ cycle }: { readonly cycle: CycleReply }) {
   const { t, formats } = useLanguage()
+  const session = useSession().data
   return (
     <tr>
       <th scope="row">
-        <Link href={`/secretariat/cycles/${cycle.key}`} dir="auto">
-          {cycle.title}
-        </Link>
+        {offers(session, 'responses.read') ? (
+          <Link href={`/secretariat/cycles/${cycle.key}`} dir="auto">
+            {cycle.title}
+          </Link>
+        ) : (
+          <bdi>{cycle.title}</bdi>
+        )}
       </th>
       <td data-label={t('cycles.kind')}>{t(`terms.kind.${cycle.kind}`)}</td>
       <td data-label={t('cycles.year')}>{cycle.referenceYear}</td>

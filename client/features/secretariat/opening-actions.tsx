@@ -2,10 +2,18 @@ import { useState } from 'react'
 import type { CycleReply } from '#shared/contract/cycles.ts'
 import { startOfSeatDay } from '#shared/text/seat-day.ts'
 import { offers } from '#client/api/actor.ts'
-import { closeCycle, getCycle, listCycles, openCycle, withdrawOpening } from '#client/api/endpoints.generated.ts'
+import {
+  closeCycle,
+  getCycle,
+  listCycles,
+  listResponses,
+  openCycle,
+  withdrawOpening,
+} from '#client/api/endpoints.generated.ts'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useSession } from '#client/api/session.ts'
 import { useCommand } from '#client/api/use-command.ts'
+import { useEndpoint } from '#client/api/use-endpoint.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
@@ -71,6 +79,7 @@ function StepDialog({ cycle, step, isAhead, onClose }: StepDialogProps) {
   return (
     <Dialog title={t(`opening.${step}Title`, { title: cycle.title })} open onClose={onClose}>
       <p>{t(`opening.${step}Lead`, { invited: cycle.invited })}</p>
+      {step === 'open' && <WhoIsTold cycle={cycle} />}
       {isAhead && <p>{t('opening.ahead', { day: formats.day(cycle.opensOn) })}</p>}
       {command.error && <ProblemNotice error={command.error} />}
       <Actions>
@@ -86,5 +95,17 @@ function StepDialog({ cycle, step, isAhead, onClose }: StepDialogProps) {
         </Button>
       </Actions>
     </Dialog>
+  )
+}
+
+/** Opening sends mails at once; States without a focal point hear nothing, so they are counted before. */
+function WhoIsTold({ cycle }: { readonly cycle: CycleReply }) {
+  const { t } = useLanguage()
+  const { data } = useEndpoint(listResponses, { params: { cycle: cycle.key } })
+  const without = data?.responses.filter(({ focalPoints }) => focalPoints.length === 0).length
+  return (
+    <p>
+      <strong>{t('opening.mails')}</strong> {without !== undefined && t('opening.untold', { states: without })}
+    </p>
   )
 }

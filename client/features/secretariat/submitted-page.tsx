@@ -1,6 +1,8 @@
+import { offers } from '#client/api/actor.ts'
 import { addressOf } from '#client/api/request.ts'
 import { getCanonical, readSubmission } from '#client/api/endpoints.generated.ts'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
+import { useSession } from '#client/api/session.ts'
 import { useEndpoint } from '#client/api/use-endpoint.ts'
 import { useStates } from '#client/api/use-states.ts'
 import { useVersion } from '#client/api/use-version.ts'
@@ -17,6 +19,7 @@ import { SubmittedSection } from './submitted-section.tsx'
 export function SubmittedPage({ submission }: { readonly submission: string }) {
   const t = useMessages()
   const states = useStates()
+  const session = useSession().data
   const read = useEndpoint(readSubmission, { params: { submission } })
   const { version, text, error } = useVersion(read.data?.receipt.versionId)
   const failed = read.error ?? error
@@ -25,7 +28,9 @@ export function SubmittedPage({ submission }: { readonly submission: string }) {
   const { receipt } = read.data
   return (
     <article>
-      <BackLink href={`/secretariat/cycles/${receipt.cycle}`}>{t('submitted.back')}</BackLink>
+      {offers(session, 'responses.read') && (
+        <BackLink href={`/secretariat/cycles/${receipt.cycle}`}>{t('submitted.back')}</BackLink>
+      )}
       <PageHeading
         title={t('submitted.title', { state: states.nameOf(receipt.state) })}
         caption={<bdi>{receipt.cycleTitle}</bdi>}

@@ -1,13 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
-import { problemCode } from '#client/api/api-problem.ts'
+import { useEffect, useRef } from 'react'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import type { Session } from '#client/api/session.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Actions } from '#client/ui/layout.tsx'
-import { TextInput } from '#client/ui/text-input.tsx'
-import { readCode } from './read-code.ts'
+import { useTypedCode } from './use-typed-code.tsx'
 import { useRequestSignIn, useSignIn } from './use-sign-in.ts'
 
 interface CodeStepProps {
@@ -22,43 +20,27 @@ interface CodeStepProps {
 export function CodeStep({ email, minutes, onSignedIn, onOtherAddress }: CodeStepProps) {
   const t = useMessages()
   const form = useRef<HTMLFormElement>(null)
-  const [typed, setTyped] = useState('')
-  const [missing, setMissing] = useState(false)
   const signIn = useSignIn(onSignedIn)
   const again = useRequestSignIn()
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
-  const wrong = problemCode(signIn.error) === 'signIn.codeWrong'
-  const error = missing ? t('signIn.codeMissing') : wrong ? t('signIn.codeWrong') : undefined
-  function enter(): void {
-    const code = readCode(typed)
-    setMissing(code === undefined)
-    if (code !== undefined) signIn.mutate({ email, code })
-  }
+  const typed = useTypedCode({ id: 'code', hint: t('signIn.codeHint'), refusal: signIn.error }, (code) =>
+    signIn.mutate({ email, code }),
+  )
   return (
     <form
       ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        enter()
+        typed.enter()
       }}
     >
       <Banner tone="note" title={t('signIn.sentTitle')} announce="politely">
         <p>{t('signIn.sent', { email, minutes })}</p>
       </Banner>
       {again.isSuccess && <Banner tone="done" title={t('signIn.sentAgain')} announce="politely" />}
-      {signIn.error && !wrong && <ProblemNotice error={signIn.error} />}
-      <TextInput
-        id="code"
-        label={t('signIn.code')}
-        hint={t('signIn.codeHint')}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        width={8}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        {...(error !== undefined && { error })}
-      />
+      {signIn.error && !typed.isWrong && <ProblemNotice error={signIn.error} />}
+      {typed.field}
       <Actions>
         <Button type="submit" busy={signIn.isPending}>
           {t('signIn.continue')}

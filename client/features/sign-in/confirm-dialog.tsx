@@ -1,5 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
-import { problemCode } from '#client/api/api-problem.ts'
+import { useEffect, useRef } from 'react'
 import { confirmGate } from '#client/api/confirm-gate.ts'
 import { confirmSession, requestConfirmation } from '#client/api/endpoints.generated.ts'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
@@ -9,8 +8,7 @@ import { useMessages } from '#client/i18n/messages.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
 import { Actions } from '#client/ui/layout.tsx'
-import { TextInput } from '#client/ui/text-input.tsx'
-import { readCode } from './read-code.ts'
+import { useTypedCode } from './use-typed-code.tsx'
 
 /** A code goes to the person's address as soon as this opens; entering it lets the waiting step go on. */
 export function ConfirmDialog() {
@@ -47,38 +45,22 @@ export function ConfirmDialog() {
 function ConfirmForm({ isSending, onSendAgain }: { readonly isSending: boolean; readonly onSendAgain: () => void }) {
   const t = useMessages()
   const form = useRef<HTMLFormElement>(null)
-  const [typed, setTyped] = useState('')
-  const [missing, setMissing] = useState(false)
   const confirm = useCommand(confirmSession, { onDone: () => confirmGate.settle(true) })
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
-  const wrong = problemCode(confirm.error) === 'signIn.codeWrong'
-  const error = missing ? t('signIn.codeMissing') : wrong ? t('signIn.codeWrong') : undefined
-  function enter(): void {
-    const code = readCode(typed)
-    setMissing(code === undefined)
-    if (code !== undefined) confirm.mutate({ body: { code } })
-  }
+  const typed = useTypedCode({ id: 'confirm-code', hint: t('signIn.confirmHint'), refusal: confirm.error }, (code) =>
+    confirm.mutate({ body: { code } }),
+  )
   return (
     <form
       ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        enter()
+        typed.enter()
       }}
     >
-      {confirm.error && !wrong && <ProblemNotice error={confirm.error} />}
-      <TextInput
-        id="confirm-code"
-        label={t('signIn.code')}
-        hint={t('signIn.confirmHint')}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        width={8}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        {...(error !== undefined && { error })}
-      />
+      {confirm.error && !typed.isWrong && <ProblemNotice error={confirm.error} />}
+      {typed.field}
       <Actions>
         <Button type="submit" busy={confirm.isPending}>
           {t('signIn.confirm')}

@@ -12,6 +12,7 @@ export function WhatBecomesPublic({ without }: { readonly without: readonly stri
   const sections = Object.fromEntries(summary.sections.map(({ section, release }) => [section, release]))
   const release = { sections, exceptions: summary.releaseExceptions }
   const counts = useLevelCounts(release, without)
+  const preview = new URLSearchParams([['as', 'public'], ...without.map((section) => ['without', section])])
   return (
     <>
       <Facts
@@ -21,6 +22,12 @@ export function WhatBecomesPublic({ without }: { readonly without: readonly stri
         }))}
       />
       <PracticesShown release={release} without={without} />
+      <p>
+        {/* In a window of its own: what is typed on this page is kept nowhere else. */}
+        <a href={`/cycles/${cycle.key}/print?${preview}`} target="_blank" rel="noopener">
+          {t('checking.toPreview')} {t('submitting.newWindow')}
+        </a>
+      </p>
       <p>
         <Link href={`/cycles/${cycle.key}/check`}>{t('submitting.changeLevels')}</Link>
       </p>

@@ -13,7 +13,9 @@ import { DraftBlock } from './draft-block.tsx'
 import { StaleFigures } from './stale-figures.tsx'
 import { TitleBlockForm } from './title-block-form.tsx'
 import styles from './summaries.module.css'
+import { UndecidedDialog } from './undecided-dialog.tsx'
 import { useDraft, type Drafting } from './use-draft.ts'
+import { usePublishing, type Publishing } from './use-publishing.ts'
 
 /** `/summaries/:summary`: a document as cards, one a paragraph; every change is saved as it is made. */
 export function DraftPage({ summary }: { readonly summary: string }) {
@@ -38,14 +40,23 @@ function Draft({ draft, drafting }: DraftProps) {
   const { t } = useLanguage()
   const { document, stale, locale } = draft
   const numbers = paragraphNumbers(document.blocks)
+  const publishing = usePublishing(draft, drafting)
   return (
     <>
       <PageHeading title={document.title} lead={document.subtitle} />
-      <Tools draft={draft} drafting={drafting} />
+      <Tools draft={draft} drafting={drafting} publishing={publishing} />
+      {publishing.asking && (
+        <UndecidedDialog
+          count={publishing.undecided}
+          onAccept={publishing.publishAll}
+          onFirst={publishing.toFirst}
+          onClose={publishing.close}
+        />
+      )}
       <Banner>
         <p>{t('drafts.onlyPublic')}</p>
       </Banner>
-      {stale.length > 0 && <StaleFigures draft={draft} drafting={drafting} />}
+      {stale.length > 0 && <StaleFigures draft={draft} drafting={{ ...drafting, publish: publishing.publish }} />}
       <TitleBlockForm
         titleBlock={document.titleBlock}
         onChange={(titleBlock) => drafting.change({ op: 'title', titleBlock })}
@@ -67,29 +78,23 @@ function Draft({ draft, drafting }: DraftProps) {
 }
 
 /** Status, saving, and where the draft goes: a paper, or the public page. */
-function Tools({ draft, drafting }: DraftProps) {
+function Tools({ draft, drafting, publishing }: DraftProps & { readonly publishing: Publishing }) {
   const { t } = useLanguage()
-  const proposed = draft.document.blocks.filter((block) => block.kind === 'paragraph' && block.standing === 'proposed')
   return (
     <div className={styles['tools']}>
       <p role="status">
         {drafting.saving ? t('drafts.saving') : t('drafts.saved', { revision: draft.revision })}
         {' · '}
-        {t('drafts.open', { count: proposed.length })}
+        {t('drafts.open', { count: publishing.undecided })}
       </p>
       <div>
         <a className={styles['paper']} href={`/api/v1/summaries/${draft.id}/paper.docx`} download>
           {t('drafts.paper')}
         </a>
-        <Button
-          look="secondary"
-          onClick={() =>
-            drafting.change(...proposed.slice(0, 100).map(({ id }) => ({ op: 'accept', paragraph: id }) as const))
-          }
-        >
+        <Button look="secondary" onClick={publishing.acceptAll}>
           {t('drafts.acceptAll')}
         </Button>
-        <PendingButton pending={drafting.publishing} pendingLabel={t('drafts.publishing')} onClick={drafting.publish}>
+        <PendingButton pending={drafting.publishing} pendingLabel={t('drafts.publishing')} onClick={publishing.publish}>
           {t(draft.status === 'published' ? 'drafts.publishAgain' : 'drafts.publish')}
         </PendingButton>
       </div>

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import type { ParagraphBlock, Standing } from '#shared/summary/document.ts'
+import { isWorded } from '#shared/summary/loose-numbers.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Tag, type TagTone } from '#client/ui/tag.tsx'
 import { MoveAndDrop, type BlockProps } from './move-and-drop.tsx'
 import { EditText } from './edit-text.tsx'
+import { placeOf } from './use-publishing.ts'
 import { textOfRuns } from './text-of-runs.ts'
 import styles from './summaries.module.css'
 
@@ -27,7 +29,13 @@ export function ParagraphCard(props: BlockProps & { readonly block: ParagraphBlo
     else if (text !== textOfRuns(block.runs)) change({ op: 'edit', paragraph: block.id, text })
   }
   return (
-    <section className={styles['card']} aria-label={t('drafts.paragraph', { number })} data-standing={standing}>
+    <section
+      id={placeOf(block.id)}
+      tabIndex={-1}
+      className={styles['card']}
+      aria-label={t('drafts.paragraph', { number })}
+      data-standing={standing}
+    >
       <p className={styles['name']} lang={locale} dir="auto">
         {t('drafts.paragraph', { number })} <Tag tone={tones[standing]}>{t(`drafts.standing.${standing}`)}</Tag>
       </p>
@@ -53,6 +61,7 @@ export function ParagraphCard(props: BlockProps & { readonly block: ParagraphBlo
           id={`${doing}-${block.id}`}
           label={t(doing === 'edit' ? 'drafts.editLabel' : 'drafts.addLabel', { number })}
           text={doing === 'edit' ? textOfRuns(block.runs) : ''}
+          {...(doing === 'edit' && !isWorded(block) && { before: block.runs })}
           hasFigures={doing === 'edit' && block.runs.some((run) => typeof run !== 'string')}
           onSave={save}
           onLeave={() => setDoing(undefined)}

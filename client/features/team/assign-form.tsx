@@ -15,6 +15,7 @@ import { Select } from '#client/ui/select.tsx'
 import { TextArea } from '#client/ui/text-area.tsx'
 import { TextInput } from '#client/ui/text-input.tsx'
 import { assignBody, emptyDraft, findMistakes, type AssignDraft, type Mistakes } from './assign-draft.ts'
+import { useKnownPeople } from './known-people.ts'
 import type { TaskRow } from './task-rows.ts'
 
 /** An invitation on its way; `knownAs` is the name that stands already for this address, where another was typed. */
@@ -93,10 +94,29 @@ interface PersonFieldsProps {
   readonly error: (field: keyof AssignDraft) => { error?: string }
 }
 
+const nobody = { name: '', organization: '', email: '' }
+
+/** Somebody invited before is chosen; somebody new is typed. */
 function PersonFields({ draft, set, error }: PersonFieldsProps) {
-  const { t } = useLanguage()
+  const { t, formats } = useLanguage()
+  const known = useKnownPeople(formats.compare)
   return (
     <>
+      {known.length > 0 && (
+        <Select
+          id="assign-known"
+          label={t('assign.known')}
+          value={known.some(({ email }) => email === draft.email) ? draft.email : ''}
+          options={[
+            { value: '', label: t('assign.somebodyNew') },
+            ...known.map(({ name, organization, email }) => ({
+              value: email,
+              label: [name, organization].filter(Boolean).join(', '),
+            })),
+          ]}
+          onChange={(event) => set(known.find(({ email }) => email === event.currentTarget.value) ?? nobody)}
+        />
+      )}
       <TextInput
         id="assign-name"
         label={t('assign.name')}

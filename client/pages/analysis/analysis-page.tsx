@@ -62,7 +62,16 @@ function Result({ content }: { readonly content: AnalysisContent }) {
       <p className={styles['permalink']}>
         <a href={link(pathOf(analysis), membersWith(analysis))}>{t('permalink')}</a>
       </p>
-      {analysis.audience === 'secretariat' && <SaveForm analysis={analysis} title={title} />}
+      {analysis.audience === 'secretariat' ? (
+        <SaveForm analysis={analysis} title={title} />
+      ) : (
+        <p className={styles['permalink']} data-print="no">
+          <a href={link('/submitted/analysis', membersWith(analysis, { cell: undefined, text: undefined }))}>
+            {t('analysis.signIn')}
+          </a>
+          . {t('analysis.signInAbout')}
+        </p>
+      )}
     </>
   )
 }

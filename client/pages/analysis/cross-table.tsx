@@ -1,4 +1,4 @@
-import { baseOf, percentOf, shownPercent } from '#shared/analysis/share.ts'
+import { baseOf, percentOf, shareOf } from '#shared/analysis/share.ts'
 import type { AnalysisReply } from '#shared/contract/analysis.ts'
 import { usePage } from '../page-words.ts'
 import { membersWith, pathOf } from './address.ts'
@@ -46,7 +46,7 @@ interface CrossTableProps {
 /** Without a second variable there is one column; then its total says nothing new and is left out. */
 function CrossTable({ analysis, table, at, caption }: CrossTableProps) {
   const { t } = usePage()
-  const { rows, columns } = analysis
+  const { rows, columns, percent } = analysis
   const categories: readonly Category[] = columns?.categories ?? [
     { key: 'all', sort: 'answer', label: t('analysis.states') },
   ]
@@ -63,6 +63,7 @@ function CrossTable({ analysis, table, at, caption }: CrossTableProps) {
             </th>
           ))}
           {withTotal && <th scope="col">{t('analysis.total')}</th>}
+          {percent === 'row' && <th scope="col">{t('analysis.answered')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -78,22 +79,50 @@ function CrossTable({ analysis, table, at, caption }: CrossTableProps) {
                 line={line}
                 place={place}
                 keys={[row.key, column.key]}
+                sorts={[row.sort, column.sort]}
               />
             ))}
             {withTotal && <td className={styles['total']}>{table.rowTotals[line]}</td>}
+            {percent === 'row' && <td>{table.answered.rows[line]}</td>}
           </tr>
         ))}
       </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{t('analysis.total')}</th>
-          {categories.map(({ key }, place) => (
-            <td key={key}>{table.columnTotals[place]}</td>
-          ))}
-          {withTotal && <td className={styles['total']}>{table.total}</td>}
-        </tr>
-      </tfoot>
+      <Totals analysis={analysis} table={table} keys={categories.map(({ key }) => key)} withTotal={withTotal} />
     </table>
+  )
+}
+
+interface TotalsProps {
+  readonly analysis: AnalysisReply
+  readonly table: Table
+  /** Of the columns, in their order. */
+  readonly keys: readonly string[]
+  readonly withTotal: boolean
+}
+
+/** What the columns come to, and what their percentages are of. */
+function Totals({ analysis: { percent }, table, keys, withTotal }: TotalsProps) {
+  const { t } = usePage()
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{t('analysis.total')}</th>
+        {keys.map((key, place) => (
+          <td key={key}>{table.columnTotals[place]}</td>
+        ))}
+        {withTotal && <td className={styles['total']}>{table.total}</td>}
+        {percent === 'row' && <td>{table.answered.total}</td>}
+      </tr>
+      {(percent === 'column' || percent === 'overall') && (
+        <tr>
+          <th scope="row">{t('analysis.answered')}</th>
+          {keys.map((key, place) => (
+            <td key={key}>{table.answered.columns[place]}</td>
+          ))}
+          {withTotal && <td>{table.answered.total}</td>}
+        </tr>
+      )}
+    </tfoot>
   )
 }
 
@@ -104,16 +133,19 @@ interface CellProps {
   readonly line: number
   readonly place: number
   readonly keys: readonly [string, string]
+  /** What its row and its column are: only answers have percentages. */
+  readonly sorts: readonly Category['sort'][]
 }
 
 /** Number of States, with its share where one is asked for; shaded by it, else by the largest figure, in five steps. */
-function Cell({ analysis, table, at, line, place, keys }: CellProps) {
+function Cell({ analysis, table, at, line, place, keys, sorts }: CellProps) {
   const { formats, link } = usePage()
   const count = table.cells[line]?.[place] ?? 0
-  const totals = { row: table.rowTotals[line] ?? 0, column: table.columnTotals[place] ?? 0, overall: table.total }
   const { percent, cell } = analysis
-  const share = percent === 'none' || count === 0 ? undefined : shownPercent(count, baseOf(percent, totals))
-  const depth = percentOf(count, percent === 'none' ? Math.max(...table.cells.flat()) : baseOf(percent, totals)) ?? 0
+  const where = { at: line, place, sorts }
+  const share = count === 0 ? undefined : shareOf(percent, table.answered, { ...where, count })
+  const of = percent === 'none' ? Math.max(...table.cells.flat()) : (baseOf(percent, table.answered, where) ?? 0)
+  const depth = percentOf(count, of) ?? 0
   const isOpen = cell?.row === keys[0] && cell.column === keys[1] && cell.table === at
   const member = [...keys, ...(at > 0 ? [String(at)] : [])].join(',')
   const figure = formats.number(count)

@@ -44,6 +44,7 @@ function Saved({ saved }: { readonly saved: SavedAnalysis }) {
           </button>
         )}
       </p>
+      {own && <p role="status" className={styles['facts']} data-failed={t('analysis.deleteFailed')} />}
     </li>
   )
 }

@@ -1,4 +1,4 @@
-import { shownPercent } from '#shared/analysis/share.ts'
+import { baseOf, shownPercent, type Base } from '#shared/analysis/share.ts'
 import type { AnalysisReply, VariableReply, VariablesReply } from '#shared/contract/analysis.ts'
 import { usePage, type Page } from '../page-words.ts'
 import styles from './analysis.module.css'
@@ -66,17 +66,35 @@ export function Warnings({ analysis }: { readonly analysis: AnalysisReply }) {
   )
 }
 
-/** The three numbers of an open cell; a percentage only from ten answers on. */
+/** The numbers of an open cell: its percentage is the one in the table, and what it is of is named; only from ten answers on. */
 export function cellSentence({ t, formats }: Page, analysis: AnalysisReply, count: number): string {
-  const [cycle] = analysis.cycles
-  const table = analysis.tables[analysis.cell?.table ?? 0]
-  const own = analysis.cycles.find(({ key }) => key === table?.cycle) ?? cycle
-  const share = own && shownPercent(count, own.answered)
+  const { cell, cycles, tables, rows, columns } = analysis
+  const table = tables[cell?.table ?? 0]
+  const [row, column] = [placeIn(rows, cell?.row), placeIn(columns, cell?.column)]
+  const ofCycle = table?.cycle ?? (columns?.kind === 'cycle' ? cell?.column : undefined)
+  const base = baseShown(analysis)
+  const where = { at: row.at, place: column.at, sorts: [row.sort, column.sort] }
+  const of = table && baseOf(base, table.answered, where)
+  const share = of === undefined ? undefined : shownPercent(count, of)
   return t('analysis.cellSentence', {
     count,
-    answered: own?.answered ?? 0,
-    replies: own?.replies ?? 0,
-    share: share === undefined || count > (own?.answered ?? 0) ? 'no' : 'yes',
+    base: of === undefined ? 'no' : base,
+    of: of ?? 0,
+    name: base === 'row' ? row.label : column.label,
+    replies: (cycles.find(({ key }) => key === ofCycle) ?? cycles[0])?.replies ?? 0,
+    share: share === undefined ? 'no' : 'yes',
     percent: formats.number(Math.round(share ?? 0)),
   })
+}
+
+/** What the percentage of an open cell is of: as in the table; without one there, all that answered. */
+function baseShown({ percent, columns }: AnalysisReply): Exclude<Base, 'none'> {
+  if (percent === 'none') return columns?.kind === 'cycle' ? 'column' : 'overall'
+  return percent === 'column' && !columns ? 'overall' : percent
+}
+
+function placeIn(side: VariableReply | undefined, key: string | undefined) {
+  const at = Math.max(0, side?.categories.findIndex((one) => one.key === key) ?? 0)
+  const { sort = 'answer', label = '' } = side?.categories[at] ?? {}
+  return { at, sort, label }
 }

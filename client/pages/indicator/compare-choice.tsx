@@ -17,6 +17,7 @@ export function CompareChoice({ content }: { readonly content: IndicatorContent 
     <details className={styles['compare']} open={compared.length > 0} data-print="no">
       <summary>{t('compare.title')}</summary>
       {compared.length > 0 && <Chosen content={content} />}
+      {compared.length > 0 && <p>{t('compare.where')}</p>}
       {tooMany && <p role="alert">{t('compare.tooMany', { most: mostCompared })}</p>}
       {compared.length < mostCompared && (
         <form action={pathOf(indicator)} method="get" data-controls="">

@@ -9,11 +9,12 @@ import { Scroll } from './scroll.tsx'
 import styles from './table.module.css'
 
 /** States by their figures, without places and without better or worse; those without a figure apart. Or why there is no such order. */
-export function Ordered({ content: { indicator } }: { readonly content: IndicatorContent }) {
+export function Ordered({ content: { indicator, compared } }: { readonly content: IndicatorContent }) {
   const page = usePage()
   const { t } = page
   if (!isOrderOffered(indicator)) return <p>{whyNot(page, indicator)}</p>
   const ordered = orderedStates(page, indicator)
+  const chosen = new Set(compared.flatMap(({ id, kind }) => (kind === 'state' ? [id] : [])))
   const most = Math.max(1e-9, ...ordered.map(({ value }) => Math.abs(value)))
   return (
     <>
@@ -31,7 +32,10 @@ export function Ordered({ content: { indicator } }: { readonly content: Indicato
           </thead>
           <tbody>
             {ordered.map(({ value, words, observation }) => (
-              <Row key={observation.state} {...{ value, words, observation, indicator, most }} />
+              <Row
+                key={observation.state}
+                {...{ value, words, observation, indicator, most, isChosen: chosen.has(observation.state) }}
+              />
             ))}
           </tbody>
         </table>
@@ -58,14 +62,19 @@ interface RowProps {
   readonly indicator: IndicatorReply
   /** The figure whose bar is as long as there is room. */
   readonly most: number
+  /** Whether the reader chose it to compare: marked. */
+  readonly isChosen: boolean
 }
 
-function Row({ value, words, observation, indicator, most }: RowProps) {
+function Row({ value, words, observation, indicator, most, isChosen }: RowProps) {
   const page = usePage()
   const path = answerPath(indicator, observation)
   return (
-    <tr>
-      <th scope="row">{page.stateName(observation.state)}</th>
+    <tr data-chosen={isChosen ? '' : undefined}>
+      <th scope="row">
+        {page.stateName(observation.state)}
+        {isChosen && <span> ({page.t('compare.chosen')})</span>}
+      </th>
       <td className={styles['withBar']}>
         {path === undefined ? words : <a href={page.link(path)}>{words}</a>}
         <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">

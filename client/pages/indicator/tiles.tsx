@@ -10,9 +10,10 @@ import { tilesSentence } from './view-sentences.ts'
 import styles from './tiles.module.css'
 
 /** One tile per State in five lists by regional group: no map, hence no boundaries. Alphabetical, never an order that ranks. */
-export function Tiles({ content: { indicator } }: { readonly content: IndicatorContent }) {
+export function Tiles({ content: { indicator, compared } }: { readonly content: IndicatorContent }) {
   const page = usePage()
   const scale = scaleOf(page, indicator)
+  const chosen = new Set(compared.flatMap(({ id, kind }) => (kind === 'state' ? [id] : [])))
   return (
     <div data-tiles={page.t('tilesHint')}>
       <p>{tilesSentence(page, indicator)}</p>
@@ -24,6 +25,7 @@ export function Tiles({ content: { indicator } }: { readonly content: IndicatorC
           observations={observations}
           indicator={indicator}
           scale={scale}
+          chosen={chosen}
         />
       ))}
     </div>
@@ -44,9 +46,11 @@ interface GroupProps {
   readonly observations: readonly ObservationReply[]
   readonly indicator: IndicatorReply
   readonly scale: ToneScale
+  /** States the reader chose to compare: marked. */
+  readonly chosen: ReadonlySet<string>
 }
 
-function Group({ title, observations, indicator, scale }: GroupProps) {
+function Group({ title, observations, indicator, scale, chosen }: GroupProps) {
   const { t } = usePage()
   const answered = observations.filter(({ status }) => status === 'value').length
   return (
@@ -56,7 +60,7 @@ function Group({ title, observations, indicator, scale }: GroupProps) {
       </h3>
       <ul className={styles['tiles']} data-tile-list="">
         {observations.map((observation) => (
-          <Tile key={observation.state} observation={observation} indicator={indicator} scale={scale} />
+          <Tile key={observation.state} observation={observation} indicator={indicator} scale={scale} chosen={chosen} />
         ))}
       </ul>
     </section>
@@ -67,6 +71,7 @@ function Tile({
   observation,
   indicator,
   scale,
+  chosen,
 }: Omit<GroupProps, 'title' | 'observations'> & { readonly observation: ObservationReply }) {
   const page = usePage()
   const { state, excluded } = observation
@@ -76,6 +81,7 @@ function Tile({
     `${page.stateName(state)}: ${describeObservation(page, indicator, observation)}`,
     ...flagWords(page, observation.flags),
     ...(excluded ? [page.t('legend.excluded')] : []),
+    ...(chosen.has(state) ? [page.t('compare.chosen')] : []),
   ].join(' · ')
   const content = (
     <>
@@ -101,6 +107,7 @@ function Tile({
       className={styles['tile']}
       data-status={missing ?? 'value'}
       data-tone={missing ? undefined : scale.toneOf(observation)}
+      data-chosen={chosen.has(state) ? '' : undefined}
       title={title}
     >
       {path === undefined ? <span>{content}</span> : <a href={page.link(path)}>{content}</a>}

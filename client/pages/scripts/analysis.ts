@@ -19,14 +19,16 @@ async function save(form: HTMLFormElement): Promise<void> {
   const { title, note, sharing } = Object.fromEntries(new FormData(form))
   const body = JSON.stringify({ title, note, sharing, address: form.dataset['save'] })
   const reply = await ask('/api/v1/saved-analyses', { method: 'POST', headers: { 'content-type': 'application/json' }, body }) // prettier-ignore
-  if (!reply?.ok) return tellFailure(form)
+  if (!reply?.ok) return tellFailure(form.querySelector<HTMLElement>('[data-failed]'))
   const { id } = (await reply.json()) as { id: string } // declared by the endpoint
   location.assign(`/submitted/analyses/${id}?locale=${document.documentElement.lang}`)
 }
 
 async function remove(button: HTMLButtonElement): Promise<void> {
   const reply = await ask(`/api/v1/saved-analyses/${button.dataset['delete'] ?? ''}`, { method: 'DELETE' })
-  if (reply?.ok) button.closest('li')?.remove()
+  // What is not there any more was removed before, in another window for instance.
+  if (reply?.ok || reply?.status === 404) return button.closest('li')?.remove()
+  tellFailure(button.closest('li')?.querySelector<HTMLElement>('[data-failed]'))
 }
 
 /** No network is a failure like any other here: nothing is lost, the form stays as it is. */
@@ -34,7 +36,9 @@ async function ask(address: string, options: RequestInit): Promise<Response | un
   return fetch(address, options).catch(() => undefined)
 }
 
-function tellFailure(form: HTMLFormElement): void {
-  const status = form.querySelector<HTMLElement>('[data-failed]')
-  if (status) status.textContent = status.dataset['failed'] ?? ''
+/** Emptied first, so that the same words are said again. */
+function tellFailure(status: HTMLElement | null | undefined): void {
+  if (!status) return
+  status.textContent = ''
+  requestAnimationFrame(() => (status.textContent = status.dataset['failed'] ?? ''))
 }

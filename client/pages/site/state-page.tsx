@@ -97,8 +97,8 @@ function Figures({ content: { state, cycles, pillars } }: { readonly content: St
           <tr>
             <th scope="col">{t('explorer')}</th>
             {cycles.map(({ key, title, referenceYear }) => (
-              <th key={key} scope="col" title={title}>
-                {referenceYear}
+              <th key={key} scope="col">
+                {referenceYear} <span className={styles['soft']}>{title}</span>
               </th>
             ))}
           </tr>
@@ -130,7 +130,7 @@ interface FigureRowProps {
 function FigureRow({ indicator, state, cycles }: FigureRowProps) {
   const page = usePage()
   const { t, link } = page
-  const { id, name, unit, categories, points } = indicator
+  const { id, name, unit, categories, points, asked } = indicator
   const described: Described = { categories, observations: points }
   return (
     <tr>
@@ -141,7 +141,8 @@ function FigureRow({ indicator, state, cycles }: FigureRowProps) {
       </th>
       {cycles.map(({ key }) => {
         const point = points.find(({ cycle }) => cycle === key)
-        const words = point ? describeObservation(page, described, point) : t('state.notPublished')
+        const absent = asked.includes(key) ? t('state.notPublished') : t('status.not-asked')
+        const words = point ? describeObservation(page, described, point) : absent
         const flags = (point?.flags ?? []).map((flag) => t(`flag.${flag}`))
         return (
           <td key={key} className={point?.status === 'value' ? undefined : styles['soft']}>

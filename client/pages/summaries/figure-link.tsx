@@ -18,3 +18,11 @@ export function useFigureAddress(): (figure: string) => string {
   const { cycle, edition } = input.document
   return (figure) => link(`/figures/${cycle.key}/${encodeURIComponent(figure)}`, { edition })
 }
+
+/** Addresses of the answers a document quotes. */
+export function useAnswerAddress(): (state: string, question: string) => string {
+  const { input, link } = usePage()
+  if (input.kind !== 'document') return () => ''
+  const { cycle, edition } = input.document
+  return (state, question) => link(`/replies/${cycle.key}/${state}#${question}`, { edition })
+}

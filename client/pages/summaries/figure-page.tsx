@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { FigureReply } from '#shared/contract/summaries.ts'
 import { usePage } from '../page-words.ts'
 import styles from './document.module.css'
@@ -63,10 +64,11 @@ function BasisTable({ figure }: { readonly figure: FigureReply }) {
               <td data-words="">{said}</td>
               <td data-words="">{t(counts ? 'summaryYes' : 'summaryNo')}</td>
               <td data-words="">
-                {questions.map((question) => (
-                  <a key={question} href={address(state, question)}>
-                    {question}
-                  </a>
+                {questions.map((question, place) => (
+                  <Fragment key={question}>
+                    {place > 0 && ', '}
+                    <a href={address(state, question)}>{question}</a>
+                  </Fragment>
                 ))}
               </td>
             </tr>

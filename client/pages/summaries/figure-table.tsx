@@ -1,10 +1,11 @@
 import type { TableBlock } from '#shared/summary/document.ts'
-import { FigureLink } from './figure-link.tsx'
+import { usePage } from '../page-words.ts'
+import { FigureLink, useAnswerAddress } from './figure-link.tsx'
 import styles from './document.module.css'
 
 /** A table of figures or of words, in a region that scrolls by itself. */
-export function FigureTable({ block: { id, caption, columns, rows } }: { readonly block: TableBlock }) {
-  const isWords = rows.every(({ cells }) => cells.every(({ figure }) => figure === undefined))
+export function FigureTable({ block: { id, caption, columns, rows, answer } }: { readonly block: TableBlock }) {
+  const isWords = !answer && rows.every(({ cells }) => cells.every(({ figure }) => figure === undefined))
   // A table of a State's answers stands right below a heading of the same words.
   const captionClass = id.startsWith('answers-') ? 'visually-hidden' : undefined
   return (
@@ -13,6 +14,7 @@ export function FigureTable({ block: { id, caption, columns, rows } }: { readonl
       <table className={styles['table']} data-words={isWords ? '' : undefined}>
         <caption id={`${id}-caption`} className={captionClass}>
           {caption}
+          {answer && <AnswerLink answer={answer} />}
         </caption>
         <thead>
           <tr>
@@ -28,7 +30,7 @@ export function FigureTable({ block: { id, caption, columns, rows } }: { readonl
             <tr key={label}>
               <th scope="row">{label}</th>
               {cells.map(({ text, figure }, at) => (
-                <td key={columns[at + 1] ?? at} data-words={figure === undefined ? '' : undefined}>
+                <td key={columns[at + 1] ?? at} data-words={figure === undefined && !answer ? '' : undefined}>
                   {figure === undefined ? text : <FigureLink figure={figure} text={text} />}
                 </td>
               ))}
@@ -37,5 +39,17 @@ export function FigureTable({ block: { id, caption, columns, rows } }: { readonl
         </tbody>
       </table>
     </section>
+  )
+}
+
+/** Where a table that a State gave stands in its reply. */
+function AnswerLink({ answer: { state, question, revision } }: { readonly answer: NonNullable<TableBlock['answer']> }) {
+  const { t } = usePage()
+  const address = useAnswerAddress()
+  return (
+    <>
+      {' '}
+      <a href={address(state, question)}>{t('summaryAnswer', { question, revision })}</a>
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import type { Quote, QuotesBlock } from '#shared/summary/document.ts'
 import { directionOf } from '#shared/text/locale.ts'
 import { usePage } from '../page-words.ts'
+import { useAnswerAddress } from './figure-link.tsx'
 import styles from './document.module.css'
 
 /** What States said in their own words, each with its language and the answer it stands in. */
@@ -17,10 +18,8 @@ export function Quotes({ block }: { readonly block: QuotesBlock }) {
 }
 
 function QuotedText({ quote }: { readonly quote: Quote }) {
-  const { input, t, link } = usePage()
-  if (input.kind !== 'document') return null
-  const { cycle, edition } = input.document
-  const address = link(`/replies/${cycle.key}/${quote.state}#${quote.question}`, { edition })
+  const { t } = usePage()
+  const address = useAnswerAddress()
   const { language } = quote
   return (
     <figure>
@@ -33,7 +32,9 @@ function QuotedText({ quote }: { readonly quote: Quote }) {
       <figcaption>
         {quote.name}
         {quote.original !== undefined && <> · {quote.original}</>} ·{' '}
-        <a href={address}>{t('summaryAnswer', { question: quote.question, revision: quote.revision })}</a>
+        <a href={address(quote.state, quote.question)}>
+          {t('summaryAnswer', { question: quote.question, revision: quote.revision })}
+        </a>
       </figcaption>
     </figure>
   )

@@ -1,4 +1,4 @@
-import { baseOf, shownPercent, type Base } from '#shared/analysis/share.ts'
+import { shareOf } from '#shared/analysis/share.ts'
 import type { AnalysisReply, VariableReply } from '#shared/contract/analysis.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import { knownWord, word } from './words.ts'
@@ -40,22 +40,12 @@ export function analysisRows(analysis: AnalysisReply, locale: CompleteLocale): F
 function cellsOf({ rows, columns, percent, cycles }: AnalysisReply, table: Table, line: string): readonly Field[][] {
   const cycle = table.cycle ?? (columns?.kind === 'cycle' ? '' : (cycles[0]?.key ?? ''))
   return (rows?.categories ?? []).flatMap((row, at) =>
-    (columns?.categories ?? [{ key: 'all', label: '' }]).map((column, place) => {
+    (columns?.categories ?? [{ key: 'all', label: '', sort: 'answer' as const }]).map((column, place) => {
       const count = table.cells[at]?.[place] ?? 0
-      return [line, cycle, row.label, column.label, count, rounded(shareOf(percent, table, { at, place, count }))]
+      const share = shareOf(percent, table.answered, { at, place, count, sorts: [row.sort, column.sort] })
+      return [line, cycle, row.label, column.label, count, rounded(share)]
     }),
   )
-}
-
-/** The percentage of a cell over what was chosen; nothing where none was. */
-export function shareOf(
-  percent: Base,
-  { rowTotals, columnTotals, total }: Table,
-  { at, place, count }: { readonly at: number; readonly place: number; readonly count: number },
-): number | undefined {
-  if (percent === 'none') return undefined
-  const totals = { row: rowTotals[at] ?? 0, column: columnTotals[place] ?? 0, overall: total }
-  return shownPercent(count, baseOf(percent, totals))
 }
 
 /** A percentage with one decimal; nothing where there is none. */
@@ -65,13 +55,14 @@ export function rounded(percent: number | undefined): number | null {
 
 /** What the tables of an analysis rest on: question, rule, filters, edition, coverage, warnings, address. */
 export function remarksOn(analysis: AnalysisReply, locale: CompleteLocale): readonly Remark[] {
-  const { rule, group, where, cycles, audience, address, warnings, rows, columns } = analysis
+  const { rule, percent, group, where, cycles, audience, address, warnings, rows, columns } = analysis
   const asked = [rows, columns].flatMap((side) => (side && side.kind !== 'cycle' ? [sideName(side)] : []))
   const isInvented = cycles.some(({ provenance }) => provenance === 'demonstration')
   return [
     ...(isInvented ? [[word(locale, 'csv.note'), word(locale, 'csv.demonstration')] as const] : []),
     [word(locale, 'csv.question'), asked.join(' × ')],
     [word(locale, 'csv.rule'), rule],
+    ...(percent === 'none' ? [] : [[word(locale, 'csv.percent'), word(locale, `csv.base.${percent}`)] as const]),
     [word(locale, 'csv.audience'), word(locale, `csv.${audience}`)],
     [word(locale, 'csv.group'), knownWord(locale, group) ?? group],
     ...where.map(({ variable, keys }) => [word(locale, 'csv.condition'), sayCondition(variable, keys)] as const),

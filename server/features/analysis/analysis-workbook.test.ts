@@ -8,7 +8,11 @@ const side = (label: string, ...names: string[]) => ({
   kind: 'indicator',
   label,
   numeric: false,
-  categories: names.map((name, at) => ({ key: String(at), sort: 'answer' as const, label: name })),
+  categories: names.map((name, at) => ({
+    key: String(at),
+    sort: name === 'Confidential' ? ('reason' as const) : ('answer' as const),
+    label: name,
+  })),
   overlapping: false,
 })
 
@@ -22,10 +26,18 @@ const analysis: AnalysisReply = {
   rule: 'States by what they answered.',
   cycles: [{ ...cycle, edition: 'running', provisional: true, invited: 193, replies: 40, answered: 30, counted: 31 }],
   cyclesOffered: [cycle],
-  rows: side('=HYPERLINK("http://x.example")', '=1+1', '@SUM(A1)'),
+  rows: side('=HYPERLINK("http://x.example")', '=1+1', '@SUM(A1)', 'Confidential'),
   columns: side('Group', '-2+3', 'plain'),
   where: [{ variable: side('Asked', '+1'), keys: ['0'], condition: 'P1-01:0' }],
-  tables: [{ cells: [[12, 3], [0, 16]], rowTotals: [15, 16], columnTotals: [12, 19], total: 31 }], // prettier-ignore
+  tables: [
+    {
+      cells: [[12, 3], [0, 16], [4, 11]], // prettier-ignore
+      rowTotals: [15, 16, 15],
+      columnTotals: [16, 30],
+      total: 46,
+      answered: { rows: [15, 16, 0], columns: [12, 19], total: 31 },
+    },
+  ],
   warnings: [],
 }
 
@@ -35,11 +47,13 @@ test('a workbook shows the table, each cell in a line, and what it rests on; no 
   for (const { cells } of sheets) for (const cell of cells?.values() ?? []) expect(cell.formula).toBeUndefined()
   const [table, flat, about] = sheets.map(({ rows }) => rows)
   expect(table).toContainEqual(expect.arrayContaining(['=1+1', 12, 3, 15]))
-  expect(table).toContainEqual(expect.arrayContaining(['Total', 12, 19, 31]))
+  expect(table).toContainEqual(expect.arrayContaining(['Total', 16, 30, 46]))
   expect(flat).toContainEqual(expect.arrayContaining(['annual-2026', '@SUM(A1)', 'plain', 16, 100]))
+  expect(flat).toContainEqual(expect.arrayContaining(['Confidential', 'plain', 11, null]))
   const said = about?.map((line) => line.join(': ')) ?? []
   expect(said).toContain('Question: =HYPERLINK("http://x.example") × Group')
   expect(said).toContain('Condition: Asked: +1')
+  expect(said).toContain('Per cent: of the States in the row that answered on both sides')
   expect(said).toContain('Edition: annual-2026: running')
   expect(said).toContain('Coverage: annual-2026: 30 answered, 40 replies, 193 invited')
 })

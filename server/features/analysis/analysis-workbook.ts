@@ -1,7 +1,8 @@
 import { writeXlsx, type Cell } from 'hucre/xlsx'
 import type { AnalysisReply } from '#shared/contract/analysis.ts'
 import { directionOf, type CompleteLocale } from '#shared/text/locale.ts'
-import { analysisRows, remarksOn, rounded, shareOf, type Field } from './analysis-rows.ts'
+import { shareOf } from '#shared/analysis/share.ts'
+import { analysisRows, remarksOn, rounded, type Field } from './analysis-rows.ts'
 import { word } from './words.ts'
 
 type Table = AnalysisReply['tables'][number]
@@ -61,12 +62,13 @@ function shownLines(analysis: AnalysisReply, locale: CompleteLocale): Lines {
 /** Names of rows and columns around the figures; totals only of counts. */
 function gridOf(analysis: AnalysisReply, table: Table, locale: CompleteLocale, what: 'count' | 'share'): Lines {
   const { rows, columns, percent } = analysis
-  const categories = columns?.categories ?? [{ label: word(locale, 'csv.count') }]
+  const categories = columns?.categories ?? [{ label: word(locale, 'csv.count'), sort: 'answer' as const }]
   const withTotal = what === 'count' && columns !== undefined && columns.kind !== 'cycle'
   const total = word(locale, 'csv.total')
   const figure = (at: number, place: number): Field => {
     const count = table.cells[at]?.[place] ?? 0
-    return what === 'count' ? count : rounded(shareOf(percent, table, { at, place, count }))
+    const sorts = [rows?.categories[at]?.sort ?? 'answer', categories[place]?.sort ?? 'answer'] as const
+    return what === 'count' ? count : rounded(shareOf(percent, table.answered, { at, place, count, sorts }))
   }
   return [
     [rows?.label ?? '', ...categories.map(({ label }) => label), ...(withTotal ? [total] : [])],

@@ -39,6 +39,11 @@ export function dressAnalysis(
       rowTotals: [...table.rowTotals],
       columnTotals: [...table.columnTotals],
       total: table.total,
+      answered: {
+        rows: [...table.answered.rows],
+        columns: [...table.answered.columns],
+        total: table.answered.total,
+      },
     })),
     warnings: [...warnings],
     ...(text && { text: { question: text.question, label: text.label } }),
@@ -113,6 +118,7 @@ function ruleOf(locale: CompleteLocale, sides: Sides | undefined): string {
   return [
     word(locale, sides.columns ? 'rule.two' : 'rule.one'),
     ...(sides.cycles.length > 1 ? [word(locale, 'rule.same')] : []),
+    ...(shown.some(({ found }) => found.kind === 'indicator') ? [word(locale, 'rule.leftOut')] : []),
     ...(cut.some(({ found }) => found.variable.bounds.length === 0) ? [word(locale, 'rule.quartiles')] : []),
     ...(cut.some(({ found }) => found.variable.bounds.length > 0) ? [word(locale, 'rule.bounds')] : []),
   ].join(' ')

@@ -3,7 +3,7 @@ import type { AnalysisRequest } from '#shared/analysis/analysis-request.ts'
 import { isIndicatorId, printVariable, type Variable } from '#shared/analysis/variable.ts'
 import type { AnalysisReply } from '#shared/contract/analysis.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
-import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
+import { asPublic, asSecretariat, withTenant, type Tx } from '#server/platform/database/transaction.ts'
 import { findIndicator, type Audience, type ResultCycle } from '../indicators/index.ts'
 import type { ReadText } from './analysis.ts'
 import { chooseCycles, type ChosenCycles } from './choose-cycles.ts'
@@ -17,8 +17,8 @@ import { readMaterial, readVariable, type Material } from './read-variable.ts'
 import { count, statesCounted, tabulate, type Counted, type Sides } from './tabulate.ts'
 
 export const tenants = {
-  public: { role: 'app_public', state: null, personId: null },
-  secretariat: { role: 'app_secretariat', state: null, personId: null },
+  public: asPublic,
+  secretariat: asSecretariat,
 } as const
 
 /**

@@ -38,7 +38,9 @@ export async function readVariable(tx: Tx, found: Found, material: Material): Pr
     case 'indicator': {
       const series = { indicator: origin.id, by: origin.by, code: origin.code }
       const observations = await readSeries(tx, material.editions, series)
-      return byCycle(observations.map((one) => [one.cycleId, one.state, readObservation(one)] as const))
+      // What was left out of group figures is left out here, too: `rule.leftOut` says so.
+      const counted = observations.filter(({ excluded }) => excluded === undefined)
+      return byCycle(counted.map((one) => [one.cycleId, one.state, readObservation(one)] as const))
     }
     case 'division':
       return groupReadings(divisions[origin.id], material)

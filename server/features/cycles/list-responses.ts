@@ -28,7 +28,7 @@ export async function listResponses(
       [...teams.values()].flatMap((team) => team.map(({ id }) => id)),
     )
     return {
-      responses: progress.map((row) => responseOf(row, teams.get(row.state) ?? [], entered, cycle.status !== 'draft')),
+      responses: progress.map((row) => responseOf(row, teams.get(row.state) ?? [], entered)),
     }
   })
 }
@@ -37,13 +37,12 @@ function responseOf(
   row: Progress,
   focalPoints: readonly KnownPerson[],
   entered: ReadonlySet<string>,
-  isBegun: boolean,
 ): Board['responses'][number] {
-  // Nobody can be at work on a reply before the cycle opens, even if they have signed in for another one.
-  const touched = isBegun && (row.lastActivity !== null || focalPoints.some(({ id }) => entered.has(id)))
   return {
     state: row.state,
-    status: row.status === 'submitted' ? 'submitted' : touched ? 'draft' : 'not-entered',
+    // What was submitted is with the secretariat whatever is written after it; signing in alone is no progress.
+    status: row.submissionId !== null ? 'submitted' : row.lastActivity !== null ? 'draft' : 'not-started',
+    correcting: row.status === 'draft' && row.submissionId !== null,
     focalPoints: focalPoints.map(({ id, name, email }) => ({ name, email, entered: entered.has(id) })),
     ...(row.lastActivity && { lastActivity: row.lastActivity.toISOString() }),
     ...(row.submittedAt && { submittedAt: row.submittedAt.toISOString() }),

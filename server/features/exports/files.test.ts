@@ -12,6 +12,7 @@ import { sampleData, sampleRow } from './sample.fixture.ts'
 import { streamWorkbook } from './stream-workbook.ts'
 import { dataCsvLines } from './write-data-csv.ts'
 import { dataWorkbook } from './write-data-xlsx.ts'
+import { fitted } from './workbook-xml.ts'
 import { writeTable } from './write-table.ts'
 
 /** What somebody might answer who wants a spreadsheet to run it. */
@@ -100,11 +101,12 @@ describe('a workbook', () => {
     expect(left?.view?.rightToLeft ?? false).toBe(false)
   })
 
+  const shape = { name: 'Data', heads: ['letter'], rightToLeft: false, cutMark: '[cut]' }
+
   test('goes on in another sheet where one is full', async () => {
     async function* rows() {
       yield* [['a'], ['b'], ['c']]
     }
-    const shape = { name: 'Data', heads: ['letter'], rightToLeft: false }
     const sheetsOf = async (mostRows: number) => {
       const { sheets } = await readXlsx(await collected(streamWorkbook(rows(), { ...shape, mostRows })))
       return sheets.map(({ name, rows: own }) => [name, ...own.flat()])
@@ -121,8 +123,58 @@ describe('a workbook', () => {
       yield ['a']
       throw new Error('the database has gone')
     }
-    const reading = collected(streamWorkbook(broken(), { name: 'Data', heads: ['letter'], rightToLeft: false }))
+    const reading = collected(streamWorkbook(broken(), shape))
     await expect(reading).rejects.toThrow('the database has gone')
+  })
+})
+
+describe('a workbook that spreadsheets accept', () => {
+  const long = `${'a'.repeat(32_761)}😀${'b'.repeat(10_000)}`
+  const cellsOf = async (bytes: Uint8Array) => (await readXlsx(bytes)).sheets[0]?.rows ?? []
+
+  test('cuts a text that no cell can hold, not within a letter, and says where the whole of it is', async () => {
+    async function* lines() {
+      yield [{ csv: [[long]], cells: [[long], ['c'.repeat(32_767)]], item: {} }]
+    }
+    const bytes = await collected(writeTable('xlsx', { names: ['text'], titles: ['text'] }, lines(), 'en'))
+    const [, [cut] = [], [whole] = []] = await cellsOf(bytes)
+    expect(String(cut)).toMatch(/^a+ \[… cut here: .* CSV and JSON .*\]$/)
+    expect(String(cut)).toHaveLength(32_767)
+    expect(whole).toBe('c'.repeat(32_767))
+    expect(fitted(long, '[cut]')).toBe(`${'a'.repeat(32_761)}[cut]`)
+  })
+
+  test('cuts long notes of a State in the same way', async () => {
+    const [heads = [], line = []] = await cellsOf(
+      await dataWorkbook(sampleData([sampleRow({ footnotes: notes(long) })]), 'en'),
+    )
+    expect(String(line[heads.indexOf('Notes of the State')])).toMatch(/^.{32000,32767}$/)
+    expect(String(line[heads.indexOf('Notes of the State')])).toContain('CSV and JSON')
+  })
+
+  test('writes no number that is none, and a name with quotation marks', async () => {
+    async function* rows() {
+      yield [Number.NaN, Number.POSITIVE_INFINITY, 0.1]
+    }
+    const shape = { name: 'The "data"', heads: ['a', 'b', 'c'], rightToLeft: false, cutMark: '' }
+    const { sheets } = await readXlsx(await collected(streamWorkbook(rows(), shape)))
+    expect(sheets[0]).toMatchObject({ name: shape.name, rows: [shape.heads, ['NaN', 'Infinity', 0.1]] })
+  })
+
+  test('closes what it reads from when nobody reads on', async () => {
+    let isClosed = false
+    async function* rows() {
+      try {
+        for (let at = 0; ; at += 1) yield [`row ${at} ${Math.sin(at)}`]
+      } finally {
+        isClosed = true
+      }
+    }
+    const shape = { name: 'Data', heads: ['letter'], rightToLeft: false, cutMark: '' }
+    const chunks = streamWorkbook(rows(), shape)
+    await chunks.next()
+    await chunks.return(undefined)
+    expect(isClosed).toBe(true)
   })
 })
 

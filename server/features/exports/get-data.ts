@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { directionOf, type CompleteLocale } from '#shared/text/locale.ts'
 import type { Call } from '#server/platform/http/call.ts'
-import { withTenant } from '#server/platform/database/transaction.ts'
+import { asPublic, withTenant } from '#server/platform/database/transaction.ts'
 import { readCycleFacts } from './observation-queries.ts'
 import type { ExportsDeps } from './deps.ts'
 import { columnTitle, dataColumns, type Column } from './observation-columns.ts'
@@ -46,6 +46,7 @@ export async function getLongXlsx(deps: ExportsDeps, scope: Scope, wish: Wish, c
   const columns = dataColumns(data, locale)
   const shape = {
     name: wordIn(locale, 'sheet.data'),
+    cutMark: wordIn(locale, 'sheet.cut'),
     heads: columns.map(({ name }) => columnTitle(name, locale)),
     rightToLeft: directionOf(locale) === 'rtl',
   }
@@ -82,7 +83,7 @@ export async function getSdmxJson(deps: ExportsDeps, scope: Scope, wish: Wish, c
 
 /** The structure of all data, with the code lists as they stand. */
 export async function getStructure(deps: ExportsDeps): Promise<Uint8Array> {
-  return withTenant(deps.database, { role: 'app_public', state: null, personId: null }, async (tx) => {
+  return withTenant(deps.database, asPublic, async (tx) => {
     const cycles = await readCycleFacts(tx)
     const words = await wordsOf(tx, deps, cycles)
     return Buffer.from(JSON.stringify(structureMessage(headOf(deps, { cycles }), words.lists)))

@@ -1,13 +1,10 @@
 import type { ReleaseFile } from '#shared/contract/releases.ts'
 import { refuse } from '#server/platform/http/problem.ts'
-import { withTenant } from '#server/platform/database/transaction.ts'
+import { asPublic, asSecretariat, withTenant } from '#server/platform/database/transaction.ts'
 import { findRelease, insertFiles, readFiles } from '../releases/index.ts'
 import type { ExportsDeps } from './deps.ts'
 import { insertFileBytes, readFileBytes } from './file-queries.ts'
 import { makeReleaseFiles } from './make-release-files.ts'
-
-const asSecretariat = { role: 'app_secretariat', state: null, personId: null } as const
-const asPublic = { role: 'app_public', state: null, personId: null } as const
 
 /** Makes the files of a published release, once; they are served as they are from then on. */
 export async function keepReleaseFiles(deps: ExportsDeps, name: string): Promise<void> {

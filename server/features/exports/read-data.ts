@@ -3,7 +3,7 @@ import { completeLocales, type CompleteLocale } from '#shared/text/locale.ts'
 import { inLocale, type Localized } from '#shared/text/localized.ts'
 import { refuse } from '#server/platform/http/problem.ts'
 import { indicatorsById } from '#server/platform/definitions/indicators-by-id.ts'
-import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
+import { asPublic, withTenant, type Tx } from '#server/platform/database/transaction.ts'
 import { editionOf } from '../indicators/index.ts'
 import { readCycleFacts, readDataRows, readStateCodes, type CycleFact, type StateFact } from './observation-queries.ts'
 import type { DataRow } from './observation-row.ts'
@@ -26,8 +26,6 @@ export interface Scope {
   readonly cycles?: readonly string[] | undefined
   readonly edition?: string | undefined
 }
-
-const asPublic = { role: 'app_public', state: null, personId: null } as const
 
 /** Everything public of a scope: each cycle in its release, or running where it has none yet. */
 export async function readPublicData(deps: ExportsDeps, scope: Scope): Promise<DataSet> {

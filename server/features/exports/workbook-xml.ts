@@ -31,14 +31,25 @@ export function sheetRow(at: number, cells: readonly SheetCell[], look: 0 | 1 = 
 function cellXml(place: string, cell: SheetCell, look: 0 | 1): string {
   if (cell === null || cell === '') return ''
   const styled = look === 0 ? '' : ` s="${look}"`
-  if (typeof cell === 'number') return `<c r="${place}"${styled}><v>${cell}</v></c>`
-  return `<c r="${place}"${styled} t="inlineStr"><is><t xml:space="preserve">${xmlText(cell)}</t></is></c>`
+  if (typeof cell === 'number' && Number.isFinite(cell)) return `<c r="${place}"${styled}><v>${cell}</v></c>`
+  // The format has no way to write what is not a finite number: it is a text, which says what it was.
+  return `<c r="${place}"${styled} t="inlineStr"><is><t xml:space="preserve">${xmlText(String(cell))}</t></is></c>`
 }
 
 /** A, B, … Z, AA, AB, …: the name of a column that is counted from 0. */
 export function columnName(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26))
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter
+}
+
+/** Most letters (UTF-16 units) that a cell holds: spreadsheets call a workbook with a longer text damaged. */
+export const mostLetters = 32_767
+
+/** A text as long as a cell can hold it. One that is longer ends with the mark, which says where the whole of it is. */
+export function fitted(text: string, cutMark: string): string {
+  if (text.length <= mostLetters) return text
+  // Half a letter of two units is not kept.
+  return text.slice(0, mostLetters - cutMark.length).replace(/[\uD800-\uDBFF]$/, '') + cutMark
 }
 
 /** What looks like the format's own way to write a letter (`_x003D_`, ECMA-376, 22.9.2.19) is written so that it stays. */
@@ -59,6 +70,10 @@ function xmlText(text: string): string {
     )
 }
 
+function attributeText(text: string): string {
+  return xmlText(text).replaceAll('"', '&quot;')
+}
+
 /** What a workbook of so many sheets needs besides them. */
 export function partsOf(name: string, sheets: number): ReadonlyMap<string, string> {
   const numbers = Array.from({ length: sheets }, (_, index) => index + 1)
@@ -66,7 +81,7 @@ export function partsOf(name: string, sheets: number): ReadonlyMap<string, strin
     (n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${spreadsheet}.worksheet+xml"/>`,
   )
   const named = numbers.map(
-    (n) => `<sheet name="${xmlText(n === 1 ? name : `${name} ${n}`)}" sheetId="${n}" r:id="rId${n}"/>`,
+    (n) => `<sheet name="${attributeText(n === 1 ? name : `${name} ${n}`)}" sheetId="${n}" r:id="rId${n}"/>`,
   )
   const links = numbers.map(
     (n) => `<Relationship Id="rId${n}" Type="${office}/worksheet" Target="worksheets/sheet${n}.xml"/>`,

@@ -4,7 +4,7 @@ import { columnTitle, dataColumns, type Column } from './observation-columns.ts'
 import type { DataRow } from './observation-row.ts'
 import type { DataSet } from './read-data.ts'
 import { maybeWord, wordIn } from './words.ts'
-import { literally } from './workbook-xml.ts'
+import { fitted, literally } from './workbook-xml.ts'
 
 const widths: Readonly<Partial<Record<Column['name'], number>>> = {
   indicator_name: 44,
@@ -45,16 +45,17 @@ function cellsOf(rows: readonly DataRow[], columns: readonly Column[], locale: C
     cells.set(`0,${at}`, { ...text(columnTitle(name, locale)), style: { font: { bold: true } } })
   for (const [index, row] of rows.entries())
     for (const [at, column] of columns.entries()) {
-      const cell = cellOf(column, row)
+      const cell = cellOf(column, row, wordIn(locale, 'sheet.cut'))
       if (cell) cells.set(`${index + 1},${at}`, withNote(cell, column, row, index, locale))
     }
   return cells
 }
 
-function cellOf({ kind, of }: Column, row: DataRow): Partial<Cell> | undefined {
+function cellOf({ kind, of }: Column, row: DataRow, cutMark: string): Partial<Cell> | undefined {
   const value = of(row)
   if (value === undefined || value === '') return undefined
-  return kind === 'text' ? text(literally(String(value))) : { value, type: 'number' }
+  const isNumber = kind !== 'text' && Number.isFinite(value)
+  return isNumber ? { value, type: 'number' } : text(literally(fitted(String(value), cutMark)))
 }
 
 function text(value: CellValue): Partial<Cell> {
@@ -71,7 +72,7 @@ function withNote(
 ): Partial<Cell> {
   const isPlace = name === (row.value === undefined ? 'status' : 'value')
   const words = isPlace && index < mostNotes ? remarksOf(row, locale) : []
-  return words.length > 0 ? { ...cell, comment: { text: words.join('\n') } } : cell
+  return words.length > 0 ? { ...cell, comment: { text: fitted(words.join('\n'), wordIn(locale, 'sheet.cut')) } } : cell
 }
 
 function remarksOf({ reason, status, flags, footnotes }: DataRow, locale: CompleteLocale): readonly string[] {

@@ -25,6 +25,7 @@ export function writeTable(
     case 'xlsx':
       return streamWorkbook(rowsOf(batches), {
         name: wordIn(locale, 'sheet.data'),
+        cutMark: wordIn(locale, 'sheet.cut'),
         heads: head.titles,
         rightToLeft: directionOf(locale) === 'rtl',
       })

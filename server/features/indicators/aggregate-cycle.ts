@@ -5,6 +5,7 @@ import {
   clearAggregates,
   lockAggregates,
   readComputedAt,
+  readDatabaseTime,
   stampResults,
   writeAggregates,
   type AggregateRow,
@@ -13,7 +14,7 @@ import {
 } from './aggregate-queries.ts'
 import type { IndicatorsDeps } from './deps.ts'
 import { running } from './edition-queries.ts'
-import { figuresOfIndicator, rememberWithheld, type Cycle } from './figures-of-indicator.ts'
+import { figuresOfIndicator, rememberWithheld, type FigureBasis as Cycle } from './figures-of-indicator.ts'
 import { population, readOutsideValues } from './outside-queries.ts'
 import {
   readGroups,
@@ -37,12 +38,12 @@ type Read = <T>(audience: Audience, work: (tx: Tx) => Promise<T>) => Promise<T>
 /**
  * Computes all running aggregates of a cycle anew, for each audience from what that audience reads itself. Everything is
  * read in short transactions and put in place in one, at the given pace, so that others get their turn; what was begun
- * earlier never replaces what was begun later.
+ * earlier, by the clock of the database, never replaces what was begun later.
  */
 export async function aggregateCycle(deps: IndicatorsDeps, cycleId: string, pace: Pace = steadily): Promise<void> {
   const place = { cycleId, edition: running }
-  const begun = deps.clock.now()
   const read: Read = (audience, work) => withTenant(deps.database, tenants[audience], work)
+  const begun = await read('secretariat', readDatabaseTime)
   const rows = await computeRows(deps, place, read, pace)
   await withTenant(deps.database, asSecretariat, async (tx) => {
     await lockAggregates(tx, place)

@@ -31,6 +31,17 @@ export async function lockAggregates(tx: Tx, { cycleId }: CycleEdition): Promise
   await sql`select pg_advisory_xact_lock(${AGGREGATE_LOCK}, hashtext(${cycleId}))`.execute(tx)
 }
 
+/**
+ * What the time is by the database's clock, of which there is one: clocks of instances differ. Not the transaction's
+ * beginning, which may lie before what it waits for.
+ */
+export async function readDatabaseTime(tx: Tx): Promise<Date> {
+  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(tx)
+  const [row] = rows
+  if (!row) throw new Error('the database did not tell its time')
+  return row.now
+}
+
 /** Removes the aggregates of an edition, to write them anew; a release, which never changes, has none yet. */
 export async function clearAggregates(tx: Tx, { cycleId, edition }: CycleEdition): Promise<void> {
   await sql`delete from aggregate where cycle_id = ${cycleId} and edition = ${edition}`.execute(tx)

@@ -8,7 +8,7 @@ import type { AggregateRow, GroupFigures } from './aggregate-queries.ts'
 import type { StoredObservation } from './queries.ts'
 
 /** What the figures of a cycle rest on besides the observations. */
-export interface Cycle {
+export interface FigureBasis {
   /** Invited States of each group, in the order in which groups are shown. */
   readonly groups: ReadonlyMap<string, readonly string[]>
   readonly replied: ReadonlySet<string>
@@ -22,7 +22,7 @@ export interface Cycle {
  * What has to be withheld follows from who has a value, not from which: most indicators of a cycle are answered by the
  * same States, and so it is worked out once for them all.
  */
-export function rememberWithheld(groups: Cycle['groups']): Cycle['withheld'] {
+export function rememberWithheld(groups: FigureBasis['groups']): FigureBasis['withheld'] {
   const known = new Map<string, ReadonlySet<string>>()
   return (series) => {
     const place = series.map(({ by, code, states }) => [by, code, ...states].join('\n')).join('\n\n')
@@ -47,7 +47,7 @@ const added: ReadonlySet<AggregationRule> = new Set(['sum', 'wmean', 'ratio_of_s
 export function figuresOfIndicator(
   indicator: Indicator,
   observations: readonly StoredObservation[],
-  cycle: Cycle,
+  basis: FigureBasis,
 ): readonly Omit<AggregateRow, 'audience' | 'indicator'>[] {
   const byPlace = Map.groupBy(observations, ({ by = '', code = '' }) => `${by}\n${code}`)
   const series = [...byPlace].map(([place, members]): Series => {
@@ -55,12 +55,12 @@ export function figuresOfIndicator(
     const rules = rulesOf(indicator, measureOfSeries(indicator, by, code))
     return { indicator, by, code, rules, members: new Map(members.map((one) => [one.state, one])) }
   })
-  const withheld = cycle.withheld(series.filter(({ rules }) => rules.some((rule) => added.has(rule))).map(addedOf))
+  const withheld = basis.withheld(series.filter(({ rules }) => rules.some((rule) => added.has(rule))).map(addedOf))
   return series.map((one) => ({
     by: one.by,
     code: one.code,
-    groups: [...cycle.groups].map(([group, invited]) => {
-      const found = figuresOf(one, group, invited, cycle)
+    groups: [...basis.groups].map(([group, invited]) => {
+      const found = figuresOf(one, group, invited, basis)
       return withheld.has(cellOf(one, group)) ? withhold(found) : found
     }),
   }))
@@ -79,22 +79,23 @@ function withhold(found: GroupFigures): GroupFigures {
   return { ...found, figures }
 }
 
-type Reply = Weighed & { readonly excluded?: boolean }
+/** What one State's reply gives to a series. */
+type SeriesValue = Weighed & { readonly excluded?: boolean }
 
 /** Figures of one group. A reply that has no observation of the series was not asked for it. */
-function figuresOf(series: Series, group: string, invited: readonly string[], cycle: Cycle): GroupFigures {
+function figuresOf(series: Series, group: string, invited: readonly string[], basis: FigureBasis): GroupFigures {
   const { indicator, rules, members } = series
-  const replies = invited.filter((state) => cycle.replied.has(state))
-  const standing = replies.map((state): Reply => {
+  const replies = invited.filter((state) => basis.replied.has(state))
+  const standing = replies.map((state): SeriesValue => {
     const { excluded, ...own } = members.get(state) ?? notAsked(indicator.id)
-    return { ...own, weight: cycle.peopleOf(state), ...(excluded && { excluded: true }) }
+    return { ...own, weight: basis.peopleOf(state), ...(excluded && { excluded: true }) }
   })
   const counted = standing.filter((one) => !one.excluded)
   const coverage = coverageOf(invited.length, standing)
   const figures =
     indicator.system === 'submitted'
       ? rules.map(() => shareOfInvited(invited.length, replies.length))
-      : rules.map((rule) => withCovered(aggregate(rule, counted), counted, invited, cycle))
+      : rules.map((rule) => withCovered(aggregate(rule, counted), counted, invited, basis))
   return {
     group,
     coverage: { ...coverage, reasons: { ...coverage.reasons } },
@@ -103,9 +104,14 @@ function figuresOf(series: Series, group: string, invited: readonly string[], cy
 }
 
 /** A mean by population says what share of the group's population it covers, where that is known of every State of it. */
-function withCovered(figure: Figure, counted: readonly Reply[], invited: readonly string[], cycle: Cycle): Figure {
+function withCovered(
+  figure: Figure,
+  counted: readonly SeriesValue[],
+  invited: readonly string[],
+  basis: FigureBasis,
+): Figure {
   if (figure.rule !== 'wmean' || figure.value === undefined) return figure
-  const all = invited.flatMap((state) => cycle.peopleOf(state) ?? [])
+  const all = invited.flatMap((state) => basis.peopleOf(state) ?? [])
   if (all.length < invited.length) return figure
   const people = all.reduce((total, one) => total + one, 0)
   const behind = counted.filter(({ status }) => status === 'value').reduce((total, { weight = 0 }) => total + weight, 0)

@@ -4,7 +4,7 @@ import type { Indicator } from '#shared/definition/indicator.ts'
 import { measureOfSeries, rulesOf } from '#shared/indicator/measure.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import { refuse } from '#server/platform/http/problem.ts'
-import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
+import { asPublic, asSecretariat, withTenant, type Tx } from '#server/platform/database/transaction.ts'
 import {
   readAggregate,
   readGroupFigures,
@@ -30,8 +30,8 @@ type Page = ReplyOf<typeof contract>
 type Query = Wish & { readonly group?: string | undefined; readonly edition?: string | undefined }
 
 export const tenants = {
-  public: { role: 'app_public', state: null, personId: null },
-  secretariat: { role: 'app_secretariat', state: null, personId: null },
+  public: asPublic,
+  secretariat: asSecretariat,
 } as const
 
 /** Everything an indicator page shows. The audience decides in the database itself what can be read. */

@@ -2,7 +2,7 @@ import type { ReplyOf } from '#shared/contract/endpoint.ts'
 import type { getPublicReply as contract } from '#shared/contract/results.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import { refuse } from '#server/platform/http/problem.ts'
-import { withTenant } from '#server/platform/database/transaction.ts'
+import { asPublic, withTenant } from '#server/platform/database/transaction.ts'
 import type { IndicatorsDeps } from './deps.ts'
 import { readResultCycles } from './aggregate-queries.ts'
 import { readPublishedAnswers, readPublishedReply } from './answer-queries.ts'
@@ -17,7 +17,7 @@ export async function getPublicReply(
   wished?: string,
   locale: CompleteLocale = 'en',
 ): Promise<ReplyOf<typeof contract>> {
-  return withTenant(database, { role: 'app_public', state: null, personId: null }, async (tx) => {
+  return withTenant(database, asPublic, async (tx) => {
     const found = (await readResultCycles(tx)).find(({ key }) => key === cycle) ?? refuse('reply.notFound')
     const edition = await editionOf(tx, found.id, 'public', wished)
     const place = { state, cycleId: found.id }

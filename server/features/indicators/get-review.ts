@@ -42,11 +42,12 @@ export async function getReview(
       cycle: dressCycle(cycle, locale),
       cycles: cycles.map((one) => dressCycle(one, locale)),
       indicators: indicatorsOf(deps, cycle).map((one) => lineOf(deps, one, material, locale)),
-      smallNumbers: requests.map(({ state, note, personId, at: asked }) => ({
+      smallNumbers: requests.map(({ state, note, personId, at: asked, byState }) => ({
         state,
         note,
         by: dressPerson(personId, people),
         at: asked.toISOString(),
+        byState,
       })),
       ...(at && { computedAt: at.toISOString() }),
     }

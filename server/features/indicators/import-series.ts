@@ -2,7 +2,7 @@ import type { InputOf, ReplyOf } from '#shared/contract/endpoint.ts'
 import type { importSeries as contract, listSeries as listing } from '#shared/contract/review.ts'
 import type { Call } from '#server/platform/http/call.ts'
 import { refuse } from '#server/platform/http/problem.ts'
-import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
+import { asPublic, withTenant, type Tx } from '#server/platform/database/transaction.ts'
 import { enqueue } from '#server/platform/outbox.ts'
 import { readResultCycles, readStateNames } from './aggregate-queries.ts'
 import type { IndicatorsDeps } from './deps.ts'
@@ -12,9 +12,7 @@ import { aggregateTopic } from './project-submission.ts'
 import { asReviewer } from './review-cycle.ts'
 
 export async function listSeries({ database }: IndicatorsDeps): Promise<ReplyOf<typeof listing>> {
-  const series = await withTenant(database, { role: 'app_public', state: null, personId: null }, (tx) =>
-    readOutsideSeries(tx),
-  )
+  const series = await withTenant(database, asPublic, (tx) => readOutsideSeries(tx))
   return { series: [...series] }
 }
 

@@ -5,8 +5,9 @@ import type { RepliesHooks } from '../replies/index.ts'
 import { projectReleased, submittedOf } from './project-released.ts'
 import { aggregateTopic, projectSubmission } from './project-submission.ts'
 import type { Place } from './queries.ts'
-import { projectTopic, recomputeResults, recomputeState, type Projection } from './recompute-results.ts'
+import { recomputeResults, recomputeState, type Projection } from './recompute-results.ts'
 import { atLeisure } from './rest.ts'
+import { areRequestsFollowed, projectTopic } from './review-queries.ts'
 
 export { readResultCycles, type Audience, type ResultCycle } from './aggregate-queries.ts'
 export { readSubmittedAnswers } from './answer-queries.ts'
@@ -27,7 +28,7 @@ export { describeIndicator } from './describe-indicator.ts'
 export { findIndicator } from './get-indicator.ts'
 export { levelsOf } from './project-submission.ts'
 export type { Submitted } from './submitted.ts'
-export { aggregateCycle, recomputeResults, submittedOf }
+export { aggregateCycle, areRequestsFollowed, recomputeResults, submittedOf }
 export type { IndicatorsDeps, Projection }
 
 /** Keeps results in step with submissions and with what States release. */

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Observation } from '#shared/indicator/observation.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
+import { withoutNulls } from '#server/platform/database/without-nulls.ts'
 import { running, type Editions } from './edition-queries.ts'
 
 /** Who a row is for: everybody that may read it, or, where a State withholds small counts, either side apart. */
@@ -109,12 +110,6 @@ export async function readTotalObservations(
   return rows.map(withoutNulls)
 }
 
-/** SQL says null where the domain says nothing at all. */
-function withoutNulls(row: StoredObservation): StoredObservation {
-  // Only null members go; what stays has the declared shape.
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as unknown as StoredObservation
-}
-
 export interface LatestSubmission {
   readonly submissionId: string
   readonly replyId: string
@@ -123,15 +118,14 @@ export interface LatestSubmission {
   readonly versionId: string
 }
 
-/** The last submission of every reply: what results rest on. */
-export async function readLatestSubmissions(tx: Tx): Promise<readonly LatestSubmission[]> {
-  const { rows } = await sql<LatestSubmission>`select distinct on (state_id, reply_id) submission_id as "submissionId",
-      reply_id as "replyId", state_id as state, cycle_id as "cycleId", version_id as "versionId"
-    from submission order by state_id, reply_id, revision desc`.execute(tx)
+/** Every State in every cycle to which it submitted anything, by State. */
+export async function readSubmittedPlaces(tx: Tx): Promise<readonly Place[]> {
+  const { rows } = await sql<Place>`select distinct state_id as state, cycle_id as "cycleId"
+    from submission order by state_id, cycle_id`.execute(tx)
   return rows
 }
 
-/** The last submission of one State's reply to a cycle. */
+/** The last submission of one State's reply to a cycle: what its results rest on. */
 export async function readLatestSubmissionOf(tx: Tx, { state, cycleId }: Place): Promise<LatestSubmission | undefined> {
   const { rows } = await sql<LatestSubmission>`select submission_id as "submissionId", reply_id as "replyId",
       state_id as state, cycle_id as "cycleId", version_id as "versionId"

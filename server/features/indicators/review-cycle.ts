@@ -13,11 +13,6 @@ export async function asReviewer<T>(
   return withTenant(database, { role: 'app_secretariat', state: null, personId: call.actor.personId }, work)
 }
 
-/** A cycle by its id, which is known from a row of its own. */
-export async function cycleById(tx: Tx, id: string): Promise<ResultCycle> {
-  return (await readResultCycles(tx)).find((cycle) => cycle.id === id) ?? refuse('cycle.notFound')
-}
-
 /** A cycle by its key. */
 export async function cycleByKey(tx: Tx, key: string): Promise<ResultCycle> {
   return (await readResultCycles(tx)).find((cycle) => cycle.key === key) ?? refuse('cycle.notFound')

@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
-import type { Tx } from '#server/platform/database/transaction.ts'
+import { asRole, type Tx } from '#server/platform/database/transaction.ts'
 import type { Audience, GroupFigures } from './aggregate-queries.ts'
 import { running } from './edition-queries.ts'
 import type { Place } from './queries.ts'
+
+/** One State's reply to a cycle is computed anew, as after a decision on its small counts. */
+export const projectTopic = 'results.project'
 
 /** Whether a State asked that its small counts be withheld from the public in this cycle. */
 export async function asksToWithholdSmall(tx: Tx, { state, cycleId }: Place): Promise<boolean> {
@@ -67,10 +70,37 @@ export interface SmallNumberRequest {
   readonly at: Date
 }
 
-export async function readSmallNumberRequests(tx: Tx, cycleId: string): Promise<readonly SmallNumberRequest[]> {
-  const { rows } = await sql<SmallNumberRequest>`select state_id as state, note, person_id as "personId", at
-    from small_number_request where cycle_id = ${cycleId} order by state_id`.execute(tx)
+/** As it stands: whether somebody who is, or was then, in the State's own team recorded it. */
+export interface StandingRequest extends SmallNumberRequest {
+  readonly byState: boolean
+}
+
+export async function readSmallNumberRequests(tx: Tx, cycleId: string): Promise<readonly StandingRequest[]> {
+  const { rows } = await sql<StandingRequest>`select r.state_id as state, r.note, r.person_id as "personId", r.at,
+      exists (select from membership m where m.person_id = r.person_id and m.state_id = r.state_id) as "byState"
+    from small_number_request r where r.cycle_id = ${cycleId} order by r.state_id`.execute(tx)
   return rows
+}
+
+/** Any number; the same in every instance. */
+const REQUEST_LOCK = 7_455_273
+
+/** Waits until no release is about to appear: until the transaction ends, none will without the request it records. */
+export async function lockForRequest(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(${REQUEST_LOCK})`.execute(tx)
+}
+
+/**
+ * Whether everything computed from replies to these cycles follows the requests about small counts that States have made;
+ * until the transaction ends, no further one is recorded. The outbox is read by the role that keeps it.
+ */
+export async function areRequestsFollowed(tx: Tx, cycleIds: readonly string[]): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(${REQUEST_LOCK})`.execute(tx)
+  const { rows } = await asRole(tx, 'app_accounts', () =>
+    sql<object>`select from outbox where topic = ${projectTopic} and done_at is null
+      and payload ->> 'cycleId' = any(${cycleIds}::text[]) limit 1`.execute(tx),
+  )
+  return rows.length === 0
 }
 
 export async function writeSmallNumberRequest(tx: Tx, cycleId: string, request: SmallNumberRequest): Promise<void> {

@@ -2,11 +2,14 @@ import type { InputOf, ReplyOf } from '#shared/contract/endpoint.ts'
 import type { releaseSmallNumbers as releasing, withholdSmallNumbers as contract } from '#shared/contract/review.ts'
 import type { Call } from '#server/platform/http/call.ts'
 import { refuse } from '#server/platform/http/problem.ts'
-import { enqueue } from '#server/platform/outbox.ts'
+import { asRole, withTenant, type Tx } from '#server/platform/database/transaction.ts'
+import { lockReplyTo } from '../replies/index.ts'
+import type { ResultCycle } from './aggregate-queries.ts'
 import type { IndicatorsDeps } from './deps.ts'
-import { projectTopic } from './recompute-results.ts'
-import { asReviewer, cycleByKey } from './review-cycle.ts'
-import { isInvited, removeSmallNumberRequest, writeSmallNumberRequest } from './review-queries.ts'
+import type { Place } from './queries.ts'
+import { cycleByKey } from './review-cycle.ts'
+import { isInvited } from './review-queries.ts'
+import { changeRequest, readRequest } from './small-count-request.ts'
 
 /** Records that a State asks to withhold its small counts; what the public reads of it is computed anew. */
 export async function withholdSmallNumbers(
@@ -14,19 +17,15 @@ export async function withholdSmallNumbers(
   call: Call,
   { params, body }: InputOf<typeof contract>,
 ): Promise<ReplyOf<typeof contract>> {
-  const { state } = params
-  await asReviewer(deps, call, async (tx) => {
-    const cycle = await cycleByKey(tx, params.cycle)
-    if (!(await isInvited(tx, { cycleId: cycle.id, state }))) refuse('state.notInvited')
-    const at = deps.clock.now()
-    await writeSmallNumberRequest(tx, cycle.id, { state, note: body.note, personId: call.actor.personId ?? '', at })
-    await enqueue(tx, projectTopic, { cycleId: cycle.id, state }, at)
+  const at = deps.clock.now()
+  await forState(deps, call, params, async (tx, cycle, place) => {
+    if (!(await isInvited(tx, place))) refuse('state.notInvited')
+    await changeRequest(tx, place, { note: body.note, personId: call.actor.personId ?? '', at }, at)
     await call.record(tx, 'small-numbers.withheld', {
       subject: cycle.id,
-      details: { cycle: cycle.key, state, ...body },
+      details: { cycle: cycle.key, state: place.state, ...body },
     })
   })
-  deps.wakeOutbox()
   return {}
 }
 
@@ -36,13 +35,33 @@ export async function releaseSmallNumbers(
   call: Call,
   { params }: InputOf<typeof releasing>,
 ): Promise<ReplyOf<typeof releasing>> {
-  const { state } = params
-  await asReviewer(deps, call, async (tx) => {
-    const cycle = await cycleByKey(tx, params.cycle)
-    await removeSmallNumberRequest(tx, cycle.id, state)
-    await enqueue(tx, projectTopic, { cycleId: cycle.id, state }, deps.clock.now())
-    await call.record(tx, 'small-numbers.released', { subject: cycle.id, details: { cycle: cycle.key, state } })
+  await forState(deps, call, params, async (tx, cycle, place) => {
+    await changeRequest(tx, place, undefined, deps.clock.now())
+    await call.record(tx, 'small-numbers.released', {
+      subject: cycle.id,
+      details: { cycle: cycle.key, state: place.state },
+    })
+  })
+  return {}
+}
+
+/**
+ * Runs the work as the secretariat, with the State's reply held as the State itself would hold it. Refused where the State
+ * has recorded its request itself: nobody else changes or lifts that.
+ */
+async function forState(
+  deps: IndicatorsDeps,
+  call: Call,
+  { cycle: key, state }: { readonly cycle: string; readonly state: string },
+  work: (tx: Tx, cycle: ResultCycle, place: Place) => Promise<void>,
+): Promise<void> {
+  const { personId } = call.actor
+  await withTenant(deps.database, { role: 'app_secretariat', state, personId }, async (tx) => {
+    const cycle = await cycleByKey(tx, key)
+    const place = { cycleId: cycle.id, state }
+    await asRole(tx, 'app_rw', () => lockReplyTo(tx, cycle.id, state))
+    if ((await readRequest(tx, place))?.byState) refuse('smallNumbers.ofState')
+    await work(tx, cycle, place)
   })
   deps.wakeOutbox()
-  return {}
 }

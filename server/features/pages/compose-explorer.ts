@@ -4,15 +4,16 @@ import { getExplorer, type Audience } from '../indicators/index.ts'
 import type { Asked, Compose } from './compose-pages.ts'
 import type { PagesDeps } from './deps.ts'
 import { aboutParagraph, nearestWords, paragraphIn, searchIndicators } from './search-indicators.ts'
-import { readCoverageOverTime, readLatestRelease } from './site-queries.ts'
+import { readCoverageOverTime, readEditionsRead, readLatestRelease } from './site-queries.ts'
 
 export const composeLanding: Compose = async (deps, { locale }) => {
   const release = await readLatestRelease(deps)
-  const coverage = await readCoverageOverTime(deps)
+  const coverage = await readCoverageOverTime(deps, locale)
   return {
     kind: 'landing',
     explorer: await getExplorer(deps, locale),
     ...(release && { release }),
+    editions: await readEditionsRead(deps, locale),
     ...coverage,
   }
 }
@@ -35,6 +36,7 @@ async function explorerFor(audience: Audience, deps: PagesDeps, { locale, query 
     near: explorer.indicators.length === 0 ? nearestWords(deps, locale, words) : [],
     ...(n !== undefined && { paragraph: { n, about: aboutParagraph(deps, locale, n) } }),
     ...(release && { release }),
+    editions: audience === 'public' ? await readEditionsRead(deps, locale) : [],
     audience,
   }
 }

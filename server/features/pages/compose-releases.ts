@@ -1,11 +1,9 @@
 import { textKeys } from '#shared/definition/text-keys.ts'
 import { inLocale } from '#shared/text/localized.ts'
-import { withTenant } from '#server/platform/database/transaction.ts'
+import { asPublic, withTenant } from '#server/platform/database/transaction.ts'
 import { columnsInWords } from '../exports/index.ts'
 import { getRelease, listReleases, readReleasableCycles } from '../releases/index.ts'
 import type { Compose } from './compose-pages.ts'
-
-const asPublic = { role: 'app_public', state: null, personId: null } as const
 
 /** Everything that can be downloaded: releases, provisional cycles, codebooks. */
 export const composeDownloads: Compose = async (deps, { locale }) => {

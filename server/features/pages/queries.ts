@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
-import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
+import { asPublic, withTenant, type Tx } from '#server/platform/database/transaction.ts'
 import type { Deps } from '#server/platform/deps.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
-
-const asPublic = { role: 'app_public', state: null, personId: null } as const
 
 export interface StateFacts {
   readonly states: Readonly<Record<string, string>>

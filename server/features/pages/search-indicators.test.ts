@@ -48,6 +48,20 @@ test('other words of the field find an indicator, with or without a hyphen, in o
   expect(search('récidivistes', 'fr')).toContain('P2-11')
 })
 
+test.each([
+  ['ar', 'P1-16', ['المرأة', 'المراة', 'امرأة', 'النساء']],
+  ['ar', 'P2-19', ['الطفل', 'طفل', 'الأطفال']],
+  ['ar', 'P2-06', ['السجين', 'سجين', 'السجناء']],
+  ['ar', 'P2-01', ['الضحية', 'ضحية', 'الضحايا']],
+  ['ar', 'P2-17', ['الشرطي', 'الشرطة', 'القاضي', 'القضاة', 'قاض']],
+  ['ar', 'P3-05', ['المحكمة', 'المحاكم']],
+  ['fr', 'P2-06', ['prisonnière', 'prisonniers']],
+  ['fr', 'P3-04', ['magistrat', 'juges']],
+  ['fr', 'P3-05', ['tribunal', 'tribunaux']],
+] as const)('a main subject is found in one and in many (%s, %s)', (locale, indicator, forms) => {
+  for (const form of forms) expect(search(form, locale), form).toContain(indicator)
+})
+
 test('words of one language are searched in that language alone', () => {
   expect(search('préventive', 'fr').has('P2-05')).toBe(true)
   expect(search('prévenus').size).toBe(0)

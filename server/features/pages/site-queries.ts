@@ -1,47 +1,69 @@
 import { sql } from 'kysely'
-import type { PublishedReply, AboutContent } from '#shared/contract/site-pages.ts'
+import type { Answers } from '#shared/answer/answer.ts'
+import type { AboutContent, EditionRead, PublishedReply } from '#shared/contract/site-pages.ts'
 import type { ComparedPoint } from '#shared/contract/indicator-page.ts'
-import { withTenant } from '#server/platform/database/transaction.ts'
+import type { CompleteLocale } from '#shared/text/locale.ts'
+import { inLocale, type Localized } from '#shared/text/localized.ts'
+import { asPublic, withTenant } from '#server/platform/database/transaction.ts'
 import type { Deps } from '#server/platform/deps.ts'
 
 type Db = Pick<Deps, 'database'>
 type Cycle = PublishedReply['cycle']
-
-const asPublic = { role: 'app_public', state: null, personId: null } as const
 
 /** The edition of each cycle that the public reads. */
 const editionRead = sql`coalesce((select e.edition from cycle_edition e where e.cycle_id = c.cycle_id), 'running')`
 
 interface CycleColumns {
   readonly key: string
-  readonly title: string
+  readonly titles: Localized
   readonly referenceYear: number
   readonly provenance: Cycle['provenance']
 }
 
-const cycleColumns = sql`c.key, c.title, c.reference_year as "referenceYear", c.provenance`
+const cycleColumns = sql`c.key, c.titles, c.reference_year as "referenceYear", c.provenance`
 
-function cycleOf({ key, title, referenceYear, provenance }: CycleColumns): Cycle {
-  return { key, title, referenceYear, provenance }
+function cycleOf({ key, titles, referenceYear, provenance }: CycleColumns, locale: CompleteLocale): Cycle {
+  return { key, title: inLocale(titles, locale), referenceYear, provenance }
 }
 
 /** Replies with at least one public answer, latest cycle first; of one State, or of all. */
-export async function readPublishedReplies({ database }: Db, state?: string): Promise<readonly PublishedReply[]> {
+export async function readPublishedReplies(
+  { database }: Db,
+  locale: CompleteLocale,
+  state?: string,
+): Promise<readonly PublishedReply[]> {
   return withTenant(database, asPublic, async (tx) => {
     const { rows } = await sql<
-      CycleColumns & { state: string; revision: number; submittedAt: Date; answers: number }
+      CycleColumns & { state: string; revision: number; submittedAt: Date }
     >`select a.state_id as state, ${cycleColumns}, max(a.revision)::int as revision,
-        max(a.submitted_at) as "submittedAt", count(*)::int as answers
+        max(a.submitted_at) as "submittedAt"
       from submitted_answer a join cycle c using (cycle_id)
       where a.edition = ${editionRead} and (${state ?? null}::text is null or a.state_id = ${state ?? null}::text)
       group by a.state_id, c.cycle_id order by c.reference_year desc, c.opens_on desc, a.state_id`.execute(tx)
     return rows.map((row) => ({
       state: row.state,
-      cycle: cycleOf(row),
+      cycle: cycleOf(row, locale),
       revision: row.revision,
       submittedAt: row.submittedAt.toISOString(),
-      answers: row.answers,
     }))
+  })
+}
+
+/** What everybody can read of one State's reply to a cycle. */
+export interface ReadableAnswers {
+  readonly cycle: string
+  readonly versionId: string
+  readonly answers: Answers
+}
+
+/** The public answers of a State, cycle by cycle. */
+export async function readPublicAnswers({ database }: Db, state: string): Promise<readonly ReadableAnswers[]> {
+  return withTenant(database, asPublic, async (tx) => {
+    const { rows } = await sql<ReadableAnswers>`select c.key as cycle, c.version_id as "versionId",
+        jsonb_object_agg(a.question_id, a.answer) as answers
+      from submitted_answer a join cycle c using (cycle_id)
+      where a.edition = ${editionRead} and a.state_id = ${state} group by c.key, c.version_id`.execute(tx)
+    return rows
   })
 }
 
@@ -49,22 +71,32 @@ export async function readPublishedReplies({ database }: Db, state?: string): Pr
 export interface StateFigure extends ComparedPoint {
   readonly indicator: string
   readonly of: Cycle
+  /** Version of the cycle's questionnaire. */
+  readonly versionId: string
 }
 
 /** All public figures of a State, of the totals of indicators, earliest cycle first. */
-export async function readStateFigures({ database }: Db, state: string): Promise<readonly StateFigure[]> {
+export async function readStateFigures(
+  { database }: Db,
+  locale: CompleteLocale,
+  state: string,
+): Promise<readonly StateFigure[]> {
   return withTenant(database, asPublic, async (tx) => {
     const { rows } = await sql<
-      CycleColumns & Pick<StateFigure, 'indicator' | 'status' | 'flags'> & Record<'value' | 'category' | 'reason', null>
-    >`select o.indicator, o.status, o.value, o.category, o.reason, o.flags, ${cycleColumns}
+      CycleColumns &
+        Pick<StateFigure, 'indicator' | 'status' | 'flags' | 'versionId'> &
+        Record<'value' | 'category' | 'reason', null>
+    >`select o.indicator, o.status, o.value, o.category, o.reason, o.flags, c.version_id as "versionId",
+        ${cycleColumns}
       from observation o join cycle c using (cycle_id)
       where o.state_id = ${state} and o.breakdown = '' and o.edition = ${editionRead}
       order by c.reference_year, c.opens_on`.execute(tx)
-    return rows.map(({ indicator, status, flags, value, category, reason, ...cycle }) => ({
+    return rows.map(({ indicator, status, flags, versionId, value, category, reason, ...cycle }) => ({
       indicator,
       status,
       flags,
-      of: cycleOf(cycle),
+      versionId,
+      of: cycleOf(cycle, locale),
       cycle: cycle.key,
       referenceYear: cycle.referenceYear,
       ...(value !== null && { value }),
@@ -82,7 +114,7 @@ export interface Coverage {
 }
 
 /** Coverage of the cycles that asked States; documented contributions are no replies to a cycle. */
-export async function readCoverageOverTime({ database }: Db): Promise<Coverage> {
+export async function readCoverageOverTime({ database }: Db, locale: CompleteLocale): Promise<Coverage> {
   return withTenant(database, asPublic, async (tx) => {
     const { rows } = await sql<CycleColumns & { invited: number; states: readonly string[] }>`select ${cycleColumns},
         (select count(*)::int from cycle_state s where s.cycle_id = c.cycle_id) as invited,
@@ -92,7 +124,11 @@ export async function readCoverageOverTime({ database }: Db): Promise<Coverage> 
       tx,
     )
     return {
-      cycles: rows.map(({ invited, states, ...cycle }) => ({ cycle: cycleOf(cycle), invited, replies: states.length })),
+      cycles: rows.map(({ invited, states, ...cycle }) => ({
+        cycle: cycleOf(cycle, locale),
+        invited,
+        replies: states.length,
+      })),
       replying: new Set(rows.flatMap(({ states }) => states)).size,
     }
   })
@@ -106,6 +142,21 @@ export async function readLatestRelease({ database }: Db): Promise<{ name: strin
       tx,
     )
     return rows.map(({ name, at }) => ({ name, day: at.toISOString().slice(0, 10) }))[0]
+  })
+}
+
+/** Of each cycle with something public, latest first, the edition that the public reads; none where no release has it. */
+export async function readEditionsRead({ database }: Db, locale: CompleteLocale): Promise<readonly EditionRead[]> {
+  return withTenant(database, asPublic, async (tx) => {
+    const { rows } = await sql<{ titles: Localized; edition: string | null }>`
+      select c.titles, e.edition from cycle c left join cycle_edition e using (cycle_id)
+      where c.status <> 'draft' and c.provenance <> 'documented' and exists (
+        select from submitted_answer a where a.cycle_id = c.cycle_id and a.edition = ${editionRead})
+      order by c.reference_year desc, c.opens_on desc`.execute(tx)
+    return rows.map(({ titles, edition }) => ({
+      cycle: inLocale(titles, locale),
+      ...(edition !== null && { edition }),
+    }))
   })
 }
 

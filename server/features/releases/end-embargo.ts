@@ -1,6 +1,7 @@
 import type { HeldReason } from '#shared/release/release-status.ts'
 import { writeAuditEvent } from '#server/platform/audit.ts'
-import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
+import { asSecretariat, withTenant, type Tx } from '#server/platform/database/transaction.ts'
+import { areRequestsFollowed } from '../indicators/index.ts'
 import { countTakenBack } from './content-queries.ts'
 import type { ReleasesDeps } from './deps.ts'
 import { makePublic } from './publish-release.ts'
@@ -9,10 +10,11 @@ import { isOvertaken, lockRelease, setHeld, type Release } from './release-queri
 /**
  * Publishes a release whose time has come. If a State took back an answer since it was approved, it is held instead:
  * a State decides what is published, until the very moment. So is one that a later release has overtaken, which readers
- * would otherwise lose. A release given up meanwhile is left alone.
+ * would otherwise lose. A release given up meanwhile is left alone. Throws, to be tried again soon, while a request about
+ * small counts is being worked on: only then can be said what was taken back.
  */
 export async function endEmbargo(deps: ReleasesDeps, name: string): Promise<void> {
-  await withTenant(deps.database, { role: 'app_secretariat', state: null, personId: null }, async (tx) => {
+  await withTenant(deps.database, asSecretariat, async (tx) => {
     const release = await lockRelease(tx, name)
     if (release?.status !== 'embargoed' || Number(release.embargoUntil) > deps.clock.now().getTime()) return
     const because = await whatHolds(tx, release)
@@ -29,6 +31,8 @@ export async function endEmbargo(deps: ReleasesDeps, name: string): Promise<void
 
 async function whatHolds(tx: Tx, release: Release): Promise<HeldReason | undefined> {
   const cycleIds = release.cycles.map(({ id }) => id)
+  if (!(await areRequestsFollowed(tx, cycleIds)))
+    throw new Error(`small counts are being withheld in a cycle of release ${release.name}`)
   if ((await countTakenBack(tx, cycleIds, release.name)) > 0) return 'takenBack'
   return (await isOvertaken(tx, release)) ? 'overtaken' : undefined
 }

@@ -10,13 +10,12 @@ import { nextReleaseName } from '#shared/release/release-name.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import type { Call } from '#server/platform/http/call.ts'
 import { refuse } from '#server/platform/http/problem.ts'
-import { withTenant } from '#server/platform/database/transaction.ts'
+import { asPublic, withTenant } from '#server/platform/database/transaction.ts'
 import { readReleasableCycles, readRepliedCycles } from './content-queries.ts'
 import type { ReleasesDeps } from './deps.ts'
 import { dressDetail, dressPrepared, dressPublic } from './dress-release.ts'
 import { findRelease, readFiles, readReleases } from './release-queries.ts'
 
-const asPublic = { role: 'app_public', state: null, personId: null } as const
 const secretariat = (personId: string | null) => ({ role: 'app_secretariat', state: null, personId }) as const
 
 /** Published releases with their files, latest first. */

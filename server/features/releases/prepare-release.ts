@@ -4,7 +4,7 @@ import { checkRelease } from '#shared/release/check-release.ts'
 import type { Call } from '#server/platform/http/call.ts'
 import { refuse } from '#server/platform/http/problem.ts'
 import { newId } from '#server/platform/new-id.ts'
-import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
+import { asSecretariat, withTenant, type Tx } from '#server/platform/database/transaction.ts'
 import { aggregateCycle } from '../indicators/index.ts'
 import {
   countAnswers,
@@ -52,9 +52,7 @@ export function officerOf({ actor }: Pick<Call, 'actor'>): Officer {
 
 /** Aggregates follow submissions through the outbox: before they are frozen, they are computed at once. */
 export async function bringFiguresUpToDate(deps: ReleasesDeps, keys: readonly string[]): Promise<void> {
-  const cycles = await withTenant(deps.database, { role: 'app_secretariat', state: null, personId: null }, (tx) =>
-    chosenCycles(tx, keys),
-  )
+  const cycles = await withTenant(deps.database, asSecretariat, (tx) => chosenCycles(tx, keys))
   for (const { id } of cycles) await aggregateCycle(deps, id)
 }
 

@@ -1,4 +1,4 @@
-import { withTenant } from '#server/platform/database/transaction.ts'
+import { asSecretariat, withTenant } from '#server/platform/database/transaction.ts'
 import { changedDefinitions } from './definition-hashes.ts'
 import type { ReleasesDeps } from './deps.ts'
 import { hashRelease } from './publish-release.ts'
@@ -16,7 +16,7 @@ export interface Verified {
 
 /** Recomputes a release from its frozen rows; `undefined` when there is none of this name. */
 export async function verifyRelease(deps: ReleasesDeps, name: string): Promise<Verified | undefined> {
-  return withTenant(deps.database, { role: 'app_secretariat', state: null, personId: null }, async (tx) => {
+  return withTenant(deps.database, asSecretariat, async (tx) => {
     const release = await findRelease(tx, name)
     if (!release) return undefined
     const own = new Set(release.cycles.map(({ id }) => id))

@@ -7,7 +7,7 @@ import type { RepliesDeps } from './deps.ts'
 import { extendLog } from './extend-log.ts'
 import { readGround } from './log-queries.ts'
 import { makeSubmission } from './make-submission.ts'
-import { findReplyOf, type ReplyRecord } from './queries.ts'
+import { lockReplyIn, type ReplyRecord } from './queries.ts'
 import { startCorrection } from './reopen-reply.ts'
 import type { SubmissionRecord } from './submission-queries.ts'
 import { indexOf, versionOf } from './version-index.ts'
@@ -81,5 +81,5 @@ export async function reopenAs(tx: Tx, entry: Entry): Promise<number> {
 }
 
 async function demandReplyOf(tx: Tx, { cycle, state }: Entry): Promise<ReplyRecord> {
-  return (await findReplyOf(tx, cycle, state)) ?? refuse('reply.notFound')
+  return (await lockReplyIn(tx, cycle, state)) ?? refuse('reply.notFound')
 }

@@ -4,6 +4,7 @@ export type { ReleasedFact, RepliesDeps, RepliesHooks, SubmittedFact } from './d
 export { enterReply, reopenAs, submitAs } from './enter-reply.ts'
 export { releaseAs } from './release-as.ts'
 export { demandLocked, demandReply, inTeam } from './in-team.ts'
+export { lockReplyTo, type ReplyRecord } from './queries.ts'
 export { isBegun } from './is-begun.ts'
 export { readReleaseNow } from './read-release-now.ts'
 export { readDocument } from './read-document.ts'

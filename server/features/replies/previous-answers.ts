@@ -1,7 +1,7 @@
-import type { Answers } from '#shared/answer/answer.ts'
+import type { Answer, Answers } from '#shared/answer/answer.ts'
 import type { PreviousChange } from '#shared/contract/replies.ts'
 import type { QuestionChange, Version } from '#shared/definition/definition.ts'
-import { calculationOf } from '#shared/form/read-value.ts'
+import { calculationOf, saysSomething } from '#shared/form/read-value.ts'
 import { changesBetween } from '#shared/reply/changes-between.ts'
 import { carryAnswers, type CarriedAnswers } from '#shared/reply/carry-answers.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
@@ -30,7 +30,16 @@ export async function readPrevious(
   const earlier = await readEarlier(tx, definitions, version, found)
   const added = definitions.versions.get(found.versionId)?.version
   const same = added?.questionnaire === version.questionnaire ? added : undefined
-  return { answers: earlier.carried, cycle: found.cycle, changes: { ...newIn(version, same), ...earlier.changes } }
+  const answers = Object.fromEntries(Object.entries(earlier.carried).filter(([, answer]) => isSaid(answer)))
+  return { answers, cycle: found.cycle, changes: { ...newIn(version, same), ...earlier.changes } }
+}
+
+/** Whether there is anything to confirm or copy: a note alone, or a table without a figure or reason, is nothing. */
+function isSaid({ value, nonAnswer }: Answer): boolean {
+  if (nonAnswer !== undefined) return true
+  if (value === undefined || !('cells' in value)) return value !== undefined && saysSomething(value)
+  const cells = [...Object.values(value.cells), ...(value.reportedTotal ? [value.reportedTotal] : [])]
+  return cells.some((cell) => cell.value !== undefined || cell.nonAnswer !== undefined)
 }
 
 /** Official submissions of the reply's State in other cycles of the instrument, of the same questionnaire first, then the latest. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ReleaseLevel } from '#shared/reply/release-level.ts'
 import type { ReplyStatus } from '#shared/reply/status.ts'
 import type { Localized } from '#shared/text/localized.ts'
+import { isId } from '#server/platform/database/is-id.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import type { ReplyKey } from './log-queries.ts'
 
@@ -36,10 +37,6 @@ function recordOf(row: ReplyRow): ReplyRecord {
   return { ...row, submissionId: row.submissionId ?? undefined, lastActivity: row.lastActivity?.toISOString() }
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-/** Whether a text can be one of our ids; anything else is simply not found. */
-export const isId = (text: string): boolean => uuid.test(text)
-
 /** The reply with this id; none for a text that can be no id, or another State’s. */
 export async function findReply(tx: Tx, id: string): Promise<ReplyRecord | undefined> {
   if (!isId(id)) return undefined
@@ -67,10 +64,24 @@ export async function listOwnReplies(tx: Tx): Promise<readonly ReplyRecord[]> {
   return rows.map(recordOf)
 }
 
-/** Reply of the transaction's State in a cycle. */
-export async function findReplyOf(tx: Tx, cycle: string, state: string): Promise<ReplyRecord | undefined> {
+/** Reply of the transaction's State in a cycle, as it stands. */
+export async function findReplyIn(tx: Tx, cycle: string, state: string): Promise<ReplyRecord | undefined> {
+  const { rows } = await sql<ReplyRow>`select ${columns} from reply r join cycle c using (cycle_id)
+    where c.key = ${cycle} and r.state_id = ${state}`.execute(tx)
+  return rows.map(recordOf)[0]
+}
+
+/** The same, held until the transaction ends: whoever changes it next waits. */
+export async function lockReplyIn(tx: Tx, cycle: string, state: string): Promise<ReplyRecord | undefined> {
   const { rows } = await sql<ReplyRow>`select ${columns} from reply r join cycle c using (cycle_id)
     where c.key = ${cycle} and r.state_id = ${state} for no key update of r`.execute(tx)
+  return rows.map(recordOf)[0]
+}
+
+/** The transaction's State's reply to a cycle, held until the transaction ends, as submitting and releasing hold it. */
+export async function lockReplyTo(tx: Tx, cycleId: string, state: string): Promise<ReplyRecord | undefined> {
+  const { rows } = await sql<ReplyRow>`select ${columns} from reply r join cycle c using (cycle_id)
+    where c.cycle_id = ${cycleId} and r.state_id = ${state} for no key update of r`.execute(tx)
   return rows.map(recordOf)[0]
 }
 

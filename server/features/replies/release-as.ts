@@ -4,7 +4,7 @@ import type { Tx } from '#server/platform/database/transaction.ts'
 import type { RepliesDeps } from './deps.ts'
 import type { Entry } from './enter-reply.ts'
 import { applyRelease } from './set-release.ts'
-import { findReplyOf } from './queries.ts'
+import { lockReplyIn } from './queries.ts'
 
 /** Decides who sees what of a State's reply at a given time, by the same rules as over HTTP. */
 export async function releaseAs(
@@ -12,6 +12,6 @@ export async function releaseAs(
   deps: RepliesDeps,
   { cycle, state, person, at, release }: Entry & { readonly release: Release },
 ): Promise<void> {
-  const reply = (await findReplyOf(tx, cycle, state)) ?? refuse('reply.notFound')
+  const reply = (await lockReplyIn(tx, cycle, state)) ?? refuse('reply.notFound')
   await applyRelease(tx, deps, reply, release, { actor: person, at })
 }

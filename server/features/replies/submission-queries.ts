@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Localized } from '#shared/text/localized.ts'
+import { isId } from '#server/platform/database/is-id.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import type { ReplyKey } from './log-queries.ts'
-import { isId } from './queries.ts'
 
 /** An immutable, numbered snapshot of a reply. Times are ISO 8601. */
 export interface SubmissionRecord {

@@ -1,12 +1,13 @@
 import type { InputOf, ReplyOf } from '#shared/contract/endpoint.ts'
 import type { changeSummary as contract } from '#shared/contract/summaries.ts'
+import { isId } from '#server/platform/database/is-id.ts'
 import type { Call } from '#server/platform/http/call.ts'
 import { refuse } from '#server/platform/http/problem.ts'
 import { changeDocument } from './change-document.ts'
 import { dressDraft, etagOfDraft, materialOf } from './dress-draft.ts'
 import type { SummariesDeps } from './deps.ts'
 import { findDraft, updateDraft } from './draft-queries.ts'
-import { demandDraft, inDrafting, isUuid } from './in-drafting.ts'
+import { demandDraft, inDrafting } from './in-drafting.ts'
 import { restOnEdition } from './rest-on-edition.ts'
 
 /** Changes a draft, all changes or none. Where figures are taken anew, the draft takes the edition they come from. */
@@ -16,7 +17,7 @@ export async function changeSummary(
   { params, headers, body }: InputOf<typeof contract>,
 ): Promise<ReplyOf<typeof contract>> {
   const before = await inDrafting(deps, call.actor, async (tx) =>
-    isUuid(params.summary) ? findDraft(tx, params.summary) : undefined,
+    isId(params.summary) ? findDraft(tx, params.summary) : undefined,
   )
   const material = await materialOf(deps, before ?? refuse('summary.notFound'))
   const draft = await inDrafting(deps, call.actor, async (tx) => {

@@ -4,7 +4,10 @@ import { changesBetween } from '#shared/reply/changes-between.ts'
 import type { Change } from '#shared/summary/facts.ts'
 import type { SummariesDeps } from './deps.ts'
 
-/** What was changed about each indicator between two versions: a question behind it was reworded, or broke, was split or merged. */
+/**
+ * What was changed about each indicator between two versions: a question behind it was reworded, or broke, was split or
+ * merged. Throws where the later one is not loaded: whether anything changed cannot be said then.
+ */
 export function changesSince(
   { definitions }: SummariesDeps,
   indicators: readonly Indicator[],
@@ -13,7 +16,8 @@ export function changesSince(
 ): ReadonlyMap<string, Change> {
   const versions = new Map<string, Version>([...definitions.versions].map(([id, { version }]) => [id, version]))
   const version = versions.get(later)
-  const changes = earlier === later || !version ? {} : changesBetween(versions, earlier, version)
+  if (!version) throw new Error(`questionnaire version ${later}, of which a document is made, is not loaded`)
+  const changes = earlier === later ? {} : changesBetween(versions, earlier, version)
   return new Map(
     indicators.flatMap(({ id, questions }): readonly (readonly [string, Change])[] => {
       const own = questions.map((question) => changes[question] ?? 'same').filter((change) => change !== 'same')

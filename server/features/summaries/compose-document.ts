@@ -4,10 +4,10 @@ import { planDocument, type WantedDocument } from '#shared/summary/plan-document
 import { titleOf } from '#shared/summary/scope.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import { refuse } from '#server/platform/http/problem.ts'
-import { withTenant } from '#server/platform/database/transaction.ts'
+import { asPublic, asSecretariat, withTenant } from '#server/platform/database/transaction.ts'
 import type { SummariesDeps } from './deps.ts'
 import { readFirstSubmissions, readNamesOfStates } from './facts-queries.ts'
-import { asPublic, readFacts, type WantedFacts } from './read-facts.ts'
+import { readFacts, type WantedFacts } from './read-facts.ts'
 import { wordingOf, type Wording } from './words.ts'
 import { writeBlocks } from './write-blocks.ts'
 import { writePattern } from './write-pattern.ts'
@@ -31,9 +31,6 @@ export async function readMaterial(
     return { facts, wording: wordingOf(deps, facts, await readNamesOfStates(tx), locale) }
   })
 }
-
-/** For the moments of submission alone: of a correction, everybody reads only its own. */
-const asSecretariat = { role: 'app_secretariat', state: null, personId: null } as const
 
 /** A document in one language, computed from what is public in the edition. The same wish gives the same bytes. */
 export async function composeDocument(
@@ -69,7 +66,7 @@ export function writeDocument(
 
 function titlesOf(kind: string, subject: string, { cycle }: SummaryFacts, { locale, text }: Wording) {
   return {
-    title: writePattern(text(`title.${kind}`), locale, { subject: text(subject) }),
+    title: writePattern(text(`title.${kind}`), locale, { subject: text(subject).replace(/\.$/u, '') }),
     subtitle: writePattern(text('subtitle'), locale, { cycle: cycle.title, year: String(cycle.referenceYear) }),
   }
 }

@@ -7,8 +7,10 @@ import { refuse } from '#server/platform/http/problem.ts'
 import { getPublicReply } from '../indicators/index.ts'
 import { codeWords } from './code-words.ts'
 import { readMaterial, type Material } from './compose-document.ts'
+import type { Wording } from './words.ts'
 import type { SummariesDeps } from './deps.ts'
 import { sayValue } from './say-value.ts'
+import { tableOfAnswer } from './table-of-answer.ts'
 import { writePattern } from './write-pattern.ts'
 
 interface WantedNational {
@@ -54,17 +56,28 @@ function sectionsOf({ facts, wording }: Material, version: Version, given: Given
     const asked = section.questions.filter(({ id }) => given.answers.has(id))
     if (asked.length === 0) return []
     const say = (question: Question) =>
-      sayValue(question, given.answers.get(question.id) ?? {}, wording, codeWords(facts, wording, question.id))
+      sayValue(question, given.answers.get(question.id) ?? {}, wording, (code, field) =>
+        codeWords(facts, wording, field === undefined ? question.id : `${question.id}.${field}`)(code),
+      )
     const table = tableOf(section.id, asked, say, wording.text)
+    const tables = asked.flatMap((question) => tablesOf(question, given, facts.cycle.referenceYear, wording))
     const quotes = asked.flatMap((question) => quotesOf(question, given, wording))
     return [
       { kind: 'heading', id: `section-${section.id}`, level: 1, text: wording.text(textKeys.sectionTitle(section.id)) },
       ...(table.rows.length > 0 ? [table] : []),
+      ...tables,
       ...(quotes.length > 0
         ? [{ kind: 'quotes' as const, id: `texts-${section.id}`, intro: wording.text('national.texts'), quotes }]
         : []),
     ]
   })
+}
+
+/** The tables that a State filled in, each as a table of its own. */
+function tablesOf(question: Question, given: Given, referenceYear: number, wording: Wording): readonly TableBlock[] {
+  const { value } = given.answers.get(question.id) ?? {}
+  if (question.kind !== 'table' || !value || !('cells' in value)) return []
+  return [tableOfAnswer(question, { ...value, state: given.state, revision: given.revision, referenceYear }, wording)]
 }
 
 function tableOf(
@@ -87,7 +100,7 @@ function tableOf(
 }
 
 /** Texts and list entries, as the State wrote them. */
-function quotesOf(question: Question, given: Given, { text, stateName }: Material['wording']): readonly Quote[] {
+function quotesOf(question: Question, given: Given, { text, stateName }: Wording): readonly Quote[] {
   const { value, language } = given.answers.get(question.id) ?? {}
   const base = {
     state: given.state,
@@ -98,11 +111,10 @@ function quotesOf(question: Question, given: Given, { text, stateName }: Materia
   }
   const label = text(textKeys.question(question.id, 'label'))
   if (value && 'text' in value) return [{ ...base, title: label, text: value.text }]
-  if (!value || !('items' in value)) return []
+  if (!value || !('items' in value) || question.kind !== 'list') return []
+  const texts = question.fields.filter(({ kind }) => kind === 'text')
   return value.items.flatMap(({ fields }) => {
-    const said = Object.values(fields).flatMap((field) =>
-      typeof field === 'string' && field.includes(' ') ? [field] : [],
-    )
+    const said = texts.flatMap(({ id }) => fields[id] ?? [])
     return said.length === 0 ? [] : [{ ...base, title: label, text: said.join(' · ') }]
   })
 }

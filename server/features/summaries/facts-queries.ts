@@ -4,6 +4,7 @@ import type { Figure } from '#shared/indicator/figure.ts'
 import type { CycleFact, ReplyFact, StateAnswer, StateObservation } from '#shared/summary/facts.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
+import { withoutNulls } from '#server/platform/database/without-nulls.ts'
 import { running } from '../indicators/index.ts'
 
 /** `hasReplies`: anything that the reader may see was submitted. */
@@ -132,10 +133,4 @@ export interface StateNames {
 export async function readNamesOfStates(tx: Tx): Promise<readonly StateNames[]> {
   const { rows } = await sql<StateNames>`select state_id as state, names from state`.execute(tx)
   return rows
-}
-
-/** SQL says null where the domain says nothing at all. */
-function withoutNulls(row: StateObservation): StateObservation {
-  // Only null members go; what stays has the declared shape.
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as unknown as StateObservation
 }

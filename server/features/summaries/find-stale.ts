@@ -68,9 +68,10 @@ export function readNow({ figure, text }: FigureRun, now: WrittenNow, material: 
   return formsOf(text, material).some((form) => same.includes(form)) ? text : (written[0] ?? text)
 }
 
-/** A number in digits and in words is the same figure: the wording of an older draft makes nothing stale. */
+/** A number in digits and in words, 23 and 23.0, are the same figure: the wording of an older draft makes nothing stale. */
 function formsOf(text: string, { wording }: Material): readonly string[] {
-  return [text, ...['said', 'answers', 'late'].map((name) => spell(text, name, wording))]
+  const whole = text.replace(/[.,٫]0+(?!\d)/u, '')
+  return [text, whole, ...['said', 'answers', 'late'].map((name) => spell(text, name, wording))]
 }
 
 function valueNow(figure: string, { facts, wording }: Material): string {

@@ -4,12 +4,13 @@ import { headingIds } from '#shared/definition/instrument.ts'
 import { isThread } from '#shared/summary/scope.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import { refuse } from '#server/platform/http/problem.ts'
-import { withTenant } from '#server/platform/database/transaction.ts'
+import { asPublic, withTenant } from '#server/platform/database/transaction.ts'
 import { composeDocument } from './compose-document.ts'
 import { composeNational } from './compose-national.ts'
 import type { SummariesDeps } from './deps.ts'
 import { readCyclesOf, readSummaryCycles, type StoredCycle } from './facts-queries.ts'
-import { asPublic } from './read-facts.ts'
+import { findPublished } from './draft-queries.ts'
+import { editionOf, running } from '../indicators/index.ts'
 import { wellAsked } from './well-asked.ts'
 
 export interface AskedDocument {
@@ -34,7 +35,10 @@ export async function generateDocument(
   return composeDocument(deps, { ...wanted, kind, scope }, locale)
 }
 
-/** Cycles that can say anything about a scope: those with replies first, of these the ones about it alone, then the latest. */
+/**
+ * Cycles that can say anything about a scope: the latest that was released, or whose document the secretariat published,
+ * first; then those with replies, of these the ones about it alone; then the latest.
+ */
 export async function cyclesFor(
   deps: SummariesDeps,
   { scope, kind }: Pick<AskedDocument, 'scope' | 'kind'>,
@@ -51,7 +55,15 @@ export async function cyclesFor(
     )
     // Looking back starts from the latest cycle, whatever it was about.
     if (kind === 'stock-taking') return telling
-    return telling.toSorted((a, b) => weightOf(deps, b, scope) - weightOf(deps, a, scope))
+    const settled = new Set<string>()
+    for (const { id, key } of telling)
+      if (
+        (await editionOf(tx, id, 'public')).edition !== running ||
+        (await findPublished(tx, { cycle: key, kind, scope, locale }))
+      )
+        settled.add(id)
+    const weigh = (cycle: StoredCycle): number => (settled.has(cycle.id) ? 4 : weightOf(deps, cycle, scope))
+    return telling.toSorted((a, b) => weigh(b) - weigh(a))
   })
 }
 

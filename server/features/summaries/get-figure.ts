@@ -31,7 +31,7 @@ export async function getFigure(
     rule: ruleOf(material, query),
     ...filterOf(material, query),
     ...(figure.value !== undefined && { value: figure.value }),
-    text: sayFigure(figure, wording),
+    text: `${sayFigure(figure, wording)}${figure.value === undefined ? '' : unitOf(material, query)}`,
     ...answersOf(material, query),
     basis: figure.basis
       .map((one) => basisOf(material, query, one))
@@ -48,6 +48,24 @@ function ruleOf({ facts, wording }: Material, { rule, earlier = '' }: FigureQuer
   const cycles = list.format(titles.map((title) => `“${title}”`))
   return writePattern(wording.text(`rule.${rule}`), wording.locale, { cycles, cycle: `“${titles[0] ?? ''}”` })
 }
+
+/** The unit of a figure worked out from values, with a space before it; nothing for numbers of States. */
+function unitOf({ facts, wording }: Material, { rule, subject }: FigureQuery): string {
+  if (rule === 'share' || rule === 'people') return ` ${wording.text(textKeys.unit('percent'))}`
+  const [id] = (subject ?? '').split(':')
+  const indicator = facts.indicators.find((one) => one.id === id)
+  return indicator && valueRules.has(rule) ? ` ${wording.text(textKeys.unit(indicator.unit))}` : ''
+}
+
+const valueRules: ReadonlySet<FigureQuery['rule']> = new Set<FigureQuery['rule']>([
+  'median',
+  'low',
+  'high',
+  'sum',
+  'ratio',
+  'same-median',
+  'same-median-earlier',
+])
 
 /** Figures of an earlier cycle rest on its answers. */
 function answersOf({ facts }: Material, { rule, earlier }: FigureQuery): Pick<FigureReply, 'answers'> {
@@ -100,6 +118,7 @@ function saidOf(
   if (excluded) return writePattern(text('said.excluded'), locale, { reason: excluded.reason })
   if (isReply) return text(status === 'value' ? 'said.replied' : 'said.silent')
   if (status === 'reason') return text(`reason.${reason ?? ''}`)
+  if (status === 'unasked') return text('said.unasked')
   if (status === 'blank') return text('said.blank')
   if (codes.length > 0) return codes.map(say).join('; ')
   return value === undefined ? text('said.answered') : writeNumber(value, locale)

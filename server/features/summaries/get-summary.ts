@@ -1,12 +1,13 @@
 import type { InputOf, ReplyOf } from '#shared/contract/endpoint.ts'
 import type { getSummary as contract, getSummaryPaper, listSummaries } from '#shared/contract/summaries.ts'
+import { isId } from '#server/platform/database/is-id.ts'
 import type { Call } from '#server/platform/http/call.ts'
 import { refuse } from '#server/platform/http/problem.ts'
 import { withoutEmptyParts } from './conclusions.ts'
 import { dressDraft, etagOfDraft, lineOf, materialOf } from './dress-draft.ts'
 import type { SummariesDeps } from './deps.ts'
 import { findDraft, readDrafts, type Draft } from './draft-queries.ts'
-import { inDrafting, isUuid } from './in-drafting.ts'
+import { inDrafting } from './in-drafting.ts'
 import { paperOf } from './paper-addresses.ts'
 
 /** All drafts, last changed first. */
@@ -36,6 +37,6 @@ export async function getDraftPaper(
 }
 
 async function demand(deps: SummariesDeps, call: Call, id: string): Promise<Draft> {
-  const found = isUuid(id) ? await inDrafting(deps, call.actor, (tx) => findDraft(tx, id)) : undefined
+  const found = isId(id) ? await inDrafting(deps, call.actor, (tx) => findDraft(tx, id)) : undefined
   return found ?? refuse('summary.notFound')
 }

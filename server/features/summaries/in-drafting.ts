@@ -1,5 +1,6 @@
 import type { Actor } from '#shared/access/can.ts'
 import { refuse } from '#server/platform/http/problem.ts'
+import { isId } from '#server/platform/database/is-id.ts'
 import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
 import { etagOfDraft } from './dress-draft.ts'
 import { findDraft, type Draft } from './draft-queries.ts'
@@ -16,13 +17,9 @@ export async function inDrafting<T>(
 
 /** The draft, held until the transaction ends, as the caller last saw it. */
 export async function demandDraft(tx: Tx, id: string, ifMatch: string | undefined): Promise<Draft> {
-  const draft = isUuid(id) ? await findDraft(tx, id, 'held') : undefined
+  const draft = isId(id) ? await findDraft(tx, id, 'held') : undefined
   if (!draft) return refuse('summary.notFound')
   const current = etagOfDraft(draft)
   if (ifMatch === undefined) return refuse('precondition.required', { current })
   return ifMatch === current ? draft : refuse('precondition.failed', { current })
-}
-
-export function isUuid(id: string): boolean {
-  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id)
 }

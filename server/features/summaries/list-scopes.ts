@@ -1,10 +1,10 @@
 import type { DocumentScopes } from '#shared/contract/summaries.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
-import { withTenant } from '#server/platform/database/transaction.ts'
+import { catalogues } from './words.ts'
+import { asPublic, withTenant } from '#server/platform/database/transaction.ts'
 import type { SummariesDeps } from './deps.ts'
 import { readSummaryCycles } from './facts-queries.ts'
-import { asPublic } from './read-facts.ts'
 
 /** Pillars with their headings, the paragraphs that may be cited, and the cycles to draw on, in one language. */
 export async function listScopes(
@@ -13,7 +13,8 @@ export async function listScopes(
 ): Promise<DocumentScopes> {
   const cycles = await withTenant(database, asPublic, (tx) => readSummaryCycles(tx, locale))
   const all = [...definitions.instruments.values()].map(({ instrument, indicatorTexts }) => {
-    const title = (key: string): string => indicatorTexts[locale]?.[key] ?? key
+    // Words of documents come first: a remark on how a place in the instrument is known belongs in none.
+    const title = (key: string): string => catalogues[locale][key] ?? indicatorTexts[locale]?.[key] ?? key
     return {
       pillars: instrument.pillars.map(({ id, key, headings }) => ({
         id,

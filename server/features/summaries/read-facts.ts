@@ -25,15 +25,15 @@ import {
   type StoredCycle,
 } from './facts-queries.ts'
 
-/** Documents are made of what States released to the public, whoever drafts them: nothing else can end up in one. */
-export const asPublic = { role: 'app_public', state: null, personId: null } as const
-
 export interface WantedFacts {
   readonly cycle: string
   readonly edition?: string | undefined
 }
 
-/** Reads everything a document about one cycle can be computed from. Refuses a cycle or edition that is not there. */
+/**
+ * Reads everything a document about one cycle can be computed from. Callers read as the public, whoever drafts: nothing
+ * but what States released can end up in a document. Refuses a cycle or edition that is not there.
+ */
 export async function readFacts(
   tx: Tx,
   deps: SummariesDeps,

@@ -1,23 +1,60 @@
-import type { Answer } from '#shared/answer/answer.ts'
+import type { Answer, Item } from '#shared/answer/answer.ts'
 import type { Question } from '#shared/definition/definition.ts'
-import type { Wording } from './words.ts'
-import { writeNumber } from './write-sentence.ts'
+import { textKeys } from '#shared/definition/text-keys.ts'
+import type { CompleteLocale } from '#shared/text/locale.ts'
+import { intlLocaleOf, writeDay, type Wording } from './words.ts'
 
-/** A short answer in words: a choice, a number, a date, a typed reason. Nothing for texts, tables and lists. */
+/** An answer in words: a choice, a number, a date, a typed reason, what a list names by codes. Nothing for texts and tables. */
 export function sayValue(
   question: Question,
-  { value, nonAnswer }: Answer,
+  { value, nonAnswer, typed }: Answer,
   { text, locale }: Wording,
-  say: (code: string) => string,
+  say: (code: string, field?: string) => string,
 ): string | undefined {
   if (nonAnswer) return text(`reason.${nonAnswer}`)
-  if (!value) return undefined
+  if (!value) return typed
   if ('choice' in value) return [say(value.choice), value.other].filter(Boolean).join(': ')
-  if ('choices' in value) return [...value.choices.map(say), ...(value.other ? [value.other] : [])].join('; ')
+  if ('choices' in value)
+    return [...value.choices.map((code) => say(code)), ...(value.other ? [value.other] : [])].join('; ')
   if ('number' in value) {
-    const unit = 'unit' in question ? ` ${text(`unit.${question.unit}`)}` : ''
-    return `${writeNumber(Number(value.number), locale)}${unit}`
+    const unit = 'unit' in question ? ` ${text(textKeys.unit(question.unit))}` : ''
+    return `${writeDecimal(value.number, locale)}${unit}`
   }
-  if ('date' in value) return value.date
-  return undefined
+  if ('date' in value) return writeDate(value.date, locale)
+  if ('references' in value) return value.references.map(({ title }) => title).join('; ')
+  return 'items' in value ? sayItems(question, value.items, say) : undefined
+}
+
+/** What the entries of a list name by codes and numbers; their texts stand in the State's own words. */
+function sayItems(
+  question: Question,
+  items: readonly Item[],
+  say: (code: string, field?: string) => string,
+): string | undefined {
+  const fields = question.kind === 'list' ? question.fields.filter(({ kind }) => kind !== 'text') : []
+  const said = items.map((item) =>
+    fields
+      .flatMap(({ id }) => [item.fields[id] ?? []].flat().map((code) => say(code, id)))
+      .filter(Boolean)
+      .join(', '),
+  )
+  return said.filter(Boolean).join('; ') || undefined
+}
+
+/** A day in words; a year or month alone as it was given. */
+function writeDate(date: string, locale: CompleteLocale): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? writeDay(date, locale) : date
+}
+
+/** A number as the State gave it: with its own decimals, or as many as its table has. */
+export function writeDecimal(
+  value: string,
+  locale: CompleteLocale,
+  decimals = value.split('.')[1]?.length ?? 0,
+): string {
+  const format = new Intl.NumberFormat(intlLocaleOf[locale], {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: 10,
+  })
+  return format.format(Number(value))
 }

@@ -26,12 +26,13 @@ export function messageOf(pattern: string, locale: CompleteLocale): IntlMessageF
 export function writeSentence(sentence: Sentence, facts: SummaryFacts, wording: Wording): readonly Run[] {
   const parts = sentence.entries ?? []
   const inWords = spellsCounts([sentence, ...parts.filter(({ label }) => !label)].flatMap((one) => named(one, facts)))
+  const decimals = commonDecimals([sentence, ...parts].flatMap((one) => named(one, facts)))
   const entries = joined(
     // What stands behind a label is a small table: its numbers stay digits.
-    parts.map((entry) => writeTemplate(entry, facts, wording, { inWords: inWords && !entry.label })),
+    parts.map((entry) => writeTemplate(entry, facts, wording, { inWords: inWords && !entry.label, decimals })),
     wording,
   )
-  return writeTemplate(sentence, facts, wording, { inWords, ...(entries.length > 0 && { entries }) })
+  return writeTemplate(sentence, facts, wording, { inWords, decimals, ...(entries.length > 0 && { entries }) })
 }
 
 function named({ figures }: Pick<Sentence, 'figures'>, facts: SummaryFacts) {
@@ -45,6 +46,8 @@ function named({ figures }: Pick<Sentence, 'figures'>, facts: SummaryFacts) {
 interface Inserted {
   readonly entries?: readonly Run[]
   readonly inWords: boolean
+  /** Of every figure worked out from values. */
+  readonly decimals: number
 }
 type Template = Pick<Sentence, 'template' | 'figures' | 'words'> & { readonly label?: Entry['label'] }
 
@@ -70,7 +73,10 @@ function writeTemplate(
     },
   ])
   const said = Object.entries(words).map(([name, word]) => [name, wording.word(word)])
-  const numbers = computed.map(({ name, figure }) => [name, asParameter(name, figure?.value, wording.locale)])
+  const numbers = computed.map(({ name, figure }) => [
+    name,
+    asParameter(name, figure?.value, wording.locale, inserted.decimals),
+  ])
   const pattern = wording.text(template)
   const written: unknown = messageOf(withTags(pattern), wording.locale).format({
     ...Object.fromEntries(said),
@@ -91,19 +97,39 @@ function withTags(pattern: string): string {
 }
 
 /** Counts stay numbers, for plurals; computed figures are written with at most one decimal. */
-function asParameter(name: string, value: number | undefined, locale: CompleteLocale): string | number {
+function asParameter(
+  name: string,
+  value: number | undefined,
+  locale: CompleteLocale,
+  decimals: number,
+): string | number {
   if (value === undefined) return 0
   if (!isComputed(name) && Number.isInteger(value)) return value
-  return writeNumber(value, locale, name === 'share' || name === 'people' ? 0 : undefined)
+  if (name === 'share' || name === 'people' || name === 'level') return writeNumber(value, locale, 0)
+  const format = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+  return new Intl.NumberFormat(intlLocaleOf[locale], format).format(value)
 }
 
 function isComputed(name: string): boolean {
   return ['share', 'people', 'median', 'low', 'high', 'sum', 'ratio', 'now', 'then', 'level'].includes(name)
 }
 
+/** One precision for all figures of a sentence: that of the largest, and none where all of them are whole. */
+function commonDecimals(figures: ReturnType<typeof named>): number {
+  const values = figures.flatMap(({ name, figure }) =>
+    isComputed(name) && !['share', 'people', 'level'].includes(name) ? (figure?.value ?? []) : [],
+  )
+  const most = digitsOf(Math.max(0, ...values.map(Math.abs)))
+  return values.every((value) => Number.isInteger(Number(value.toFixed(most)))) ? 0 : most
+}
+
+function digitsOf(size: number): number {
+  return size < 1 ? 2 : size < 1000 ? 1 : 0
+}
+
 /** At most one decimal, two below one; whole numbers where the share of States is meant. */
 export function writeNumber(value: number, locale: CompleteLocale, decimals?: number): string {
-  const digits = decimals ?? (Math.abs(value) < 1 ? 2 : Math.abs(value) < 1000 ? 1 : 0)
+  const digits = decimals ?? digitsOf(Math.abs(value))
   return new Intl.NumberFormat(intlLocaleOf[locale], { maximumFractionDigits: digits }).format(value)
 }
 

@@ -5,6 +5,7 @@ import { bindHandle, bindPublicReader, type Database } from './handle.ts'
 import { hearPostgresql } from './hear.ts'
 import { nameStatements } from './name-statements.ts'
 import { STATEMENT_MS } from './statement-limit.ts'
+import { shareHearing } from './share-hearing.ts'
 import type { Rows } from './rows.generated.ts'
 
 export interface PostgresqlSettings {
@@ -53,13 +54,14 @@ export function openPostgresql({ url, poolSize, prepare }: PostgresqlSettings): 
       engine: 'postgresql',
       snapshot: async () => undefined,
       pressure: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
-      hear: (channel, told) =>
+      hear: shareHearing((channel, told) =>
         hearPostgresql({
           url,
           channel,
           told,
           tell: (to, word) => readers.query('select pg_notify($1, $2)', [to, word]),
         }),
+      ),
       close: async () => {
         await Promise.all([kysely.destroy(), reader.destroy()])
       },

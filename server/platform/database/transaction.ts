@@ -24,6 +24,11 @@ export interface Tenant {
   readonly personId: string | null
 }
 
+/** Anybody, signed in or not. */
+export const asPublic = { role: 'app_public', state: null, personId: null } as const satisfies Tenant
+/** The secretariat without a person: what the product does by itself. */
+export const asSecretariat = { role: 'app_secretariat', state: null, personId: null } as const satisfies Tenant
+
 /**
  * Runs `work` in one transaction with the tenant's role and State.
  * The settings end with the transaction, so that a pooled connection never carries them to the next caller.
@@ -43,7 +48,7 @@ export async function withTenant<T>(database: Database, tenant: Tenant, work: (t
  */
 export async function readAsPublic<T>(database: Database, work: (db: Kysely<Rows>) => Promise<T>): Promise<T> {
   const reader = publicReaderOf(database)
-  return reader ? work(reader) : withTenant(database, { role: 'app_public', state: null, personId: null }, work)
+  return reader ? work(reader) : withTenant(database, asPublic, work)
 }
 
 /** The same over one moment: whatever is written meanwhile, everything read inside belongs together. Nothing can be written. */
@@ -65,8 +70,16 @@ export async function withSnapshot<T>(database: Database, tenant: Tenant, work: 
 export async function asRole<T>(tx: Tx, role: DatabaseRole, work: (tx: Tx) => Promise<T>): Promise<T> {
   const before = await sql<{ role: string }>`select current_setting('role') as role`.execute(tx)
   await sql`select set_config('role', ${role}, true)`.execute(tx)
-  const result = await work(tx)
-  await sql`select set_config('role', ${before.rows[0]?.role ?? 'none'}, true)`.execute(tx)
+  const comeBack = sql`select set_config('role', ${before.rows[0]?.role ?? 'none'}, true)`
+  let result: T
+  try {
+    result = await work(tx)
+  } catch (error) {
+    // After a failed statement the transaction takes no more of them, and ends with its role; what failed is what to say.
+    await comeBack.execute(tx).catch(() => undefined)
+    throw error
+  }
+  await comeBack.execute(tx)
   return result
 }
 

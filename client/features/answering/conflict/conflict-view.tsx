@@ -14,7 +14,7 @@ import { DiffText } from '../wording/diff-text.tsx'
 import styles from './conflict.module.css'
 import { useBase } from './use-base.ts'
 
-/** Two people changed the same answer: what stood before, what the other saved, what was written here. A person decides. */
+/** Two people, or one on two devices, changed the same answer: what stood before, what the other saved, what was written here. A person decides. */
 export function ConflictView({ question }: { readonly question: Question }) {
   const { t } = useLanguage()
   const { store } = useOpenReply()
@@ -26,7 +26,7 @@ export function ConflictView({ question }: { readonly question: Question }) {
   return (
     <div className={styles['conflict']} role="group" aria-labelledby={`${question.id}-conflict`}>
       <h3 id={`${question.id}-conflict`} role="alert">
-        {t('answering.conflict.title')}
+        {t(mine.by.id === head?.by.id ? 'answering.conflict.titleOwn' : 'answering.conflict.title')}
       </h3>
       <p>{t('answering.conflict.lead')}</p>
       <div className={styles['sides']}>

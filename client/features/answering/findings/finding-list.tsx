@@ -8,14 +8,18 @@ interface FindingListProps {
   readonly question: Question
   /** False while the person is still typing the answer for the first time. */
   readonly shown: boolean
+  /** What is wrong in single cells is said as soon as one was left. */
+  readonly cellsShown: boolean
   readonly readOnly: boolean
 }
 
 /** What the checks say of one answer. */
-export function FindingList({ question, shown, readOnly }: FindingListProps) {
+export function FindingList({ question, shown, cellsShown, readOnly }: FindingListProps) {
   const findings = useQuestionValue(question.id, (form) => form.findings(question.id))
   const explanations = useQuestionValue(question.id, (form) => form.answer(question.id)?.explanations)
-  const visible = findings.filter((finding) => shown || explanations?.[finding.code] !== undefined)
+  const visible = findings.filter(
+    ({ code, at }) => shown || (cellsShown && at.part) || explanations?.[code] !== undefined,
+  )
   return (
     <ul id={`${question.id}-findings`} className={styles['findings']}>
       <Suspense>

@@ -1,8 +1,10 @@
+import { useEffect } from 'react'
 import { Link } from 'wouter'
 import type { Finding } from '#shared/finding/finding.ts'
 import type { Question } from '#shared/definition/definition.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
+import { cellName } from '#client/reply/cell-name.ts'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
 import { addressOf, useFindQuestion } from '#client/reply/use-find-question.ts'
 import { useFindingText } from '#client/reply/use-finding-text.ts'
@@ -17,12 +19,18 @@ export interface FindingRowProps {
   readonly explanation: string | undefined
 }
 
-/** One finding, with the other answers it looked at. A reason asked for is typed right here and becomes a footnote. */
+/** One finding, with the other answers it looked at. A reason asked for is typed right here and becomes a footnote; a link can lead into its field. */
 export function FindingRow({ question, finding, readOnly, explanation }: FindingRowProps) {
   const t = useMessages()
   const edit = useEdit(question.id)
   const sentence = useFindingText()(finding)
   const { code, level } = finding
+  const { text } = useOpenReply()
+  const cell = cellName(question, finding.at.part, text)
+  const field = `${question.id}-explain-${code}`
+  useEffect(() => {
+    if (decodeURIComponent(location.hash.slice(1)) === field) document.getElementById(field)?.focus()
+  }, [field])
   function explain(words: string): void {
     edit.change(({ explanations = {}, ...rest }) => {
       const { [code]: _before, ...others } = explanations
@@ -33,11 +41,12 @@ export function FindingRow({ question, finding, readOnly, explanation }: Finding
   return (
     <li className={styles[level]} data-level={level}>
       <p>
-        <strong>{t(`terms.level.${level}`)}:</strong> {sentence} <Compared finding={finding} />
+        <strong>{t(`terms.level.${level}`)}:</strong> {cell && `${cell}: `}
+        {sentence} <Compared finding={finding} />
       </p>
       {level === 'explain' && !readOnly && (
         <TextArea
-          id={`${question.id}-explain-${code}`}
+          id={field}
           label={t('answering.explainHere')}
           hint={t('answering.explainHint')}
           rows={2}

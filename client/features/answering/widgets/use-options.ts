@@ -20,7 +20,8 @@ export function useOptions(question: Question): readonly ListedOption[] {
   if (list === undefined) return []
   const options = (store.version.codeLists[list]?.codes ?? []).map((code) => ({
     code,
-    label: text(textKeys.code(list, code)) ?? code,
+    // Guidance speaks of levels by their number.
+    label: (question.kind === 'maturity' ? `${code} – ` : '') + (text(textKeys.code(list, code)) ?? code),
   }))
   const further = 'other' in question && question.other && !options.some(({ code }) => code === otherCode)
   return further ? [...options, { code: otherCode, label: t('answering.other') }] : options

@@ -1,10 +1,11 @@
 import { FootnoteReferenceRun, HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx'
 import { directionOf } from '#shared/text/locale.ts'
 import type { Block, ParagraphBlock, Quote } from '#shared/summary/document.ts'
+import { isWorded } from '#shared/summary/loose-numbers.ts'
 import { queryOf } from '#shared/summary/figure-query.ts'
 import { chartOf } from './chart.ts'
 import { tableOf } from './table.ts'
-import { note, paragraph, runsOf, words, type Paper } from './text.ts'
+import { note, noteOnAnswer, paragraph, runsOf, words, type Paper } from './text.ts'
 
 /** Where the counting of tables and figures stands, through the whole paper. */
 interface Counting {
@@ -65,11 +66,14 @@ function annexHeading(paper: Paper, block: HeadingBlock, blocks: readonly Block[
   })
 }
 
-function drawParagraph(paper: Paper, { runs }: ParagraphBlock, isAnnex: boolean): Paragraph {
+function drawParagraph(paper: Paper, { runs, standing }: ParagraphBlock, isAnnex: boolean): Paragraph {
   const figure = runs.find((run) => typeof run !== 'string')
-  const note = figure !== undefined && typeof figure !== 'string' ? noteOn(paper, figure.figure) : undefined
+  const notes = [
+    ...(figure !== undefined && typeof figure !== 'string' ? [noteOn(paper, figure.figure)] : []),
+    ...(isWorded({ standing }) ? [paper.notes.add(paper.text('note.worded'))] : []),
+  ]
   const numbering = isAnnex ? {} : { numbering: { reference: 'paragraphs', level: 0 } }
-  return paragraph(paper, { ...numbering, children: [...runsOf(paper, runs, note)] })
+  return paragraph(paper, { ...numbering, children: [...runsOf(paper, runs, ...notes)] })
 }
 
 /** A footnote that says what a figure rests on and where that can be read. */
@@ -88,13 +92,8 @@ function subjectWords({ text }: Paper, subject: string | undefined): string {
 
 /** The State's own words in their own language and direction; the footnote leads to the reply. */
 function drawQuote(paper: Paper, quote: Quote): readonly Paragraph[] {
-  const { name, title, text, language, original, question, revision, state } = quote
-  const said = paper
-    .text('note.reply')
-    .replace('{state}', name)
-    .replace('{question}', question)
-    .replace('{revision}', String(revision))
-  const note = paper.notes.add(said, paper.answerLink(state, question))
+  const { name, title, text, language, original } = quote
+  const note = noteOnAnswer(paper, quote)
   const isRtl = language !== undefined && directionOf(language) === 'rtl'
   const own = (content: string, bold = false): TextRun =>
     new TextRun({

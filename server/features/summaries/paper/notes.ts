@@ -12,7 +12,7 @@ export interface NoteLink {
 
 /** Collects the footnotes of a paper; each call gives the number to refer to. */
 export interface Notes {
-  readonly add: (text: string, link: NoteLink) => number
+  readonly add: (text: string, link?: NoteLink) => number
   readonly all: () => Footnotes
 }
 
@@ -20,16 +20,12 @@ export function collectNotes(locale: CompleteLocale): Notes {
   const all: Footnotes = {}
   const isArabic = isRightToLeft(locale)
   return {
-    add: (text, { address, shown }) => {
+    add: (text, link) => {
       const number = Object.keys(all).length + 1
-      const link = new ExternalHyperlink({
-        link: address,
-        children: [new TextRun({ text: shown, color: '0D5560' })],
-      })
       const said = new TextRun({ text: ` ${text}`, ...(isArabic && { rightToLeft: true }) })
       const note = new Paragraph({
         style: 'FootnoteText',
-        children: [said, link],
+        children: [said, ...(link ? [linkTo(link)] : [])],
         ...(isArabic && { bidirectional: true }),
       })
       all[String(number)] = { children: [note] }
@@ -37,4 +33,8 @@ export function collectNotes(locale: CompleteLocale): Notes {
     },
     all: () => all,
   }
+}
+
+function linkTo({ address, shown }: NoteLink): ExternalHyperlink {
+  return new ExternalHyperlink({ link: address, children: [new TextRun({ text: shown, color: '0D5560' })] })
 }

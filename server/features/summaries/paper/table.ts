@@ -1,7 +1,17 @@
-import { AlignmentType, BorderStyle, ShadingType, Table, TableCell, TableRow, WidthType, type FileChild } from 'docx'
+import {
+  AlignmentType,
+  BorderStyle,
+  FootnoteReferenceRun,
+  ShadingType,
+  Table,
+  TableCell,
+  TableRow,
+  WidthType,
+  type FileChild,
+} from 'docx'
 import type { TableBlock } from '#shared/summary/document.ts'
 import { isRightToLeft, textWidth } from './layout.ts'
-import { figureLink, paragraph, words, type Paper } from './text.ts'
+import { figureLink, noteOnAnswer, paragraph, words, type Paper } from './text.ts'
 
 const thin = { style: BorderStyle.SINGLE, size: 4, color: 'B9B7B0' } as const
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
@@ -11,7 +21,7 @@ const borders = { top: thin, bottom: thin, left: none, right: none, insideHorizo
 export function tableOf(paper: Paper, block: TableBlock, number: number): readonly FileChild[] {
   const caption = `${paper.text('label.table')} ${number}. ${block.caption}`
   const [first, ...rest] = widthsOf(block)
-  const isWords = block.rows.every(({ cells }) => cells.every(({ figure }) => figure === undefined))
+  const isWords = !block.answer && block.rows.every(({ cells }) => cells.every(({ figure }) => figure === undefined))
   const cell = (child: ReturnType<typeof paragraph>, width: number | undefined, isHead = false) =>
     new TableCell({
       children: [child],
@@ -54,7 +64,7 @@ export function tableOf(paper: Paper, block: TableBlock, number: number): readon
     })
   })
   return [
-    paragraph(paper, { style: 'Caption', children: [words(paper, caption, { bold: true })] }),
+    paragraph(paper, { style: 'Caption', children: [words(paper, caption, { bold: true }), ...noteOf(paper, block)] }),
     new Table({
       rows: [head, ...rows],
       borders,
@@ -64,6 +74,11 @@ export function tableOf(paper: Paper, block: TableBlock, number: number): readon
     }),
     paragraph(paper, { spacing: { after: 120 }, children: [] }),
   ]
+}
+
+/** Of a table that a State gave: a footnote that leads to the reply. */
+function noteOf(paper: Paper, { answer }: TableBlock): readonly FootnoteReferenceRun[] {
+  return answer ? [new FootnoteReferenceRun(noteOnAnswer(paper, answer))] : []
 }
 
 /** The first column holds words and gets what the others leave. */

@@ -41,12 +41,35 @@ export function note(paper: Pick<Paper, 'locale'>, text: string): Paragraph {
   return paragraph(paper, { style: 'Note', children: [words(paper, text)] })
 }
 
-/** Words as they are, each figure as a link to what it rests on, then the footnote. */
-export function runsOf(paper: Paper, runs: readonly Run[], note?: number): readonly ParagraphChild[] {
+/** A footnote that says whose answer to what this is, and leads to it. */
+export function noteOnAnswer(paper: Paper, { state, question, revision, name }: GivenAnswer): number {
+  const said = paper
+    .text('note.reply')
+    .replace('{state}', name)
+    .replace('{question}', question)
+    .replace('{revision}', String(revision))
+  return paper.notes.add(said, paper.answerLink(state, question))
+}
+
+interface GivenAnswer {
+  readonly state: string
+  /** Of the State. */
+  readonly name: string
+  readonly question: string
+  readonly revision: number
+}
+
+/** Words as they are, each figure as a link to what it rests on, then the footnotes. */
+export function runsOf(paper: Paper, runs: readonly Run[], ...notes: readonly number[]): readonly ParagraphChild[] {
   const children = runs.map((run) =>
     typeof run === 'string' ? words(paper, run) : figureLink(paper, run.text, run.figure),
   )
-  return note === undefined ? children : [...children, new FootnoteReferenceRun(note)]
+  // Numbers of two footnotes side by side would read as one.
+  const marks = notes.flatMap((note, at): readonly ParagraphChild[] => [
+    ...(at === 0 ? [] : [new TextRun({ text: ', ', superScript: true })]),
+    new FootnoteReferenceRun(note),
+  ])
+  return [...children, ...marks]
 }
 
 /** A number that opens its answers: marked quietly, so that a page full of them stays readable. */

@@ -20,8 +20,7 @@ export async function writePaper(document: SummaryDocument, addresses: PaperAddr
   const paper = paperOf(document, addresses)
   const counting = { tables: 0, figures: 0 }
   const { origin } = addresses
-  const where =
-    origin === undefined ? paper.text('intro.places') : paper.text('intro.addresses').replace('{origin}', origin)
+  const where = origin === undefined ? paper.text('intro.places') : paper.text('intro.addresses')
   const children: FileChild[] = [
     ...titleBlock(paper, document),
     note(paper, where),

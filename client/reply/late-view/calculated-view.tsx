@@ -3,7 +3,7 @@ import { textKeys } from '#shared/definition/text-keys.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { formatDecimal } from '../format-decimal.ts'
 import { useOpenReply } from '../reply-context.tsx'
-import styles from './answer-view.module.css'
+import styles from '../answer-view/answer-view.module.css'
 
 /** A figure worked out from other answers, for reading. */
 export function CalculatedView({ question }: { readonly question: Question }) {

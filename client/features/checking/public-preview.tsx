@@ -1,0 +1,50 @@
+import { useSearch } from 'wouter'
+import { textKeys } from '#shared/definition/text-keys.ts'
+import { useMessages } from '#client/i18n/messages.tsx'
+import { AnswerView } from '#client/reply/answer-view/answer-view.tsx'
+import { useOpenReply } from '#client/reply/reply-context.tsx'
+import { useFindQuestion } from '#client/reply/use-find-question.ts'
+import { Banner } from '#client/ui/banner.tsx'
+import { Skeleton } from '#client/ui/skeleton.tsx'
+import styles from './checking.module.css'
+import { usePublicAnswers } from './use-public-answers.ts'
+import { useRelease } from './use-release.ts'
+
+/** Whether the address asks for what everybody would read, and without which sections. */
+export function usePreview(): { readonly isPreview: boolean; readonly without: readonly string[] } {
+  const asked = new URLSearchParams(useSearch())
+  return { isPreview: asked.get('as') === 'public', without: asked.getAll('without') }
+}
+
+/** The reply as everybody would read it once it is submitted as it stands. */
+export function PublicPreview({ without }: { readonly without: readonly string[] }) {
+  const t = useMessages()
+  const { store, text } = useOpenReply()
+  const find = useFindQuestion()
+  const answers = usePublicAnswers(useRelease().current, without)
+  if (answers === undefined) return <Skeleton lines={8} />
+  const sections = store.version.sections.filter(({ questions }) => questions.some(({ id }) => answers[id]))
+  return (
+    <>
+      <Banner title={t('checking.preview')}>
+        <p>{t(sections.length === 0 ? 'checking.preview.nothing' : 'checking.preview.lead')}</p>
+      </Banner>
+      {sections.map(({ id, questions }) => (
+        <section key={id} className={styles['section']}>
+          <h2>{text(textKeys.sectionTitle(id)) ?? id}</h2>
+          {questions
+            .filter((question) => answers[question.id])
+            .map((question) => (
+              <article key={question.id} className={styles['answer']}>
+                <h3>
+                  <span className={styles['number']}>{find(question.id)?.number}</span>{' '}
+                  {text(textKeys.question(question.id, 'label')) ?? question.id}
+                </h3>
+                <AnswerView question={question} answer={answers[question.id]} text={text} />
+              </article>
+            ))}
+        </section>
+      ))}
+    </>
+  )
+}

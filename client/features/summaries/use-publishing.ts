@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react'
+import type { SummaryChange, SummaryReply } from '#shared/contract/summaries.ts'
+import type { Drafting } from './use-draft.ts'
+
+/** Changes that one request may hold. */
+const mostAtOnce = 100
+
+/** Where a paragraph of a draft stands on the page. */
+export function placeOf(paragraph: string): string {
+  return `draft-${paragraph}`
+}
+
+/** Publishing as a person does it: with paragraphs that nobody decided on, only after being asked. */
+export function usePublishing({ document }: Pick<SummaryReply, 'document'>, { change, publish }: Drafting) {
+  const [asking, setAsking] = useState(false)
+  const [goTo, setGoTo] = useState<{ readonly paragraph: string }>()
+  const undecided = document.blocks.filter(
+    (block) => block.kind === 'paragraph' && (block.standing ?? 'proposed') === 'proposed',
+  )
+  useEffect(() => {
+    const place = goTo && window.document.getElementById(placeOf(goTo.paragraph))
+    place?.scrollIntoView({ block: 'center' })
+    place?.focus({ preventScroll: true })
+  }, [goTo])
+  function acceptAll(): void {
+    const changes = undecided.map(({ id }): SummaryChange => ({ op: 'accept', paragraph: id }))
+    for (let at = 0; at < changes.length; at += mostAtOnce) change(...changes.slice(at, at + mostAtOnce))
+  }
+  return {
+    undecided: undecided.length,
+    asking: asking && undecided.length > 0,
+    acceptAll,
+    publish: () => (undecided.length > 0 ? setAsking(true) : publish()),
+    publishAll: () => {
+      setAsking(false)
+      acceptAll()
+      publish()
+    },
+    toFirst: () => {
+      setAsking(false)
+      const [first] = undecided
+      if (first) setGoTo({ paragraph: first.id })
+    },
+    close: () => setAsking(false),
+  }
+}
+
+export type Publishing = ReturnType<typeof usePublishing>
