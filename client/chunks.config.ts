@@ -33,6 +33,8 @@ export function chunks(): Group[] {
     // Alone: a group takes along what its modules import, and who shows an answer needs no choices.
     { name: 'options', test: /shared\/kind\/options-of/, priority: 2 },
     { name: 'choices', test: /answering\/widgets\/(choice|option-list|other-input|use-options)/, priority: 1 },
+    // A first load shows earlier answers, and no earlier table: those figures stand in the cells.
+    { name: 'plain-answer', test: /answer-view\/(plain-answer|value-view|format-date)/, priority: 1 },
     { name: 'answer-view', test: /client\/reply\/answer-view/, priority: 0 },
     ...['sign-in', 'home', 'checking', 'secretariat'].map((feature) => ({
       name: feature,

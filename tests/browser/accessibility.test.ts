@@ -29,6 +29,7 @@ it.each(ways)('shuts no focal point out in $locale at $width px', async ({ local
   const page = await stage.enter('japan-focal-point', { locale, width })
   await chooseLanguage(page, locale)
   const found = await barriersOn(page, screensOf['japan-focal-point'] ?? [])
+  await chooseLanguage(page, 'en') // theirs, for whoever comes next
   expect(found.join('\n'), `barriers in ${locale} at ${width} px`).toBe('')
 })
 
@@ -36,5 +37,6 @@ it.each(ways)('shuts nobody of the secretariat out in $locale at $width px', asy
   const page = await stage.enter('secretariat-officer', { locale, width })
   await chooseLanguage(page, locale)
   const found = await barriersOn(page, screensOf['secretariat-officer'] ?? [])
+  await chooseLanguage(page, 'en') // theirs, for whoever comes next
   expect(found.join('\n'), `barriers in ${locale} at ${width} px`).toBe('')
 })

@@ -175,7 +175,7 @@ async function releaseEverything(page: Page): Promise<void> {
     await kept
   }
   await page.getByText(/The public will see \d+ of your answers/).waitFor()
-  await page.getByText('No further answer will be seen by Member States').waitFor()
+  await page.getByText('Member States will see no more than the public').waitFor()
 }
 
 async function submitAndVerify(page: Page): Promise<void> {

@@ -37,6 +37,7 @@ const legend = later(() => import('./table/legend.tsx'))
 const rowByRow = later(() => import('./table/row-by-row.tsx'))
 const yearBefore = lateProgram(() => import('./table/year-before.tsx'))
 const fillReason = later(() => import('./table/fill-reason.tsx'))
+const plainAnswer = lateProgram(() => import('#client/reply/answer-view/plain-answer.tsx'))
 const answerView = lateProgram(() => import('#client/reply/answer-view/answer-view.tsx'))
 const calculatedView = later(() => import('#client/reply/late-view/calculated-view.tsx'))
 /** A section to read only says why. */
@@ -69,6 +70,7 @@ export const Legend = late(legend, 'Legend')
 export const YearBefore = late(yearBefore, 'YearBefore')
 export const FillReason = late(fillReason, 'FillReason')
 export const ReadOnlyBanner = late(readOnly, 'ReadOnlyBanner')
+export const PlainAnswer = late(plainAnswer, 'PlainAnswer')
 export const AnswerView = late(answerView, 'AnswerView')
 
 /** These parts have their own sentences, which come with the first of them. */
@@ -130,7 +132,7 @@ export function useProgramsOf(section: Section | undefined, page: number, form: 
   const shows = ids.some((id) => form.previous(id) !== undefined)
   const programs = complete
     ? []
-    : [...programsOf(section, page), ...(shows ? [answerView] : []), ...(locked ? [readOnly, answerView] : [])]
+    : [...programsOf(section, page), ...(shows ? [plainAnswer] : []), ...(locked ? [readOnly, answerView] : [])]
   const ready = usePrograms(programs)
   if (ready && !complete) setComplete(true)
   return ready
@@ -148,7 +150,7 @@ export function useFetchWhileTyping(): void {
 
 /** Fetches everything a section may be drawn with. A failure changes nothing: whoever needs a part asks for it again. */
 export async function fetchParts(kept: QueryClient, locale: CompleteLocale): Promise<void> {
-  const ofQuestions = [choice, choices, list, text, date, references, answerView, rowByRow]
+  const ofQuestions = [choice, choices, list, text, date, references, plainAnswer, answerView, rowByRow]
   const ofChecks = [
     pageErrors,
     findingRow,

@@ -8,7 +8,7 @@ import { Button } from '#client/ui/button.tsx'
 import { Disclosure, LateDisclosure } from '#client/ui/disclosure.tsx'
 import { Actions } from '#client/ui/layout.tsx'
 import styles from './answering.module.css'
-import { AnswerView, ChangedSince, EarlierAnswers, Wording } from './late-parts.tsx'
+import { ChangedSince, EarlierAnswers, PlainAnswer, Wording } from './late-parts.tsx'
 
 interface PreviousAnswerProps {
   readonly question: Question
@@ -58,7 +58,7 @@ function Comparable({ question, answer, previous }: PreviousAnswerProps & { read
         )}
         {/* The figures of a table stand under its cells; a reason in place of all of them does not. */}
         {(question.kind !== 'table' || !previous.value) && (
-          <AnswerView question={question} answer={previous} text={text} />
+          <PlainAnswer question={question} answer={previous} text={text} />
         )}
         {untouched && (
           <Actions>

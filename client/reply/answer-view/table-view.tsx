@@ -1,5 +1,6 @@
 import type { Cell, Value } from '#shared/answer/answer.ts'
 import type { TableQuestion } from '#shared/definition/definition.ts'
+import { knownSum } from '#shared/form/known-sum.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import type { TextOf } from '#client/api/use-version.ts'
 import { useLanguage, type Translate } from '#client/i18n/messages.tsx'
@@ -47,10 +48,13 @@ interface YearTableProps extends Omit<TableViewProps, 'value'> {
   readonly notes: ReadonlyMap<string, number>
 }
 
+/** A calculated total stands where the questionnaire has one, and says nothing as long as a cell of it is unknown. */
 function YearTable({ question, cells, year, text, notes }: YearTableProps) {
   const { t } = useLanguage()
   const { rows, columns } = question
   const label = (list: string, code: string) => text(textKeys.code(list, code)) ?? code
+  const at = (row: string, column: string) =>
+    cells[year === undefined ? `${row}:${column}` : `${row}:${column}@${year}`]
   return (
     <table className={styles['table']}>
       {year !== undefined && <caption>{t('answering.table.yearOffset', { offset: Number(year) })}</caption>}
@@ -62,6 +66,11 @@ function YearTable({ question, cells, year, text, notes }: YearTableProps) {
               {label(columns.list, code)}
             </th>
           ))}
+          {columns.total && (
+            <th scope="col" className={styles['total']}>
+              {t('answering.table.total')}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -70,17 +79,34 @@ function YearTable({ question, cells, year, text, notes }: YearTableProps) {
             <th scope="row">{label(rows.list, row)}</th>
             {columns.codes.map((column) => (
               <td key={column}>
-                <CellView
-                  cell={cells[year === undefined ? `${row}:${column}` : `${row}:${column}@${year}`]}
-                  notes={notes}
-                />
+                <CellView cell={at(row, column)} notes={notes} />
               </td>
             ))}
+            {columns.total && <TotalView of={columns.codes.map((column) => at(row, column))} />}
           </tr>
         ))}
       </tbody>
+      {rows.total && (
+        <tfoot>
+          <tr>
+            <th scope="row">{t('answering.table.total')}</th>
+            {columns.codes.map((column) => (
+              <TotalView key={column} of={rows.codes.map((row) => at(row, column))} />
+            ))}
+            {columns.total && (
+              <TotalView of={rows.codes.flatMap((row) => columns.codes.map((column) => at(row, column)))} />
+            )}
+          </tr>
+        </tfoot>
+      )}
     </table>
   )
+}
+
+function TotalView({ of }: { readonly of: readonly (Cell | undefined)[] }) {
+  const { locale } = useLanguage()
+  const sum = knownSum(of)
+  return <td className={styles['total']}>{sum === undefined ? '–' : <bdi>{formatDecimal(sum, locale)}</bdi>}</td>
 }
 
 function CellView({ cell, notes }: { readonly cell: Cell | undefined; readonly notes: ReadonlyMap<string, number> }) {

@@ -10,7 +10,6 @@ import { useLanguage } from '#client/i18n/messages.tsx'
 import { formatDecimal } from '../format-decimal.ts'
 import styles from './answer-view.module.css'
 import { formatDate } from './format-date.ts'
-import { TableView } from './table-view.tsx'
 
 export interface ValueViewProps {
   readonly question: Question
@@ -20,7 +19,7 @@ export interface ValueViewProps {
   readonly language?: string | undefined
 }
 
-/** A value as one reads it, for every kind of question. */
+/** A value as one reads it, for every kind of question but tables. */
 export function ValueView({ question, value, text, language }: ValueViewProps): ReactNode {
   const { t, locale } = useLanguage()
   if ('choice' in value)
@@ -37,8 +36,7 @@ export function ValueView({ question, value, text, language }: ValueViewProps): 
   if ('text' in value) return <FreeText text={value.text} language={language} />
   if ('number' in value) return <Figure question={question} number={formatDecimal(value.number, locale)} text={text} />
   if ('date' in value) return formatDate(value.date, locale, t)
-  if ('cells' in value)
-    return question.kind === 'table' ? <TableView question={question} value={value} text={text} /> : null
+  if ('cells' in value) return null // a table: AnswerView
   if ('items' in value) return <Items question={question} items={value.items} text={text} language={language} />
   return <References references={value.references} />
 }

@@ -12,9 +12,11 @@ export async function lookForBarriers(page: Page): Promise<readonly string[]> {
   })
   const sideways = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
-    return scrollWidth > clientWidth
-      ? `  scrolls sideways: ${scrollWidth} px of content in ${clientWidth} px`
-      : undefined
+    if (scrollWidth <= clientWidth) return undefined
+    const wide = [...document.querySelectorAll('body *')].filter((one) => one.scrollWidth > clientWidth)
+    const innermost = wide.filter((one) => !wide.some((other) => one !== other && one.contains(other)))
+    const places = innermost.slice(0, 3).map((one) => one.outerHTML.slice(0, 200))
+    return `  scrolls sideways: ${scrollWidth} px of content in ${clientWidth} px\n    ${places.join('\n    ')}`
   })
   return sideways === undefined ? breaches : [...breaches, sideways]
 }

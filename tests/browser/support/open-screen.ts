@@ -17,6 +17,8 @@ const languages: Readonly<Record<string, string>> = { ar: 'عربي', en: 'Engli
 /** Chooses the language of a signed-in person by its button, where it is not chosen already. */
 export async function chooseLanguage(page: Page, locale: string): Promise<void> {
   if ((await page.locator('html').getAttribute('lang')) === locale) return
+  const kept = page.waitForResponse((response) => response.request().method() !== 'GET')
   await page.getByRole('button', { name: languages[locale] ?? locale }).click()
+  await kept
   await page.locator(`html[lang="${locale}"]`).waitFor()
 }
