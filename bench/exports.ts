@@ -58,7 +58,7 @@ async function fill(database: Database): Promise<string> {
   for (const state of all)
     await withTenant(database, { role: 'app_rw', state, personId: by }, (tx) =>
       sql`insert into submitted_answer (state_id, cycle_id, edition, submission_id, revision, submitted_at, section_id,
-          question_id, position, answer, release)
+          question_id, position, answer, level)
         select ${state}, ${cycleId}::uuid, 'running', ${randomUUID()}::uuid, 1, now(), 'section' || n / 50, 'question' || n, n,
           case when n % 5 = 0 then jsonb_build_object('value', jsonb_build_object('text', repeat('Text of an answer. ', 40)))
             else jsonb_build_object('value', jsonb_build_object('number', n::text), 'note', repeat('note ', 10)) end, 'R1'

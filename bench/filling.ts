@@ -40,7 +40,7 @@ export async function main(): Promise<number> {
 function substitutes(): readonly Substitute[] {
   const { version, texts, answers } = makeLargeQuestionnaire(size, versionId)
   const kept = { 'cache-control': 'public, max-age=31536000, immutable' }
-  const sections = version.sections.map(({ id }) => ({ section: id, contributors: [], release: 'R1' }))
+  const sections = version.sections.map(({ id }) => ({ section: id, contributors: [], level: 'R1' }))
   const at = new Date(0).toISOString()
   const heads = Object.entries(answers).map(([question, answer]) => ({ question, rev: 1, answer, by: person, at }))
   return [

@@ -18,6 +18,12 @@ import * as exports from './0038-exports.ts'
 import * as summaries from './0039-summaries.ts'
 import * as withheldWords from './0040-withheld-words.ts'
 import * as standing from './0041-standing.ts'
+import * as levels from './0042-levels.ts'
+import * as requestSide from './0043-request-side.ts'
+import * as changingCycles from './0044-changing-cycles.ts'
+import * as keptBack from './0045-kept-back.ts'
+import * as timeOfLevels from './0046-time-of-levels.ts'
+import * as discarding from './0047-discarding.ts'
 
 /** One step of the database, forward only. Frozen once released: a change is a new migration. */
 export interface Migration {
@@ -47,4 +53,10 @@ export const migrations: readonly Migration[] = [
   { name: '0039-summaries', up: summaries.up },
   { name: '0040-withheld-words', up: withheldWords.up },
   { name: '0041-standing', up: standing.up },
+  { name: '0042-levels', up: levels.up },
+  { name: '0043-request-side', up: requestSide.up },
+  { name: '0044-changing-cycles', up: changingCycles.up },
+  { name: '0045-kept-back', up: keptBack.up },
+  { name: '0046-time-of-levels', up: timeOfLevels.up },
+  { name: '0047-discarding', up: discarding.up },
 ]

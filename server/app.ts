@@ -4,7 +4,13 @@ import { analysisTopics, serveAnalysis } from './features/analysis/index.ts'
 import { cyclesTopics, serveCycles } from './features/cycles/index.ts'
 import { exportsTopics, serveExports } from './features/exports/index.ts'
 import { serveDefinitions } from './features/definitions/index.ts'
-import { indicatorTopics, keepResults, serveIndicators, serveReview } from './features/indicators/index.ts'
+import {
+  askForFigures,
+  indicatorTopics,
+  keepResults,
+  serveIndicators,
+  serveReview,
+} from './features/indicators/index.ts'
 import { narrativesTopics, serveNarratives } from './features/narratives/index.ts'
 import { servePages, type PagesDeps, type Renderer } from './features/pages/index.ts'
 import { releasesTopics, serveReleases } from './features/releases/index.ts'
@@ -36,7 +42,7 @@ export async function buildApp(
   return buildHttp(deps, { identify: (request) => identifyCaller(deps, request), ...options }, (app) => {
     serveAccounts(app, deps)
     serveDefinitions(app, deps)
-    serveCycles(app, deps)
+    serveCycles(app, { ...deps, onInvited: (tx, cycleId) => askForFigures(tx, deps.clock, cycleId) })
     serveReplies(app, { ...deps, ...repliesHooks(deps) })
     if (options.keepResults) keepResults(app, deps)
     serveIndicators(app, deps)

@@ -94,6 +94,13 @@ export const Config = Type.Object({
     description: 'Sender of all mails.',
     remedy: 'give an address such as Reporting <reports@example.org>',
   }),
+  CONTACT_EMAIL: Type.Optional(
+    Type.String({
+      pattern: '^[^\\s@]+@[^\\s@]+$',
+      description: 'Where people write who need help with the platform; shown under “Get help”.',
+      remedy: 'give an address such as reporting@example.org',
+    }),
+  ),
   INSTALLATION_NAME: Type.String({
     default: 'Pillar',
     minLength: 1,

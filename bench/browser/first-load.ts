@@ -8,9 +8,6 @@ const firstCell = '#prisonersHeld table input'
 /** JavaScript that a first load may fetch before a person can answer, in bytes after gzip. */
 export const bundleBudget = 135_000
 
-/** From three seconds after drawing, the page fetches what may be needed without a connection: that is not first load. */
-const DRAWING_MS = 2000
-
 export interface Chunk {
   readonly name: string
   /** Bytes after gzip at its usual level. */
@@ -28,7 +25,7 @@ export async function weighFirstLoad(page: Page): Promise<readonly Chunk[]> {
   await page.goto(sectionPage)
   await page.locator(firstCell).first().waitFor()
   await page.waitForLoadState('networkidle')
-  const early = await page.evaluate(requestsUntil, DRAWING_MS)
+  const early = await page.evaluate(requestsUntilDrawn)
   const chunks = await Promise.all([...fetched].filter(([url]) => early.includes(url)).map(([, chunk]) => chunk))
   return chunks.toSorted((a, b) => b.gzipped - a.gzipped)
 }
@@ -39,10 +36,10 @@ const noteWhenDrawn = `(function look() {
   else requestAnimationFrame(look)
 })()`
 
-/** In the page: what it had asked for by then. */
-function requestsUntil(after: number): readonly string[] {
+/** In the page: what it had asked for by then; what may be needed without a connection is fetched later. */
+function requestsUntilDrawn(): readonly string[] {
   const [mark] = performance.getEntriesByName('first cell')
-  const end = (mark?.startTime ?? Number.POSITIVE_INFINITY) + after
+  const end = mark?.startTime ?? Number.POSITIVE_INFINITY
   return performance.getEntriesByType('resource').flatMap(({ name, startTime }) => (startTime <= end ? [name] : []))
 }
 

@@ -43,8 +43,8 @@ async function submit(client: pg.Client, { state, reply, cycle, key, year }: Rep
     [state, id, reply, cycle, versionId, `${key}-${state}`, at, bytes, sha256, questions],
   )
   await client.query(
-    `insert into release_level (state_id, reply_id, seq, section_id, level) values ($1, $2, 1, 'all', 'R3')`,
-    [state, reply],
+    `insert into release_level (state_id, reply_id, seq, section_id, level, decided_at) values ($1, $2, 1, 'all', 'R3', $3)`,
+    [state, reply, at],
   )
 }
 

@@ -2,6 +2,7 @@
 import type * as accounts from '#shared/contract/accounts.ts'
 import type * as definitions from '#shared/contract/definitions.ts'
 import type * as cycles from '#shared/contract/cycles.ts'
+import type * as secretariat from '#shared/contract/secretariat.ts'
 import type * as replies from '#shared/contract/replies.ts'
 import type * as earlier from '#shared/contract/earlier.ts'
 import type * as submissions from '#shared/contract/submissions.ts'
@@ -40,6 +41,9 @@ export const listResponses: CallOf<typeof cycles.listResponses> = { id: 'listRes
 export const listVersions: CallOf<typeof cycles.listVersions> = { id: 'listVersions', method: 'GET', path: '/versions' }
 export const openCycle: CallOf<typeof cycles.openCycle> = { id: 'openCycle', method: 'POST', path: '/cycles/:cycle/opening' }
 export const withdrawOpening: CallOf<typeof cycles.withdrawOpening> = { id: 'withdrawOpening', method: 'DELETE', path: '/cycles/:cycle/agreed-opening' }
+export const changeCycle: CallOf<typeof secretariat.changeCycle> = { id: 'changeCycle', method: 'PATCH', path: '/cycles/:cycle' }
+export const deleteCycle: CallOf<typeof secretariat.deleteCycle> = { id: 'deleteCycle', method: 'DELETE', path: '/cycles/:cycle' }
+export const withdrawFocalPoint: CallOf<typeof secretariat.withdrawFocalPoint> = { id: 'withdrawFocalPoint', method: 'DELETE', path: '/states/:state/people/:person' }
 export const getAnswers: CallOf<typeof replies.getAnswers> = { id: 'getAnswers', method: 'GET', path: '/replies/:reply/answers' }
 export const getHistory: CallOf<typeof replies.getHistory> = { id: 'getHistory', method: 'GET', path: '/replies/:reply/answers/:question/history' }
 export const getReply: CallOf<typeof replies.getReply> = { id: 'getReply', method: 'GET', path: '/replies/:reply' }
@@ -50,8 +54,10 @@ export const saveAnswers: CallOf<typeof replies.saveAnswers> = { id: 'saveAnswer
 export const setRelease: CallOf<typeof replies.setRelease> = { id: 'setRelease', method: 'PUT', path: '/replies/:reply/release-levels' }
 export const withdrawContributor: CallOf<typeof replies.withdrawContributor> = { id: 'withdrawContributor', method: 'DELETE', path: '/replies/:reply/contributors/:person/sections/:section' }
 export const getEarlierAnswers: CallOf<typeof earlier.getEarlierAnswers> = { id: 'getEarlierAnswers', method: 'GET', path: '/replies/:reply/answers/:question/earlier' }
+export const discardCorrection: CallOf<typeof submissions.discardCorrection> = { id: 'discardCorrection', method: 'DELETE', path: '/replies/:reply/reopening' }
 export const getCanonical: CallOf<typeof submissions.getCanonical> = { id: 'getCanonical', method: 'GET', path: '/submissions/:submission/canonical' }
 export const getReceipt: CallOf<typeof submissions.getReceipt> = { id: 'getReceipt', method: 'GET', path: '/submissions/:submission' }
+export const getStanding: CallOf<typeof submissions.getStanding> = { id: 'getStanding', method: 'GET', path: '/submissions/:submission/standing' }
 export const readSubmission: CallOf<typeof submissions.readSubmission> = { id: 'readSubmission', method: 'GET', path: '/submissions/:submission/answers' }
 export const reopenReply: CallOf<typeof submissions.reopenReply> = { id: 'reopenReply', method: 'POST', path: '/replies/:reply/reopening' }
 export const submitReply: CallOf<typeof submissions.submitReply> = { id: 'submitReply', method: 'POST', path: '/replies/:reply/submissions' }
@@ -67,6 +73,7 @@ export const listSeries: CallOf<typeof review.listSeries> = { id: 'listSeries', 
 export const recomputeCycle: CallOf<typeof review.recomputeCycle> = { id: 'recomputeCycle', method: 'POST', path: '/review/:cycle/recompute' }
 export const releaseSmallNumbers: CallOf<typeof review.releaseSmallNumbers> = { id: 'releaseSmallNumbers', method: 'DELETE', path: '/review/:cycle/small-numbers/:state' }
 export const reviewObservation: CallOf<typeof review.reviewObservation> = { id: 'reviewObservation', method: 'PUT', path: '/review/:cycle/indicators/:indicator/:state' }
+export const reviewObservations: CallOf<typeof review.reviewObservations> = { id: 'reviewObservations', method: 'PUT', path: '/review/:cycle/indicators/:indicator' }
 export const withholdSmallNumbers: CallOf<typeof review.withholdSmallNumbers> = { id: 'withholdSmallNumbers', method: 'PUT', path: '/review/:cycle/small-numbers/:state' }
 export const getPreparedRelease: CallOf<typeof releases.getPreparedRelease> = { id: 'getPreparedRelease', method: 'GET', path: '/submitted/releases/:release' }
 export const getRelease: CallOf<typeof releases.getRelease> = { id: 'getRelease', method: 'GET', path: '/releases/:release' }
@@ -125,5 +132,6 @@ export const getDataSdmxCsv: CallOf<typeof bulk.getDataSdmxCsv> = { id: 'getData
 export const getDataSdmxJson: CallOf<typeof bulk.getDataSdmxJson> = { id: 'getDataSdmxJson', method: 'GET', path: '/data.sdmx.json' }
 export const getDataXlsx: CallOf<typeof bulk.getDataXlsx> = { id: 'getDataXlsx', method: 'GET', path: '/data.xlsx' }
 export const getSmallCounts: CallOf<typeof counts.getSmallCounts> = { id: 'getSmallCounts', method: 'GET', path: '/replies/:reply/small-counts' }
+export const getSubmittedSmallCounts: CallOf<typeof counts.getSubmittedSmallCounts> = { id: 'getSubmittedSmallCounts', method: 'GET', path: '/submissions/:submission/small-counts' }
 export const publishSmallCounts: CallOf<typeof counts.publishSmallCounts> = { id: 'publishSmallCounts', method: 'DELETE', path: '/replies/:reply/small-counts' }
 export const withholdSmallCounts: CallOf<typeof counts.withholdSmallCounts> = { id: 'withholdSmallCounts', method: 'PUT', path: '/replies/:reply/small-counts' }

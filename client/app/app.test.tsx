@@ -234,7 +234,7 @@ describe('when something goes wrong', () => {
     fakeNetwork({ 'GET /session': () => ({ body: amina }) })
     openAt('/work/nowhere')
     expect(await screen.findByRole('heading', { level: 1, name: 'Page not found' }, patient)).toBeTruthy()
-    expect(screen.getByRole('link', { name: 'Go to your reports' }).getAttribute('href')).toBe('/work')
+    expect(screen.getByRole('link', { name: 'Go to your home page' }).getAttribute('href')).toBe('/work')
   })
 
   test('an unknown address asks nobody to sign in', async () => {

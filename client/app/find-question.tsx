@@ -62,10 +62,13 @@ function useFetchedAhead(isWanted: boolean): void {
     if (!isWanted) return
     const pages = [FindDialog, TaskListPage, AnsweringPage, CheckPage, LeaveDialog]
     // What cannot be fetched now is fetched by whoever opens it.
-    const timer = setTimeout(() => {
+    // Never before the page is drawn, however long that takes: what it waits for comes first.
+    const timer = setInterval(() => {
+      if (!document.querySelector('main h1')) return
+      clearInterval(timer)
       void Promise.allSettled([...pages.map((page) => page.fetchAhead()), fetchParts(kept, locale)])
     }, 5000)
-    return () => clearTimeout(timer)
+    return () => clearInterval(timer)
   }, [isWanted, kept, locale])
 }
 

@@ -32,7 +32,14 @@ export function HeaderTools() {
         {t('app.keyboard')}
       </button>
       {session?.person && <PersonMenu person={session.person} mayType={isNational(session)} />}
-      {help !== undefined && <HelpDialog topic={help} onClose={() => setHelp(undefined)} />}
+      {help !== undefined && (
+        <HelpDialog
+          topic={help}
+          isSecretariat={session !== undefined && isSecretariat(session)}
+          contact={session?.installation.contact}
+          onClose={() => setHelp(undefined)}
+        />
+      )}
     </PhoneMenu>
   )
 }
@@ -83,6 +90,7 @@ function PersonMenu({ person: { id, name }, mayType }: PersonMenuProps) {
   const [asked, ask] = useState<Unsent>()
   const [isCutOff, cutOff] = useState(false)
   async function leave(): Promise<void> {
+    cutOff(false)
     try {
       await LeaveDialog.fetchAhead()
       const { tryToLeave } = await import('#client/features/leaving/sign-out.ts')
@@ -98,7 +106,7 @@ function PersonMenu({ person: { id, name }, mayType }: PersonMenuProps) {
         {t('app.signOut')}
       </button>
       {asked && <LeaveDialog person={id} unsent={asked} onClose={() => ask(undefined)} />}
-      <span role="status">{isCutOff && t('app.unreachableRemedy')}</span>
+      <span role="status">{isCutOff && t('app.stillSignedIn')}</span>
     </>
   )
 }

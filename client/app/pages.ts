@@ -54,7 +54,7 @@ export const BoardPage = lazyPage(() => import('#client/features/secretariat/boa
 export const SubmittedPage = lazyPage(
   () => import('#client/features/secretariat/submitted-page.tsx'),
   'SubmittedPage',
-  ['secretariat', 'answering'],
+  ['secretariat', 'answering', 'receipt'],
 )
 export const ReviewPage = lazyPage(() => import('#client/features/results-review/review-page.tsx'), 'ReviewPage', [
   'results-review',

@@ -17,10 +17,11 @@ export function rememberLocale(locale: CompleteLocale): void {
   }
 }
 
-/** First language at hand: chosen here, else wished for by the browser, else English. */
+/** First language at hand: chosen here, else that of the mail whose link led here, else the browser's, else English. */
 export function initialLocale(wished: readonly string[] = navigator.languages): CompleteLocale {
-  const fromBrowser = wished.map((tag) => tag.split('-')[0]).find(isCompleteLocale)
-  return rememberedLocale() ?? fromBrowser ?? 'en'
+  const ofMail = new URLSearchParams(location.search).get('locale') ?? ''
+  const all = [ofMail, ...wished.map((tag) => tag.split('-')[0])]
+  return rememberedLocale() ?? all.find(isCompleteLocale) ?? 'en'
 }
 
 function read(): string | null {

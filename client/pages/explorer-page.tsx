@@ -1,6 +1,7 @@
 import type { ExplorerReply } from '#shared/contract/results.ts'
 import type { ExplorerContent } from '#shared/contract/site-pages.ts'
 import { CoverageBar } from './coverage-bar.tsx'
+import { languageName } from './language-name.ts'
 import { usePage } from './page-words.ts'
 import { SubmittedLinks } from './submitted-links.tsx'
 import styles from './explorer-page.module.css'
@@ -9,7 +10,8 @@ import fields from './form.module.css'
 type Card = ExplorerReply['indicators'][number]
 
 /** All indicators by pillar and heading, with who is behind each: the way in for every reader. */
-export function ExplorerPage({ explorer, words, near, paragraph, release, editions, audience }: ExplorerContent) {
+export function ExplorerPage(content: ExplorerContent) {
+  const { explorer, words, near, paragraph, release, editions, audience } = content
   const { t } = usePage()
   const base = audience === 'public' ? '/data' : '/submitted/data'
   const cards = new Map(explorer.indicators.map((card) => [card.id, card]))
@@ -19,8 +21,9 @@ export function ExplorerPage({ explorer, words, near, paragraph, release, editio
       {audience === 'secretariat' && <SubmittedLinks current="/submitted/data" />}
       <h1>{t('explorer')}</h1>
       <Search words={words} base={base} />
-      {words !== '' && <p role="status">{t('found', { count: explorer.indicators.length, words })}</p>}
+      {words !== '' && <Found content={content} />}
       {paragraph && <Paragraph {...paragraph} />}
+      {words === '' && audience === 'public' && <ToCompare />}
       {words === '' && <Contents pillars={pillars} compact />}
       {words === '' && <Overlap explorer={explorer} />}
       {words === '' && audience === 'public' && <Release release={release} editions={editions} />}
@@ -42,6 +45,30 @@ export function ExplorerPage({ explorer, words, near, paragraph, release, editio
       ))}
       {pillars.length === 0 && <Nothing near={near} base={base} />}
     </>
+  )
+}
+
+/** The way to several States or indicators at once, for which the menu has no room. */
+function ToCompare() {
+  const { t, link } = usePage()
+  return (
+    <p>
+      <strong>
+        <a href={link('/compare')}>{t('compare.heading')}</a>
+      </strong>{' '}
+      {t('landing.way.compare')}
+    </p>
+  )
+}
+
+/** How many were found, and in which language where it is another than the page's. */
+function Found({ content: { explorer, words, language } }: { readonly content: ExplorerContent }) {
+  const { t, input } = usePage()
+  return (
+    <div role="status">
+      <p>{t('found', { count: explorer.indicators.length, words })}</p>
+      {language && <p>{t('foundIn', { language: languageName(input.locale, language) })}</p>}
+    </div>
   )
 }
 

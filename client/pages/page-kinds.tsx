@@ -139,7 +139,7 @@ const pageKinds: { readonly [K in Kind]: PageKind<K> } = {
   release: {
     title: ({ t }, { release }) => t('releases.title', { name: release.name }),
     description: ({ t }) => t('releases.lead'),
-    draw: ({ release }) => <ReleasePage release={release} />,
+    draw: (content) => <ReleasePage content={content} />,
     dataset: datasetOf,
   },
   using: {

@@ -113,6 +113,9 @@ function PublicHeader() {
               </li>
               <li data-sign-out="" hidden>
                 <button type="button">{t('signOut')}</button>
+                <span role="status">
+                  <span hidden>{t('signOutFailed')}</span>
+                </span>
               </li>
             </ul>
           </nav>

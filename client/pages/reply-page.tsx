@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import type { PublicReply } from '#shared/contract/results.ts'
 import type { Question, Texts, Version } from '#shared/definition/definition.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
@@ -52,12 +51,11 @@ function PublicAnswer({ question, answer, texts }: PublicAnswerProps) {
       <AnswerView question={question} answer={answer} text={(key) => texts[key]} />
       {question.indicators && question.indicators.length > 0 && (
         <p className={styles['facts']}>
-          {t('usedIn')}{' '}
-          {question.indicators.map((id, at) => (
-            <Fragment key={id}>
-              {at > 0 && ', '}
-              <a href={link(`/data/${id}`)}>{id}</a>
-            </Fragment>
+          <span>{t('usedIn')}</span>
+          {question.indicators.map((id) => (
+            <a key={id} href={link(`/data/${id}`)}>
+              {id}
+            </a>
           ))}
         </p>
       )}

@@ -76,8 +76,11 @@ function withBranch(known: Heads, { question, answer, verdict, at, by, baseRev }
   return { ...known, branches: new Map([...known.branches, [question, [...others, branch]]]) }
 }
 
-export function withoutBranches(known: Heads, question: string): Heads {
+/** What is known once somebody has decided on these branches of a question. */
+export function withoutBranches(known: Heads, question: string, ids: readonly string[] = []): Heads {
+  const left = (known.branches.get(question) ?? []).filter(({ id }) => !ids.includes(id))
   const branches = new Map(known.branches)
-  branches.delete(question)
+  if (left.length > 0) branches.set(question, left)
+  else branches.delete(question)
   return { ...known, branches }
 }

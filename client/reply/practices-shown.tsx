@@ -1,23 +1,23 @@
 import { Link } from 'wouter'
 import { practiceFates, practicesOf, type PlannedPractice } from '#shared/analysis/practices-of.ts'
-import type { Release } from '#shared/reply/release-level.ts'
+import type { ReleaseLevels } from '#shared/reply/release-level.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { useOpenReply } from './reply-context.tsx'
 import { addressOf, useFindQuestion } from './use-find-question.ts'
 import { useSubmittable } from './use-submittable.ts'
 
 interface PracticesShownProps {
-  readonly release: Release
+  readonly levels: ReleaseLevels
   readonly without?: readonly string[]
 }
 
 const nothingLeftOut: readonly string[] = []
 
 /** Which practices the public is shown with the State's consent, and which not and why. Nothing where none is told. */
-export function PracticesShown({ release, without = nothingLeftOut }: PracticesShownProps) {
+export function PracticesShown({ levels, without = nothingLeftOut }: PracticesShownProps) {
   const t = useMessages()
   const { version } = useOpenReply().store
-  const practices = practicesOf(version, useSubmittable(without), release)
+  const practices = practicesOf(version, useSubmittable(without), levels)
   if (practices.length === 0) return null
   return (
     <>

@@ -1,12 +1,12 @@
 import type { Answer, Cell, CellKey } from '#shared/answer/answer.ts'
-import type { getAnswers, PreviousChange, Verdict } from '#shared/contract/replies.ts'
+import type { getAnswers, PreviousChange } from '#shared/contract/replies.ts'
 import type { Version } from '#shared/definition/definition.ts'
 import type { Form } from '#shared/form/form.ts'
 import type { Binding } from './entry.ts'
 import { afterVerdict, headsOf, withHead, withoutBranches, type Heads, type Person } from './heads.ts'
 import { isMergeable } from './queue.ts'
 import { createSaver, type Saver } from './saver.ts'
-import type { SaverPorts } from './work.ts'
+import type { SaverEvents, SaverPorts } from './work.ts'
 
 export type StoredAnswers = NonNullable<(typeof getAnswers)['types']>['reply']
 
@@ -52,7 +52,7 @@ interface Open extends StoreStart {
 export function createReplyStore(start: StoreStart): ReplyStore {
   const { binding, me, version, form, stored, ports } = start
   const saver = createSaver(ports, binding, {
-    settled: (question, answer, verdict, at) => settled(open, question, answer, verdict, at),
+    settled: (...decided) => settled(open, ...decided),
     shown: (question, answer) => form.setAnswer(question, answer),
   })
   const open: Open = { ...start, saver, known: headsOf(stored.heads, stored.branches), listeners: new Set() }
@@ -90,12 +90,13 @@ function pass(open: Open, question: string, closes: readonly string[] = []): voi
   open.saver.change({ question, answer: open.form.answer(question) ?? {}, baseRev, closes })
 }
 
-function settled(open: Open, question: string, answer: Answer, verdict: Verdict, at: string): void {
+function settled(open: Open, ...[question, answer, verdict, at, closes]: Parameters<SaverEvents['settled']>): void {
   const unsure = verdict.verdict === 'duplicate' && verdict.head === undefined && isMergeable(answer)
   // The first answer to this operation was lost; what stands may be a merge, so it is looked up, not guessed.
   if (unsure) return open.lookAgain()
   const baseRev = open.known.heads.get(question)?.rev ?? 0
-  setKnown(open, afterVerdict(open.known, { question, answer, verdict, at, by: open.me, baseRev }))
+  const known = verdict.verdict === 'rejected' ? open.known : withoutBranches(open.known, question, closes)
+  setKnown(open, afterVerdict(known, { question, answer, verdict, at, by: open.me, baseRev }))
   const pending = open.saver.saving().queue.findLast((entry) => entry.op.question === question)
   if (pending !== undefined) {
     if (verdict.head !== undefined && verdict.verdict !== 'conflict') open.form.setAnswer(question, pending.op.answer)
@@ -106,7 +107,7 @@ function settled(open: Open, question: string, answer: Answer, verdict: Verdict,
 
 function resolve(open: Open, question: string, answer: Answer): void {
   const closes = (open.known.branches.get(question) ?? []).map(({ id }) => id)
-  setKnown(open, withoutBranches(open.known, question))
+  setKnown(open, withoutBranches(open.known, question, closes))
   open.form.setAnswer(question, answer)
   pass(open, question, closes)
   open.saver.flush()

@@ -225,6 +225,15 @@ describe('saving tells the truth', () => {
     expect(server.has('r', 'c')).toBe(true)
   })
 
+  test('nothing typed later waits for what was discarded in another tab', async () => {
+    const { type, time, server, otherTab } = world()
+    otherTab.tells({ kind: 'typed', question: 'r', opId: 'theirs', answer: textAnswer('b') })
+    otherTab.tells({ kind: 'discarded', opIds: ['theirs'] })
+    type('r', 'c')
+    await time.pass(120_000)
+    expect(server.has('r', 'c')).toBe(true)
+  })
+
   test('a batch stays within 50 operations', async () => {
     const { type, time, requests } = world()
     for (let n = 0; n < 120; n++) type(`q${n}`, 'a')

@@ -114,6 +114,7 @@ function retry(work: Work): void {
 
 /** Forgets operations, whichever tab they come from; nothing waits for them any more. */
 function discard(work: Work, opIds: readonly string[]): void {
+  for (const [question, opId] of work.foreign) if (opIds.includes(opId)) work.foreign.delete(question)
   const left = work.saving.queue.filter(({ op }) => !opIds.includes(op.opId))
   update(work, { queue: left.map((entry) => (opIds.includes(entry.after ?? '') ? withoutAfter(entry) : entry)) })
 }
@@ -133,10 +134,13 @@ function hear(work: Work, message: Message): void {
   if (!known) settleForeign(work, message)
 }
 
-function settleForeign(work: Work, { question, answer, verdict, at }: Extract<Message, { kind: 'settled' }>): void {
+function settleForeign(
+  work: Work,
+  { question, answer, verdict, at, closes }: Extract<Message, { kind: 'settled' }>,
+): void {
   const queue = work.saving.queue.map((entry) => (entry.after === verdict.opId ? afterForeign(entry, verdict) : entry))
   update(work, { queue, savedAt: { ...work.saving.savedAt, [question]: at } })
-  work.events.settled(question, answer, verdict, at)
+  work.events.settled(question, answer, verdict, at, closes)
   void send(work)
 }
 

@@ -92,11 +92,11 @@ function takeVerdict(work: Work, entry: Entry, verdict: Verdict, at: string): vo
   const before = work.saving.queue
   const queue = settle(before, verdict, work.ports.rebase)
   for (const after of queue) if (!before.includes(after)) work.unkept.add(after.op.opId)
-  const { question, answer } = entry.op
+  const { question, answer, closes } = entry.op
   const saved = verdict.verdict === 'applied' || verdict.verdict === 'duplicate' || verdict.verdict === 'merged'
   update(work, { queue, hold: { kind: 'none' }, ...(saved && { savedAt: { ...work.saving.savedAt, [question]: at } }) })
   work.events.settled(question, answer, verdict, at)
-  work.ports.tabs.tell({ kind: 'settled', question, answer, verdict, at })
+  work.ports.tabs.tell({ kind: 'settled', question, answer, verdict, at, ...(closes && { closes }) })
 }
 
 /** A refused batch is tried in smaller ones, down to the operation to blame; that one waits for a person. */

@@ -10,6 +10,8 @@ export type Message =
       readonly answer: Answer
       readonly verdict: Verdict
       readonly at: string
+      /** Branches that the answer decided on. */
+      readonly closes?: readonly string[]
     }
   /** A person gave up operations that were not sent: no tab may send them any more. */
   | { readonly kind: 'discarded'; readonly opIds: readonly string[] }

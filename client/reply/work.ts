@@ -31,8 +31,8 @@ export interface SaverPorts {
 }
 
 export interface SaverEvents {
-  /** The server has decided on an operation. */
-  readonly settled: (question: string, answer: Answer, verdict: Verdict, at: string) => void
+  /** The server has decided on an operation; one of another tab may have decided on branches. */
+  readonly settled: (question: string, answer: Answer, verdict: Verdict, at: string, closes?: readonly string[]) => void
   /** Text found in the journal, or typed in another tab: to be shown. */
   readonly shown: (question: string, answer: Answer) => void
 }

@@ -183,6 +183,21 @@ async function settle(tx: Tx, entry: Entry, now: Date, failure: string | undefin
   await stillOurs(tx, entry).set(outcome).execute()
 }
 
+/**
+ * Entries of a topic that failed are due at once, with as many attempts before them as new ones, also those that were given
+ * up: those whose payload holds these members. For whoever has mended the cause, or wants to see whether it is mended.
+ */
+export async function tryFailedAgain(tx: Tx, topic: string, holding: object, now: Date): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .set({ due_at: now, attempts: 0 })
+    .where('topic', '=', topic)
+    .where('done_at', 'is', null)
+    .where('last_error', 'is not', null)
+    .where(sql<boolean>`payload @> ${JSON.stringify(holding)}::jsonb`)
+    .execute()
+}
+
 /** Removes entries that were done before a time. */
 export async function forgetSent(tx: Tx, before: Date): Promise<void> {
   await tx.deleteFrom('outbox').where('done_at', '<', before).execute()

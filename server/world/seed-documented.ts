@@ -56,7 +56,7 @@ async function seedOne(
     })
     await releaseAs(tx, deps, {
       ...entry,
-      release: { sections: Object.fromEntries(sections.map(({ id }) => [id, 'R3' as const])), exceptions: {} },
+      levels: { sections: Object.fromEntries(sections.map(({ id }) => [id, 'R3' as const])), exceptions: {} },
     })
     await submitAs(tx, deps, {
       ...entry,

@@ -61,7 +61,7 @@ async function seedReply(deps: RepliesDeps, cycle: WorldCycle, state: string, pe
   await withTenant(deps.database, { role: 'app_rw', state, personId: person }, async (tx) => {
     if (await isBegun(tx, cycle.key, state)) return
     await enterReply(tx, deps, { ...entry, answers })
-    await releaseAs(tx, deps, { ...entry, release: { sections: sectionsAt(version, profile), exceptions: {} } })
+    await releaseAs(tx, deps, { ...entry, levels: { sections: sectionsAt(version, profile), exceptions: {} } })
     await submitAs(tx, deps, { ...entry, authority: authorityOf(state) })
     if (randomFor(profile.seed, state, cycle.key, 'corrects').chance(0.08)) await correct(tx, deps, entry)
   })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Answers } from '#shared/answer/answer.ts'
 import type { ListQuestion, Version } from '#shared/definition/definition.ts'
-import type { Release } from '#shared/reply/release-level.ts'
+import type { ReleaseLevels } from '#shared/reply/release-level.ts'
 import { practicesOf } from './practices-of.ts'
 
 const base = { nonAnswers: ['confidential'] } as const
@@ -35,8 +35,8 @@ const version: Version = {
     },
   ],
 }
-const fates = (answers: Answers, release: Release): readonly unknown[] =>
-  practicesOf(version, answers, release).map(({ question, title, fate }) => [question, title, fate])
+const fates = (answers: Answers, levels: ReleaseLevels): readonly unknown[] =>
+  practicesOf(version, answers, levels).map(({ question, title, fate }) => [question, title, fate])
 const entry = (id: string, fields: Readonly<Record<string, string>>) => ({ id, fields })
 const told: Answers = {
   asked: {

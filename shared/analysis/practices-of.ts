@@ -1,6 +1,6 @@
 import type { Answers } from '#shared/answer/answer.ts'
 import type { Version } from '#shared/definition/definition.ts'
-import { releaseLevelOf, type Release, type ReleaseLevel } from '#shared/reply/release-level.ts'
+import { releaseLevelOf, type ReleaseLevel, type ReleaseLevels } from '#shared/reply/release-level.ts'
 import { narrativesOf } from './narratives-of.ts'
 
 /**
@@ -19,12 +19,12 @@ export interface PlannedPractice {
 }
 
 /** Every practice a reply tells of, in the order of the questionnaire, with what would become of it when submitted so. */
-export function practicesOf(version: Version, answers: Answers, release: Release): readonly PlannedPractice[] {
+export function practicesOf(version: Version, answers: Answers, levels: ReleaseLevels): readonly PlannedPractice[] {
   return version.sections.flatMap((section) =>
     section.questions.flatMap((question): readonly PlannedPractice[] => {
       const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined
       if (!answer || question.kind !== 'list') return []
-      const level = releaseLevelOf(release, section.id, question.id)
+      const level = releaseLevelOf(levels, section.id, question.id)
       const told = narrativesOf(question, answer).filter(({ kind }) => kind === 'practice')
       return told.map(({ place, title, consent }) => {
         const item = answer.value && 'items' in answer.value && answer.value.items.find(({ id }) => id === place)

@@ -14,6 +14,7 @@ export const SessionReply = Type.Object(
         name: Type.String(),
         demonstration: Type.Boolean({ description: 'the demonstration world is loaded and labelled everywhere' }),
         demonstrationStorage: Type.Boolean({ description: 'embedded storage: not for a real cycle' }),
+        contact: Type.Optional(Type.String({ description: 'address of those who help with the platform' })),
         mailFolder: Type.Boolean({ description: 'mail is written to a local folder and shown on /demo/mail' }),
       },
       closed,

@@ -60,7 +60,10 @@ const CycleOfAnalysis = Type.Object(
       minimum: 0,
       description: 'replies of these States that this reader may read, in whole or part',
     }),
-    answered: Type.Integer({ minimum: 0, description: 'of them with an answer on every side' }),
+    answered: Type.Integer({
+      minimum: 0,
+      description: 'of them with an answer on every side that is asked; none where only groups are counted',
+    }),
     counted: Type.Integer({ minimum: 0, description: 'States in the table' }),
   },
   closed,

@@ -49,3 +49,16 @@ export const publishSmallCounts = endpoint({
   policy: 'reply.release',
   audit: 'small-numbers.released',
 })
+
+/** For whoever reads the submission itself: the note is between the State and those who review. */
+export const getSubmittedSmallCounts = endpoint({
+  id: 'getSubmittedSmallCounts',
+  method: 'GET',
+  path: '/submissions/:submission/small-counts',
+  summary: 'Whether the State keeps its counts from one to four out of what the public reads of a submission',
+  params: Type.Object({ submission: Id }),
+  reply: Type.Object({ withheld: Type.Boolean(), at: Type.Optional(Time) }, closed),
+  problems: ['submission.notFound'],
+  policy: 'submission.read',
+  audit: 'nothing',
+})

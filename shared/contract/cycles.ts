@@ -126,6 +126,20 @@ export const closeCycle = endpoint({
   audit: 'cycle.closed',
 })
 
+/** A focal point or observer of a State, as the secretariat sees them. */
+export const Invitee = Type.Object(
+  {
+    id: Id,
+    name: Type.String(),
+    email: Email,
+    locale: LocaleParam,
+    since: Type.String({ description: 'when the role was given; ISO 8601, UTC' }),
+    entered: Type.Boolean({ description: 'has signed in at least once' }),
+  },
+  closed,
+)
+export type Invitee = Static<typeof Invitee>
+
 /** One line of the response board: never more than status and times while a reply is a draft. */
 export const Response = Type.Object(
   {
@@ -135,7 +149,8 @@ export const Response = Type.Object(
         'not-started: nothing was entered in this reply, whoever signed in; submitted stays so while a correction is written',
     }),
     correcting: Type.Boolean({ description: 'a correction of what is submitted has been begun' }),
-    focalPoints: Type.Array(Type.Object({ name: Type.String(), email: Email, entered: Type.Boolean() }, closed)),
+    focalPoints: Type.Array(Invitee),
+    observers: Type.Array(Invitee),
     lastActivity: Type.Optional(Time),
     submittedAt: Type.Optional(Time),
     submissionId: Type.Optional(Id),
@@ -171,6 +186,9 @@ export const inviteFocalPoint = endpoint({
       role: RoleName,
       organization: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
       locale: LocaleParam,
+      again: Type.Optional(
+        Type.Boolean({ description: 'send another mail to somebody who holds this role in the State already' }),
+      ),
     },
     closed,
   ),
@@ -186,7 +204,7 @@ export const inviteFocalPoint = endpoint({
     closed,
   ),
   status: 201,
-  problems: ['cycle.notFound', 'state.unknown', 'state.notInvited', 'person.ofAnotherState'],
+  problems: ['cycle.notFound', 'state.unknown', 'state.notInvited', 'person.ofAnotherState', 'person.alreadyInvited'],
   fresh: true,
   policy: 'cycle.invite',
   audit: 'person.invited',

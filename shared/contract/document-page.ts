@@ -8,6 +8,8 @@ export interface DocumentContent {
   readonly cycles: readonly { readonly key: string; readonly title: string }[]
   /** Whether the secretariat drafted and published this text; else it is as generated. */
   readonly isPublished: boolean
+  /** Other cycles for which the secretariat published its own text, the latest first. */
+  readonly elsewhere: DocumentContent['cycles']
   /** Address of the paper for Word. */
   readonly paper: string
 }

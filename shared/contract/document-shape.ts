@@ -78,6 +78,7 @@ const TableSchema = Type.Object(
         { ...closed, description: 'of a table that a State gave: where it stands in its reply' },
       ),
     ),
+    note: Type.Optional(Type.String({ maxLength: 20_000, description: 'said below it, in words' })),
   },
   closed,
 )

@@ -14,6 +14,7 @@ import * as replies from './replies.ts'
 import * as results from './results.ts'
 import * as review from './review.ts'
 import * as saved from './saved.ts'
+import * as secretariat from './secretariat.ts'
 import * as submissions from './submissions.ts'
 import * as summaries from './summaries.ts'
 
@@ -22,6 +23,7 @@ export const contractFiles: Readonly<Record<string, object>> = {
   accounts,
   definitions,
   cycles,
+  secretariat,
   replies,
   earlier,
   submissions,

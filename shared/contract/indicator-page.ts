@@ -7,6 +7,9 @@ export type View = (typeof views)[number]
 /** More than eight lines cannot be told apart. */
 export const mostCompared = 8
 
+/** Each indicator is a section of the page that compares; more would be a document. */
+export const mostIndicators = 4
+
 /** A State or group beside the others: its figure in every cycle of the indicator, earliest first. */
 export interface ComparedSeries {
   /** Code of a State (`MAR`) or of a group (`un-afr`). */
@@ -16,7 +19,10 @@ export interface ComparedSeries {
 }
 
 /** One cycle of a compared series: a State's observation, or the figure of a group with the number of States behind it. */
-export interface ComparedPoint extends Pick<ObservationReply, 'status' | 'value' | 'category' | 'reason' | 'flags'> {
+export interface ComparedPoint extends Pick<
+  ObservationReply,
+  'status' | 'value' | 'category' | 'reason' | 'flags' | 'excluded'
+> {
   readonly cycle: string
   readonly referenceYear: number
   /** States behind a group's figure. */
@@ -33,8 +39,8 @@ export interface IndicatorChoices {
   readonly compared: readonly ComparedSeries[]
   /** The rule the figures of compared groups follow. */
   readonly comparedRule?: IndicatorReply['aggregation'][number]
-  /** More than `mostCompared` were asked for. */
-  readonly tooMany: boolean
+  /** Codes of States and groups that were asked for and are not compared, because `mostCompared` are. */
+  readonly notTaken: readonly string[]
   /** The unit as the indicator names it, e.g. `percent`, for sentences that count. */
   readonly unitCode: string
 }

@@ -57,6 +57,15 @@ const NarrativesReply = Type.Object(
     kinds: Type.Array(Counted),
     languages: Type.Array(Counted),
     nearest: Type.Array(Text, { description: 'words that do occur, near those that do not' }),
+    unwritten: Type.Optional(
+      Type.Object(
+        { words: Type.Array(Text), found: Type.Array(Text) },
+        {
+          ...closed,
+          description: 'words that no text has as they are written, and words of the same stem found instead',
+        },
+      ),
+    ),
     themes: Type.Array(
       Type.Object({ kind: Type.Enum(['pillar', 'heading', 'theme']), id: Text, label: Text, count: Count }, closed),
       {
@@ -76,6 +85,7 @@ const NarrativesReply = Type.Object(
         language: Type.Optional(Text),
         kind: Type.Optional(Kind),
         theme: Type.Optional(Named),
+        forms: Type.Optional(Type.Enum(['written'])),
       },
       closed,
     ),
@@ -95,6 +105,11 @@ const scope = {
 
 const SearchQuery = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 200, description: 'words in any language; "a phrase", -without, a or b' })),
+  forms: Type.Optional(
+    Type.Enum(['written'], {
+      description: 'only the words as they are written, no other forms of them; Arabic words are found in all forms',
+    }),
+  ),
   ...scope,
   question: Type.Optional(QuestionId),
   state: Type.Optional(StateCode),

@@ -36,8 +36,21 @@ export interface UsingContent {
   readonly cycles: readonly string[]
 }
 
+/** A State's value that the group figures of a release do not count, and why. */
+export interface LeftOutValue {
+  readonly cycle: string
+  readonly indicator: string
+  readonly name: string
+  /** ISO 3166-1 alpha-3. */
+  readonly state: string
+  readonly reason: string
+  /** Of the reason; BCP 47. */
+  readonly language: string
+}
+
 /** Page of one release. */
 export interface ReleaseContent {
   readonly kind: 'release'
   readonly release: ReleaseManifest
+  readonly leftOut: readonly LeftOutValue[]
 }

@@ -238,6 +238,7 @@ export const publishRelease = endpoint({
     'release.mustFix',
     'release.contentsChanged',
     'release.stillWithholding',
+    'release.withholdingFailed',
     'release.embargoUnclear',
   ],
   load: 'bulk',

@@ -25,11 +25,14 @@ const SectionState = Type.Object(
           organization: Type.Optional(Type.String()),
           email: Type.Optional(Email),
           entered: Type.Boolean(),
+          dueOn: Type.Optional(
+            Type.String({ description: 'day by which the focal point wants it; stays within the State' }),
+          ),
         },
         closed,
       ),
     ),
-    release: ReleaseLevel,
+    level: ReleaseLevel,
   },
   closed,
 )
@@ -52,8 +55,13 @@ export const ReplySummary = Type.Object(
     openBranches: Type.Integer(),
     sections: Type.Array(SectionState),
     /** Exceptions from the section's level, by question. */
-    releaseExceptions: Type.Record(Type.String(), ReleaseLevel),
+    levelExceptions: Type.Record(Type.String(), ReleaseLevel),
     lastActivity: Type.Optional(Time),
+    corrected: Type.Optional(
+      Type.Integer({
+        description: 'while a correction is open: answers that stand otherwise than they were submitted',
+      }),
+    ),
   },
   closed,
 )
@@ -226,6 +234,12 @@ export const inviteContributor = endpoint({
       dueOn: Type.Optional(Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' })),
       note: Type.Optional(Type.String({ maxLength: 2000 })),
       locale: LocaleParam,
+      insteadOf: Type.Optional(
+        Type.Array(Id, {
+          maxItems: 20,
+          description: 'people from whom these sections are taken back in the same step',
+        }),
+      ),
     },
     closed,
   ),
@@ -277,6 +291,7 @@ export const setRelease = endpoint({
   problems: ['reply.notFound', 'section.unknown', 'question.unknown', 'precondition.required', 'precondition.failed'],
   fresh: true,
   policy: 'reply.release',
+  // Of levels. The trail is chained by hash: its words stay as they were first written.
   audit: 'release.changed',
   load: 'submit',
 })

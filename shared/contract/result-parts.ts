@@ -22,6 +22,9 @@ export const CoverageReply = Type.Object(
     reasons: Type.Record(Type.String(), Count, { description: 'States per typed reason' }),
     blank: Count,
     notAsked: Count,
+    keptBack: Type.Optional(
+      Type.Integer({ minimum: 1, description: 'replied, and this is kept back, whether it was answered or not' }),
+    ),
     excluded: Type.Optional(
       Type.Integer({ minimum: 1, description: 'of those answered, left out of the figures with a published reason' }),
     ),

@@ -18,11 +18,14 @@ import {
 const Count = Type.Integer({ minimum: 0 })
 const Reason = Type.Enum([...nonAnswers])
 
-/** One State's line: a value, or which kind of missing. `no-reply` also stands for "nothing released to this audience". */
+/**
+ * One State's line: a value, or which kind of missing. `kept-back`: its reply can be read, but not this, answered or not;
+ * `no-reply` also stands for "nothing released to this audience".
+ */
 export const ObservationReply = Type.Object(
   {
     state: StateCode,
-    status: Type.Enum(['value', 'reason', 'blank', 'not-asked', 'no-reply']),
+    status: Type.Enum(['value', 'reason', 'blank', 'not-asked', 'kept-back', 'no-reply']),
     value: Type.Optional(Type.Number()),
     category: Type.Optional(Type.String()),
     /** What the value is a ratio of, where it is one. */
@@ -85,7 +88,10 @@ export const IndicatorReply = Type.Object(
     alignment: Type.String(),
     type: Type.String(),
     unit: Type.String({ description: 'in words' }),
-    direction: Type.Enum(['higher', 'lower', 'neutral']),
+    direction: Type.Enum(['higher', 'lower', 'neutral'], {
+      description:
+        'which way the indicator’s own goal points, `neutral` where neither: used for wording only, never for ranking, order or colour of States',
+    }),
     comparability: Type.Enum(['comparable', 'limited', 'none']),
     headings: Type.Array(Type.Object({ id: Type.String(), title: Type.String() }, closed)),
     sdg: Type.Array(Type.String()),

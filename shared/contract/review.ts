@@ -12,6 +12,7 @@ const Titles = Type.Object({ en: Title, fr: Type.Optional(Title), ar: Type.Optio
 const Language = Type.String({ minLength: 2, maxLength: 35, description: 'BCP 47' })
 const Note = Type.String({ minLength: 3, maxLength: 1000 })
 const Reason = Type.String({ minLength: 10, maxLength: 1000, description: 'published beside the State’s value' })
+const SeveralStates = Type.Array(StateCode, { minItems: 1, maxItems: 200, uniqueItems: true })
 const ListId = Type.String({ maxLength: 31, pattern: '^[a-z0-9][a-z0-9-]{0,30}$' })
 
 /** What the secretariat sees of every indicator before it lets the figures out. */
@@ -23,6 +24,7 @@ const ReviewLine = Type.Object(
     coverage: CoverageReply,
     sameStates: Type.Optional(Type.Integer({ minimum: 0, description: 'States with a value in the cycle before too' })),
     odd: Count,
+    undecided: Type.Integer({ minimum: 0, description: 'of the odd values, those of which nothing was said yet' }),
     reviewed: Count,
     excluded: Count,
     withheld: Type.Integer({ minimum: 0, description: 'public group figures that are not shown' }),
@@ -142,6 +144,25 @@ export const reviewObservation = endpoint({
   audit: 'result.reviewed',
 })
 
+export const reviewObservations = endpoint({
+  id: 'reviewObservations',
+  method: 'PUT',
+  path: '/review/:cycle/indicators/:indicator',
+  summary: 'The same for the values of several States at once, with one reason: all of them or none',
+  params: Type.Object(place),
+  body: Type.Union([
+    Type.Object({ states: SeveralStates, verdict: Type.Literal('reviewed') }, closed),
+    Type.Object(
+      { states: SeveralStates, verdict: Type.Literal('excluded'), reason: Reason, language: Language },
+      closed,
+    ),
+  ]),
+  reply: Empty,
+  problems: ['cycle.notFound', 'indicator.notFound', 'review.noValue'],
+  policy,
+  audit: 'result.reviewed',
+})
+
 export const liftReview = endpoint({
   id: 'liftReview',
   method: 'DELETE',
@@ -158,7 +179,8 @@ export const recomputeCycle = endpoint({
   id: 'recomputeCycle',
   method: 'POST',
   path: '/review/:cycle/recompute',
-  summary: 'Computes the running group figures of a cycle anew, in the background',
+  summary:
+    'Computes the running group figures of a cycle anew, in the background, and tries again what failed after a State’s decision on its small counts',
   params: Type.Object({ cycle: Key }),
   reply: Empty,
   status: 202,

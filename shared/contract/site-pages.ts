@@ -1,4 +1,5 @@
 import type { ComparedPoint, IndicatorContent } from './indicator-page.ts'
+import type { CompleteLocale } from '#shared/text/locale.ts'
 import type { CycleChoice, ExplorerReply } from './results.ts'
 import type { Static } from 'typebox'
 
@@ -45,6 +46,8 @@ export interface ExplorerContent {
   readonly kind: 'explorer'
   readonly explorer: ExplorerReply
   readonly words: string
+  /** The language in which they were found, where that is not the page's. */
+  readonly language?: CompleteLocale
   /** Words like those that were searched for in vain. */
   readonly near: readonly string[]
   /** The paragraph of the Declaration that was asked for, and what it is about; empty where its number is not verified. */
@@ -110,8 +113,9 @@ export interface CompareContent {
     readonly states: readonly string[]
     readonly groups: readonly string[]
   }
-  readonly tooMany: boolean
-  /** What can be chosen. */
+  /** What was asked for and is not shown, because as many are chosen as a page holds. */
+  readonly notTaken: { readonly indicators: readonly string[]; readonly others: readonly string[] }
+  /** What can be chosen, by pillar and number. */
   readonly indicators: readonly Pick<ExplorerReply['indicators'][number], 'id' | 'name'>[]
 }
 

@@ -4,7 +4,9 @@ import { endpoint } from './endpoint.ts'
 import { closed, Id, Key, Person, QuestionId, StateCode, Time, VersionId } from './parts.ts'
 import { ReleaseLevel } from './replies.ts'
 
-/** The proof given for a submission, readable for ever. */
+const LevelCounts = Type.Object({ R1: Type.Integer(), R2: Type.Integer(), R3: Type.Integer() }, closed)
+
+/** The proof given for a submission, readable for ever, and for ever the same: what the State decides later is in `getStanding`. */
 export const Receipt = Type.Object(
   {
     id: Id,
@@ -27,9 +29,11 @@ export const Receipt = Type.Object(
     blank: Type.Integer(),
     /** Stamped DEMO where the reply belongs to the demonstration world or demonstration storage. */
     demonstration: Type.Boolean(),
-    release: Type.Record(Type.String(), ReleaseLevel, { description: 'level by question, of the answers submitted' }),
-    /** How many answers and reasons go how far; what was worked out from them is not counted. */
-    levels: Type.Object({ R1: Type.Integer(), R2: Type.Integer(), R3: Type.Integer() }, closed),
+    answerLevels: Type.Record(Type.String(), ReleaseLevel, {
+      description: 'level by question, of the answers submitted, as it was at the submission',
+    }),
+    /** How many answers and reasons went how far at the submission; what was worked out from them is not counted. */
+    levels: LevelCounts,
   },
   closed,
 )
@@ -95,6 +99,20 @@ export const reopenReply = endpoint({
   load: 'submit',
 })
 
+/** The reply counts as submitted again, with the answers that were submitted. */
+export const discardCorrection = endpoint({
+  id: 'discardCorrection',
+  method: 'DELETE',
+  path: '/replies/:reply/reopening',
+  summary: 'Discard the correction of a submitted reply: what was typed stays in the history of the answers',
+  params: Type.Object({ reply: Id }),
+  reply: Type.Object({ seq: Type.Integer() }, closed),
+  problems: ['reply.notFound', 'reply.noCorrection'],
+  policy: 'reply.submit',
+  audit: 'reply.correctionDiscarded',
+  load: 'submit',
+})
+
 export const getReceipt = endpoint({
   id: 'getReceipt',
   method: 'GET',
@@ -107,12 +125,65 @@ export const getReceipt = endpoint({
   audit: 'nothing',
 })
 
+/** How a submission stands today: all that can change after it, and is therefore in no receipt. */
+export const Standing = Type.Object(
+  {
+    revisions: Type.Array(
+      Type.Object({ id: Id, revision: Type.Integer(), reference: Type.String(), submittedAt: Time }, closed),
+      { description: 'all submissions of the reply, the first one first; the last one is official' },
+    ),
+    answerLevels: Type.Record(Type.String(), ReleaseLevel, {
+      description: 'level by question today, of the answers submitted',
+    }),
+    levels: LevelCounts,
+    /** When the State last changed who may see what; only where an answer stands at another level than in the receipt. */
+    changedAt: Type.Optional(Time),
+    opening: Type.Array(QuestionId, {
+      description: 'answers and reasons that go as far as their level: without lists that lack the consent they need',
+    }),
+  },
+  closed,
+)
+export type Standing = Static<typeof Standing>
+
+export const getStanding = endpoint({
+  id: 'getStanding',
+  method: 'GET',
+  path: '/submissions/:submission/standing',
+  summary: 'How a submission stands today: its other revisions, and who may see what now',
+  params: Type.Object({ submission: Id }),
+  reply: Standing,
+  problems: ['submission.notFound'],
+  policy: 'submission.read',
+  audit: 'nothing',
+})
+
 export const SubmittedReply = Type.Object(
   {
     receipt: Receipt,
     answers: Type.Array(
       Type.Object(
         { question: QuestionId, section: Type.String(), answer: AnswerSchema, by: Type.Optional(Person) },
+        closed,
+      ),
+    ),
+    /** What a correction changed; absent for a first submission. */
+    changes: Type.Optional(
+      Type.Object(
+        {
+          since: Type.Integer({ description: 'the revision before' }),
+          answers: Type.Array(
+            Type.Object(
+              {
+                question: QuestionId,
+                before: Type.Optional(AnswerSchema),
+                after: Type.Optional(AnswerSchema),
+              },
+              closed,
+            ),
+            { description: 'as far as the caller may read them; no `before` where nothing was submitted then' },
+          ),
+        },
         closed,
       ),
     ),

@@ -100,6 +100,9 @@ export const FigureReply = Type.Object(
         { ...closed, description: 'where they stand, if in another cycle' },
       ),
     ),
+    questions: Type.Array(Type.Object({ id: QuestionId, label: Type.String() }, closed), {
+      description: 'those of the basis, in words',
+    }),
     basis: Type.Array(
       Type.Object(
         {
@@ -254,7 +257,7 @@ export const publishSummary = endpoint({
   params: Type.Object({ summary: Id }),
   headers: Type.Object({ 'if-match': Type.String() }),
   reply: SummaryReply,
-  problems: ['summary.notFound', 'summary.stale', 'precondition.required', 'precondition.failed'],
+  problems: ['summary.notFound', 'summary.stale', 'summary.undecided', 'precondition.required', 'precondition.failed'],
   fresh: true,
   policy: 'summary.draft',
   audit: 'summary.published',

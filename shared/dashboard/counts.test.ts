@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { coverageOf } from '#shared/indicator/coverage.ts'
-import type { Observation } from '#shared/indicator/observation.ts'
-import { countsOf } from './counts.ts'
+import { countsOf, countsOfStates } from './counts.ts'
 
 const said = [
   { status: 'value', value: 12 },
@@ -10,21 +9,27 @@ const said = [
   { status: 'reason', reason: 'not-applicable' },
   { status: 'blank' },
   { status: 'not-asked' },
+  { status: 'kept-back' },
 ] as const
 
 test('what States said adds up to their replies, and what does not apply is no reason kept back', () => {
-  // Of an observation nothing but its standing is counted.
-  const observations = said.map((one) => ({ ...one, indicator: 'P2-05', breakdown: '' }) as unknown as Observation)
-  const counts = countsOf(coverageOf(193, observations))
+  const counts = countsOf(coverageOf(193, said))
   expect(counts).toEqual({
     invited: 193,
-    replied: 6,
+    replied: 7,
     answered: 2,
     leftOut: 1,
     gaveReason: 1,
     leftOpen: 1,
     notApplicable: 2,
+    keptBack: 1,
+    noReply: 186,
   })
-  const { answered, gaveReason, leftOpen, notApplicable, replied } = counts
-  expect(answered + gaveReason + leftOpen + notApplicable).toBe(replied)
+  const { answered, gaveReason, leftOpen, notApplicable, keptBack, replied } = counts
+  expect(answered + gaveReason + leftOpen + notApplicable + keptBack).toBe(replied)
+})
+
+test('counted from the States of a page they are the same, those without a reply included', () => {
+  const silent = Array.from({ length: 186 }, () => ({ status: 'no-reply' }) as const)
+  expect(countsOfStates([...said, ...silent])).toEqual(countsOf(coverageOf(193, said)))
 })

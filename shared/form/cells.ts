@@ -1,6 +1,7 @@
 import type { Answer, Cell } from '#shared/answer/answer.ts'
 import { isDecimal, powerOfTen, scaledInteger } from '#shared/answer/decimal.ts'
 import { reasonsThatAddNothing } from './form.ts'
+import { isNegativeCount } from './negative-count.ts'
 import { accumulatorsPerYear, type Slots, type TablePlan } from './plan.ts'
 import { cellStates, inexactTally, move, tallySize, type FormState } from './form-state.ts'
 
@@ -95,8 +96,7 @@ function setCell(state: FormState, table: TablePlan, slot: number, cell: Cell | 
 
 function readCell(state: FormState, { question }: TablePlan, slot: number, cell: Cell, blank: number): number {
   if (cell.value !== undefined) {
-    // A negative count is wrong for sure: like text that is no number, it is in no total.
-    if (question.cell === 'count' && cell.value.startsWith('-')) return cellStates.notANumber
+    if (isNegativeCount(question.cell, cell.value)) return cellStates.notANumber
     const scaled = scaledInteger(cell.value, question.decimals)
     const exact = Math.abs(scaled) <= exactLimit
     state.scaled[slot] = exact ? scaled : Number.NaN

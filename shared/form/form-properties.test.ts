@@ -154,7 +154,7 @@ describe('hiding and submitting', patience, () => {
         for (const edit of edits) play(form, edit)
         const composed = composeSubmission(plan, form.answers(), meta, {
           referenceYear: 2026,
-          release: { sections: {}, exceptions: {} },
+          levels: { sections: {}, exceptions: {} },
         })
         expect(composed.ok ? [] : composed.mustFix).toHaveLength(form.findingCount()['must-fix'])
         const submitted = composed.ok ? Object.keys(composed.document.answers) : []

@@ -53,7 +53,7 @@ export function evaluateRange(table: TablePlan, fn: RangeFunction, range: RangeP
     indexes ??= cellsOfRange(table, range)
     return aggregate(
       fn,
-      indexes.map((index) => state.cells[table.firstCell + index]),
+      indexes.map((index) => figureAt(state, table.firstCell + index)),
     )
   }
   const moved = !(range.row !== undefined && range.column !== undefined) && fn !== 'max' && fn !== 'min'
@@ -63,6 +63,13 @@ export function evaluateRange(table: TablePlan, fn: RangeFunction, range: RangeP
     if (state.asked[table.slot] !== 1) return undefined
     return moved && isExact(state, accumulators) ? readSums(state, fn, accumulators, unit) : anew(state)
   }
+}
+
+const unreadable: Cell = { typed: '' }
+
+/** A cell as every total sees it, the sums kept beside the cells included. */
+function figureAt(state: Slots, slot: number): Cell | undefined {
+  return state.cellStates[slot] === cellStates.notANumber ? unreadable : state.cells[slot]
 }
 
 /** One accumulator per year: of the row, the column, or everything. */

@@ -26,12 +26,17 @@ export function compileFormula(formula: Formula, plan: Plan): CompiledFormula | 
     return resolveLeaf(leaf, plan, { signals: new Set(), slots: new Set() })
   }
   const expressions = parts.flatMap((part) => (formula[part] ? [[part, formula[part]] as const] : []))
-  if (!expressions.every(([, expression]) => isAnswerable(expression, plan))) return undefined
+  if (!isAskedBy(formula, plan)) return undefined
   const compiled = Object.fromEntries(
     expressions.map(([part, expression]) => [part, compileExpression(expression, keep)]),
   )
   const questions = [...new Set(leaves.flatMap((leaf) => ('id' in leaf ? [leaf.id] : [])))]
   return { ...compiled, leaves, questions }
+}
+
+/** Whether a version asks everything that a formula needs. */
+export function isAskedBy(formula: Formula, plan: Plan): boolean {
+  return parts.every((part) => !formula[part] || isAnswerable(formula[part], plan))
 }
 
 function isAnswerable(expression: Expression, plan: Plan): boolean {

@@ -22,7 +22,7 @@ const sections = prisonVersion.sections.map((section) =>
 )
 const codeLists = { ...prisonVersion.codeLists, yesNo: { id: 'yesNo', codes: ['yes', 'no'] } }
 const plan = compilePlan({ ...prisonVersion, codeLists, sections }, answerRules)
-const release = { sections: { policy: 'R3', prisons: 'R2' }, exceptions: { challenges: 'R1' } } as const
+const levels = { sections: { policy: 'R3', prisons: 'R2' }, exceptions: { challenges: 'R1' } } as const
 const meta = {
   replyId: 'r1',
   cycle: 'annual-2026',
@@ -49,7 +49,7 @@ describe('answers by who may see them', () => {
     const counts = countByLevel(
       plan,
       { ...answers, ...held({ value: '4' }), capacity: { value: { number: '10' } } },
-      release,
+      levels,
     )
     expect(counts).toEqual({ R1: 1, R2: 2, R3: 1 })
   })
@@ -58,7 +58,7 @@ describe('answers by who may see them', () => {
     ['one entry with consent', withPractices('no', 'yes'), 1],
     ['no entry with consent', withPractices('no', ''), 0],
   ])('counts a list with %s as the public will find it', (_, answers, seen) => {
-    expect(countByLevel(plan, answers, release)).toEqual({ R1: 1 - seen, R2: 0, R3: seen })
+    expect(countByLevel(plan, answers, levels)).toEqual({ R1: 1 - seen, R2: 0, R3: seen })
   })
 
   it.each<[string, Answers]>([
@@ -76,13 +76,13 @@ describe('answers by who may see them', () => {
     ['reasons in all cells', held({ nonAnswer: 'confidential' })],
     ['practices that nobody may read', withPractices('no')],
   ])('adds up to what a receipt calls answered and reasoned: %s', (_, answers) => {
-    const composed = composeSubmission(plan, answers, meta, { referenceYear: 2026, release })
+    const composed = composeSubmission(plan, answers, meta, { referenceYear: 2026, levels })
     if (!composed.ok) throw new Error('the answers have nothing to fix')
     const { coverage } = composed.document
     const submitted = Object.fromEntries(
       Object.entries(composed.document.answers).map(([id, { answer }]) => [id, answer] as const),
     )
-    const { R1, R2, R3 } = countByLevel(plan, submitted, release)
+    const { R1, R2, R3 } = countByLevel(plan, submitted, levels)
     expect(R1 + R2 + R3).toBe(coverage.answered + coverage.reasoned)
   })
 })

@@ -42,19 +42,23 @@ export function identitiesOf(rows: readonly (readonly number[])[]): readonly (re
     wide[width + index] = 1
     return wide
   })
-  return reduced(marked, width)
+  return reduced(marked, width, 'below')
     .filter((row) => row.findIndex((coefficient) => coefficient !== 0) >= width)
     .map((row) => [...row.subarray(width)])
 }
 
-/** Reduced row echelon form over the first `width` columns, modulo the prime. Changes and returns the rows it is given. */
-function reduced(rows: Float64Array[], width: number): readonly Float64Array[] {
+/**
+ * Row echelon form over the first `width` columns, modulo the prime, reduced in the rows above each pivot too unless only
+ * those below matter. Changes and returns the rows it is given.
+ */
+function reduced(rows: Float64Array[], width: number, where?: 'below'): readonly Float64Array[] {
   let done = 0
   for (let column = 0; column < width && done < rows.length; column += 1) {
     const pivot = bringUp(rows, done, column)
     if (!pivot) continue
     scale(pivot, inverse(pivot[column] ?? 1))
-    for (const row of rows) if (row !== pivot) clear(row, pivot, column)
+    const others = where === 'below' ? rows.slice(done + 1) : rows
+    for (const row of others) if (row !== pivot) clear(row, pivot, column)
     done += 1
   }
   return rows

@@ -24,6 +24,20 @@ describe('a value deserves a second look', () => {
     expect(moved(5, 0)).toEqual({})
   })
 
+  test('not when a small count fell to zero, and when one of ten did', () => {
+    const counted = (value: number, previous: number) =>
+      oddities([{ state: 'S0', value, previous, counted: value, countedBefore: previous }])
+    expect(counted(0, 9)).toEqual({})
+    expect(counted(0, 10)).toEqual({ S0: ['changed'] })
+    expect(counted(10, 3)).toEqual({ S0: ['changed'] })
+  })
+
+  test('not for having changed when it is computed from the reply itself', () => {
+    const fallen = [{ state: 'S0', value: 0, previous: 40 }]
+    expect(oddities(fallen, { mayChange: true })).toEqual({})
+    expect(oddities(fallen)).toEqual({ S0: ['changed'] })
+  })
+
   test('when it cannot be: a share above a hundred, a count below zero', () => {
     expect(oddities(of(101, 100, -1), { low: 0, high: 100 })).toEqual({ S0: ['implausible'], S2: ['implausible'] })
   })

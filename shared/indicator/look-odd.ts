@@ -22,6 +22,9 @@ export interface Candidate {
   readonly value: number
   /** The State's value of the cycle before. */
   readonly previous?: number | undefined
+  /** How many were counted for the value, and for the one before: absent where it is no count and rests on none. */
+  readonly counted?: number | undefined
+  readonly countedBefore?: number | undefined
   /** The denominator the State gave, where it is a population. */
   readonly denominator?: number | undefined
   /** The same population from an outside series, in the same unit. */
@@ -32,6 +35,8 @@ export interface Candidate {
 export interface Plausible {
   readonly low?: number
   readonly high?: number
+  /** The State gives no value that could be mistaken: it is computed from what the reply contains. */
+  readonly mayChange?: boolean
 }
 
 /** Fewer values than this have no reliable spread. */
@@ -42,6 +47,8 @@ const farthest = 3.5
 const fence = 3
 /** Change on the cycle before, in per cent; consistency check 4 of the indicator set. */
 const largestChange = 25
+/** Counts below this both times change by large shares without meaning anything: from three to none is a hundred per cent. */
+export const fewestToChange = 10
 /** Difference of populations that asks which is right, in per cent; consistency check 6 of the indicator set. */
 const largestDifference = 1
 
@@ -85,7 +92,7 @@ function signsOf(one: Candidate, plausible: Plausible, spread: Spread | undefine
   const { value } = one
   return [
     ...(spread ? amongOthers(value, spread) : []),
-    ...changeOf(one),
+    ...(plausible.mayChange ? [] : changeOf(one)),
     ...(plausible.low !== undefined && value < plausible.low ? [sign('implausible', plausible.low)] : []),
     ...(plausible.high !== undefined && value > plausible.high ? [sign('implausible', plausible.high)] : []),
     ...populationOf(one),
@@ -101,8 +108,10 @@ function amongOthers(value: number, { median, mad, low, high }: Spread): readonl
   ]
 }
 
-function changeOf({ value, previous }: Candidate): readonly Sign[] {
+function changeOf({ value, previous, counted, countedBefore }: Candidate): readonly Sign[] {
   if (previous === undefined || previous === 0) return []
+  if (counted !== undefined && countedBefore !== undefined && Math.max(counted, countedBefore) < fewestToChange)
+    return []
   const change = (100 * (value - previous)) / Math.abs(previous)
   return Math.abs(change) > largestChange ? [sign('changed', change)] : []
 }

@@ -9,6 +9,10 @@ export interface ReleaseFacts {
   readonly invited: number
   /** Figures not shown because too few States are behind them. */
   readonly suppressed: number
+  /** Values that stand out and of which nobody decided, with the cycles they are of. */
+  readonly undecided: CountIn
+  /** Values that group figures do not count, with the cycles they are of. */
+  readonly leftOut: CountIn
   /** Versions whose files differ from what was asked, or are gone. */
   readonly changedDefinitions: readonly string[]
   readonly demonstration: boolean
@@ -17,14 +21,22 @@ export interface ReleaseFacts {
   readonly corrects: boolean
 }
 
+/** A number over several cycles, and the keys of those that it is of. */
+export interface CountIn {
+  readonly count: number
+  readonly cycles: readonly string[]
+}
+
 export const releaseChecks = [
   'empty',
   'definitionChanged',
   'cycleOpen',
+  'undecided',
   'statesLost',
   'figuresMoved',
   'nothingChanged',
   'correctsNothing',
+  'leftOut',
   'suppressed',
   'demonstration',
 ] as const
@@ -50,10 +62,12 @@ export function checkRelease(facts: ReleaseFacts): readonly ReleaseFinding[] {
     ...found('empty', 'must-fix', facts.observations === 0 ? 1 : 0),
     ...found('definitionChanged', 'must-fix', facts.changedDefinitions.length, facts.changedDefinitions),
     ...found('cycleOpen', 'look-at', facts.openCycles.length, facts.openCycles),
+    ...found('undecided', 'look-at', facts.undecided.count, facts.undecided.cycles),
     ...found('statesLost', 'look-at', difference?.statesRemoved.length ?? 0, difference?.statesRemoved),
     ...found('figuresMoved', 'look-at', difference?.moved.filter(isLarge).length ?? 0),
     ...found('nothingChanged', 'look-at', difference && isEmpty(difference) ? 1 : 0),
     ...found('correctsNothing', 'look-at', difference && !facts.corrects && !isEmpty(difference) ? 1 : 0),
+    ...found('leftOut', 'note', facts.leftOut.count, facts.leftOut.cycles),
     ...found('suppressed', 'note', facts.suppressed),
     ...found('demonstration', 'note', facts.demonstration ? 1 : 0),
   ]

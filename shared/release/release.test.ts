@@ -95,6 +95,8 @@ describe('checks before publishing', () => {
     states: 3,
     invited: 4,
     suppressed: 0,
+    undecided: { count: 0, cycles: [] },
+    leftOut: { count: 0, cycles: [] },
     changedDefinitions: [],
     demonstration: false,
     corrects: false,
@@ -113,6 +115,17 @@ describe('checks before publishing', () => {
       'look-at cycleOpen',
       'note suppressed',
       'note demonstration',
+    ])
+  })
+
+  test('what the review has not decided on is to look at, with its cycles; what it left out is said', () => {
+    const reviewed = {
+      undecided: { count: 12, cycles: ['annual-2026'] },
+      leftOut: { count: 1, cycles: ['annual-2026'] },
+    }
+    expect(checkRelease({ ...facts, ...reviewed })).toEqual([
+      { check: 'undecided', level: 'look-at', count: 12, names: ['annual-2026'] },
+      { check: 'leftOut', level: 'note', count: 1, names: ['annual-2026'] },
     ])
   })
 

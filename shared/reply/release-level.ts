@@ -6,14 +6,14 @@ export const releaseLevels = ['R1', 'R2', 'R3'] as const
 export type ReleaseLevel = (typeof releaseLevels)[number]
 
 /** What a State decided: a level for each section, and exceptions for single questions. */
-export interface Release {
+export interface ReleaseLevels {
   readonly sections: Readonly<Record<string, ReleaseLevel>>
   readonly exceptions: Readonly<Record<string, ReleaseLevel>>
 }
 
 /** What was never decided stays with the secretariat. */
-export function releaseLevelOf(release: Release, section: string, question: string): ReleaseLevel {
-  const exception = Object.hasOwn(release.exceptions, question) ? release.exceptions[question] : undefined
-  const level = Object.hasOwn(release.sections, section) ? release.sections[section] : undefined
+export function releaseLevelOf(levels: ReleaseLevels, section: string, question: string): ReleaseLevel {
+  const exception = Object.hasOwn(levels.exceptions, question) ? levels.exceptions[question] : undefined
+  const level = Object.hasOwn(levels.sections, section) ? levels.sections[section] : undefined
   return exception ?? level ?? 'R1'
 }

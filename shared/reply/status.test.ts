@@ -28,9 +28,9 @@ describe('the life of a reply', () => {
 
 describe('release levels', () => {
   it('take the exception before the section, and the secretariat alone when nobody decided', () => {
-    const release = { sections: { policy: 'R2' }, exceptions: { strategy: 'R3' } } as const
-    expect(releaseLevelOf(release, 'policy', 'strategy')).toBe('R3')
-    expect(releaseLevelOf(release, 'policy', 'other')).toBe('R2')
-    expect(releaseLevelOf(release, 'constructor', 'toString')).toBe('R1')
+    const levels = { sections: { policy: 'R2' }, exceptions: { strategy: 'R3' } } as const
+    expect(releaseLevelOf(levels, 'policy', 'strategy')).toBe('R3')
+    expect(releaseLevelOf(levels, 'policy', 'other')).toBe('R2')
+    expect(releaseLevelOf(levels, 'constructor', 'toString')).toBe('R1')
   })
 })

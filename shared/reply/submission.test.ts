@@ -1,9 +1,11 @@
+import canonicalize from 'canonicalize'
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '#shared/answer/answer.ts'
 import { answerRules } from '#shared/check/answer-rules.ts'
 import { compilePlan } from '#shared/form/compile-plan.ts'
 import { prisonVersion } from '#tests/support/prison-version.ts'
-import type { Release } from './release-level.ts'
+import type { ReleaseLevels } from './release-level.ts'
 import { composeSubmission, type Composed } from './submission.ts'
 
 const plan = compilePlan(prisonVersion, answerRules)
@@ -17,10 +19,10 @@ const meta = {
   authority: { name: 'A. Benali', title: 'Director', ministry: 'Justice' },
   demonstration: false,
 }
-const open: Release = { sections: { policy: 'R3' }, exceptions: { challenges: 'R2' } }
+const open: ReleaseLevels = { sections: { policy: 'R3' }, exceptions: { challenges: 'R2' } }
 
 function compose(answers: Record<string, Answer>, without: readonly string[] = []): Composed {
-  return composeSubmission(plan, answers, meta, { referenceYear: 2026, release: open, without })
+  return composeSubmission(plan, answers, meta, { referenceYear: 2026, levels: open, without })
 }
 const answers: Record<string, Answer> = {
   hasStrategy: { value: { choice: 'no' } },
@@ -49,6 +51,14 @@ describe('a submission', () => {
       release: 'R1',
       calculated: true,
     })
+  })
+
+  it('has the bytes it always had: their hash is on receipts, whatever its parts are called elsewhere', () => {
+    const composed = compose(answers)
+    const bytes = canonicalize(composed.ok ? composed.document : {}) ?? ''
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(
+      '6f233b8bd7a60217913a136d47695789d4d152d4550955d841e104f15ac146e8',
+    )
   })
 
   it('leaves an unknown calculation out rather than saying zero', () => {

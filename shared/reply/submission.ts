@@ -5,7 +5,7 @@ import type { FormStart } from '#shared/form/form.ts'
 import type { Plan } from '#shared/form/plan.ts'
 import { allFindings } from '#shared/form/readings.ts'
 import type { FormState } from '#shared/form/form-state.ts'
-import { releaseLevelOf, type Release, type ReleaseLevel } from './release-level.ts'
+import { releaseLevelOf, type ReleaseLevel, type ReleaseLevels } from './release-level.ts'
 import { replyCoverage, type ReplyCoverage } from './reply-coverage.ts'
 
 /** What is known of a submission besides its answers. Times are ISO 8601 in UTC, given by the caller. */
@@ -25,12 +25,13 @@ export interface SubmissionMeta {
 /** How it is composed: what the checks compare with, what is left out, who will see what. */
 export interface SubmissionTerms extends Omit<FormStart, 'answers'> {
   readonly without?: readonly string[]
-  readonly release: Release
+  readonly levels: ReleaseLevels
 }
 
 export interface SubmittedAnswer {
   readonly section: string
   readonly answer: Answer
+  /** Its level. The word is of the first submissions: their bytes, and those of all after, are hashed with it. */
   readonly release: ReleaseLevel
   /** Worked out from other answers, not typed. */
   readonly calculated?: true
@@ -49,6 +50,17 @@ export interface SubmissionDocument extends SubmissionMeta {
   readonly coverage: ReplyCoverage
   /** By question id: only what is asked and said. */
   readonly answers: Readonly<Record<string, SubmittedAnswer>>
+}
+
+/** The answers alone, by question. */
+export function answersOf({ answers }: Pick<SubmissionDocument, 'answers'>): Readonly<Record<string, Answer>> {
+  return Object.fromEntries(Object.entries(answers).map(([question, { answer }]) => [question, answer]))
+}
+
+/** Who was to see what when it was submitted, said of each answer. */
+export function levelsAsSubmitted({ answers }: Pick<SubmissionDocument, 'answers'>): ReleaseLevels {
+  const levels = Object.entries(answers).map(([question, { release }]) => [question, release] as const)
+  return { sections: {}, exceptions: Object.fromEntries(levels) }
 }
 
 export type Composed =
@@ -80,7 +92,7 @@ export function composeSubmission(
     referenceYear: terms.referenceYear,
     without: [...without],
     coverage: replyCoverage(state, without),
-    answers: submittedAnswers(state, terms.release, without),
+    answers: submittedAnswers(state, terms.levels, without),
   }
   return { ok: true, document }
 }
@@ -98,7 +110,7 @@ function sectionOf(plan: Plan, question: string): string {
 
 function submittedAnswers(
   state: FormState,
-  release: Release,
+  levels: ReleaseLevels,
   without: ReadonlySet<string>,
 ): Record<string, SubmittedAnswer> {
   const { plan } = state
@@ -106,7 +118,7 @@ function submittedAnswers(
   for (const [slot, { id }] of plan.questions.entries()) {
     const section = sectionOf(plan, id)
     if (state.asked[slot] !== 1 || without.has(section)) continue
-    const level = releaseLevelOf(release, section, id)
+    const level = releaseLevelOf(levels, section, id)
     const answer = state.answers[slot]
     if ((plan.calculateNode[slot] ?? -1) >= 0) {
       const number = calculatedText(state, slot)

@@ -50,6 +50,8 @@ export interface TableBlock {
     readonly question: string
     readonly revision: number
   }
+  /** What is said below it and belongs to no cell, in words. */
+  readonly note?: string
 }
 
 export interface ChartBlock {

@@ -60,8 +60,10 @@ export interface EarlierFacts {
 
 /** An outside series by which replies can be weighed, of one year. */
 export interface PopulationFact {
-  readonly title: string
+  /** As whoever imported it names it, in one language; said only of real series. */
   readonly source: string
+  /** Invented for a demonstration: that is said in the reader's language. */
+  readonly isInvented?: boolean
   readonly year: number
   readonly values: ReadonlyMap<string, number>
 }

@@ -1,5 +1,5 @@
 import type { Question } from '#shared/definition/definition.ts'
-import type { Breakdown, Indicator } from '#shared/definition/indicator.ts'
+import type { Breakdown, Formula, Indicator } from '#shared/definition/indicator.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import { measureOf, rulesOf } from '#shared/indicator/measure.ts'
 import type { SummaryFacts } from './facts.ts'
@@ -19,7 +19,23 @@ export function partOf({ id }: Pick<Indicator, 'id'>, by: string, code: string):
 
 /** A sentence for every breakdown of an indicator of numbers, such as sex and age: what each part's States reported. */
 export function breakdownSentences(facts: SummaryFacts, indicator: Indicator): readonly Sentence[] {
-  return sentencesOf(facts, indicator, 'breakdown', () => true)
+  return [...sentencesOf(facts, indicator, 'breakdown', () => true), ...totalSentences(facts, indicator)]
+}
+
+/** What the figure of all is, where it is that of one of the parts told below it: the other parts do not add up to it. */
+function totalSentences(facts: SummaryFacts, indicator: Indicator): readonly Sentence[] {
+  const told = new Set(toldBreakdowns(facts, indicator).map(({ by }) => by))
+  return indicator.breakdowns
+    .filter(({ by }) => told.has(by))
+    .flatMap(({ by, codes }) =>
+      codes
+        .filter((part) => formulaOf(part) === formulaOf(indicator))
+        .map(({ code }) => ({ template: 'totalIs', figures: {}, words: { part: { text: textKeys.code(by, code) } } })),
+    )
+}
+
+function formulaOf({ value, numerator, denominator }: Formula): string {
+  return JSON.stringify([value, numerator, denominator])
 }
 
 /** The same where nothing is said of the indicator before: with its name, and only of some divisions. */

@@ -5,9 +5,10 @@ import type { SummaryFacts } from './facts.ts'
 import type { Planned } from './plan.ts'
 import { planAnnexes } from './plan-annexes.ts'
 import { planIntroduction } from './plan-introduction.ts'
-import { planOverview, repliesSentence } from './plan-overview.ts'
+import { planOverview } from './plan-overview.ts'
 import { indicatorsIn, indicatorsUnder, ownIndicators, planScope } from './plan-scope.ts'
 import { planStockTaking } from './plan-stock-taking.ts'
+import { planSummary } from './plan-summary.ts'
 import { planWithin } from './plan-thread.ts'
 import { planAssistance, planChallenges } from './plan-subjects.ts'
 import { threads, titleOf, type Scope } from './scope.ts'
@@ -32,32 +33,32 @@ export function planDocument(facts: SummaryFacts, instrument: Instrument, wanted
 
 const makers: Readonly<Record<WantedDocument['kind'], Make>> = {
   theme: (facts, instrument, scope) => [
-    ...beginning(facts, scope),
+    ...beginning(facts, instrument, scope),
     ...chapters(facts, instrument, scope),
     ...crossCutting(facts, scope),
     ...ending(facts, scope),
   ],
-  recommendation: (facts, _instrument, scope) => [
-    ...beginning(facts, scope),
+  recommendation: (facts, instrument, scope) => [
+    ...beginning(facts, instrument, scope),
     heading(`part-${scope}`, 1, titleOf(scope)),
     ...planScope(facts, scope, ownIndicators(facts, scope)),
   ],
   thread: (facts, instrument, scope) => [
-    ...beginning(facts, scope),
+    ...beginning(facts, instrument, scope),
     ...chaptersOfThread(facts, instrument, scope),
     ...ending(facts, scope),
   ],
   'session-brief': (facts, instrument, scope) => [
     heading('part-summary', 1, 'part.summary'),
-    ...summary(facts, scope),
+    ...planSummary(facts, instrument, scope),
     ...instrument.pillars
       .filter(({ id }) => scope === 'all' || id === scope)
       .flatMap(({ id }) => [heading(`part-${id}`, 1, textKeys.pillar(id)), ...inBrief(facts, id)]),
     heading('part-challenges', 1, 'part.challenges'),
     ...planChallenges(facts, scope, true).filter(({ kind }) => kind === 'chart'),
   ],
-  'stock-taking': (facts, _instrument, scope) => [
-    ...beginning(facts, scope),
+  'stock-taking': (facts, instrument, scope) => [
+    ...beginning(facts, instrument, scope),
     heading('part-change', 1, 'part.change'),
     ...planStockTaking(facts, indicatorsIn(facts, scope)),
   ],
@@ -84,33 +85,14 @@ function isTrend(template: string): boolean {
   return template.startsWith('trend')
 }
 
-function beginning(facts: SummaryFacts, scope: Scope): readonly Planned[] {
+function beginning(facts: SummaryFacts, instrument: Instrument, scope: Scope): readonly Planned[] {
   return [
     heading('part-summary', 1, 'part.summary'),
-    ...summary(facts, scope),
+    ...planSummary(facts, instrument, scope),
     heading('part-introduction', 1, 'part.introduction'),
     ...planIntroduction(facts),
     heading('part-overview', 1, 'part.overview'),
     ...planOverview(facts),
-  ]
-}
-
-/** Half a page: who replied, the measures asked for every year, the most common difficulties, what is needed. */
-function summary(facts: SummaryFacts, scope: Scope): readonly Planned[] {
-  const core = ownIndicators(facts, scope).filter(({ core: isCore }) => isCore)
-  const said = core
-    .flatMap((indicator) => planWithin(facts, scope, indicator))
-    .slice(0, 4)
-    .flatMap((block) => (block.kind === 'paragraph' ? [{ id: block.id, sentences: block.sentences.slice(0, 1) }] : []))
-  const told = [...planChallenges(facts, scope, false), ...planAssistance(facts, scope, false)]
-  return [
-    {
-      kind: 'paragraph',
-      id: 'summary-replies',
-      sentences: [repliesSentence(facts), { template: 'bias', figures: {} }],
-    },
-    ...said.map(({ id, sentences }): Planned => ({ kind: 'paragraph', id: `summary-${id}`, sentences })),
-    ...told.map((block): Planned => ({ ...block, id: `summary-${block.id}` })),
   ]
 }
 

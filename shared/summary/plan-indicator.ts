@@ -7,11 +7,10 @@ import type { EarlierFacts, SummaryFacts } from './facts.ts'
 import { computeFigure } from './figure.ts'
 import type { FigureQuery, FigureRule } from './figure-query.ts'
 import type { Planned } from './plan.ts'
+import { inPlace, levelEntries, ownScaleOf } from './plan-scale.ts'
 import { regionalGroups } from './regional-groups.ts'
 import type { Entry, Sentence, Word } from './sentence.ts'
 
-/** Levels of a maturity scale that count as "in place": adopted or further. */
-export const inPlace = ['2', '3', '4'] as const
 export const noInformation = nonAnswers.filter((reason) => reason !== 'not-applicable')
 
 /** What a paper says of one indicator: a numbered paragraph with counts, groups, what is missing, and change over the same States. */
@@ -20,7 +19,7 @@ export function planIndicator(facts: SummaryFacts, indicator: Indicator): Planne
     ...mainSentences(facts, indicator),
     ...regionSentence(facts, indicator),
     ...breakdownSentences(facts, indicator),
-    ...missingSentence(facts, indicator.id),
+    ...missingSentence(facts, indicator.id, wordsOfMissing(facts, indicator)),
     ...trendSentence(facts, indicator),
   ]
   return { kind: 'paragraph', id: indicator.id, sentences }
@@ -33,6 +32,13 @@ export function codesInPlace(indicator: Indicator): readonly string[] {
 /** Whether its answers are counted by what they say: yes and no, or levels of a scale. */
 export function isCounted(indicator: Indicator): boolean {
   return measureOf(indicator) === 'answer' || (measureOf(indicator) === 'levels' && indicator.type === 'maturity')
+}
+
+/** How counted answers are told: as yes and no, by the common scale of status, or in the words of a scale of its own. */
+export function wordsFor(facts: SummaryFacts, indicator: Indicator) {
+  const scale = ownScaleOf(facts, indicator)
+  if (scale) return { kind: 'scale', level: { level: scale.from }, entries: levelEntries(indicator, scale) } as const
+  return { kind: indicator.type === 'maturity' ? 'levels' : 'answer', level: {}, entries: [] } as const
 }
 
 /** Who is behind a sentence: replies and States invited, always said with it. */
@@ -50,12 +56,7 @@ function mainSentences(facts: SummaryFacts, indicator: Indicator): readonly Sent
     ...(codes && { codes }),
   })
   const base = { answered: of('answered'), ...behind }
-  if (isCounted(indicator)) {
-    const codes = codesInPlace(indicator)
-    const rest = indicator.type === 'maturity' ? { part: of('said', ['1']), no: of('said', ['0']) } : answers(of)
-    const template = indicator.type === 'maturity' ? 'levels' : 'answer'
-    return [{ template, words, figures: { ...base, said: of('said', codes), share: of('share', codes), ...rest } }]
-  }
+  if (isCounted(indicator)) return [countedSentence(facts, indicator, words)]
   if (measureOf(indicator) === 'levels')
     return [
       {
@@ -80,8 +81,22 @@ function mainSentences(facts: SummaryFacts, indicator: Indicator): readonly Sent
   ]
 }
 
-function answers(of: (rule: FigureRule, codes: readonly string[]) => FigureQuery) {
-  return { part: of('said', ['in-part']), no: of('said', ['no']) }
+/** Answers by what they say: how many are in place, and what the others are. */
+function countedSentence(facts: SummaryFacts, indicator: Indicator, words: Sentence['words']): Sentence {
+  const { kind, level, entries } = wordsFor(facts, indicator)
+  const of = (rule: FigureRule, codes?: readonly string[]): FigureQuery => ({
+    rule,
+    subject: indicator.id,
+    ...(codes && { codes }),
+  })
+  const codes = codesInPlace(indicator)
+  const rest = {
+    answer: { part: of('said', ['in-part']), no: of('said', ['no']) },
+    levels: { part: of('said', ['1']), no: of('said', ['0']) },
+    scale: {},
+  }
+  const counts = { answered: of('answered'), ...behind, said: of('said', codes), share: of('share', codes) }
+  return { template: kind, words: { ...words, ...level }, figures: { ...counts, ...rest[kind] }, entries }
 }
 
 /** The five groups in their fixed order, for indicators asked every year. */
@@ -98,14 +113,27 @@ function regionSentence(facts: SummaryFacts, indicator: Indicator): readonly Sen
         answered: { rule: 'answered', subject: indicator.id, group },
       },
     }))
-  return entries.length === 0 ? [] : [{ template: 'regions', figures: {}, entries }]
+  const { kind, level } = wordsFor(facts, indicator)
+  const template = kind === 'scale' ? 'regionsScale' : 'regions'
+  return entries.length === 0 ? [] : [{ template, figures: {}, words: level, entries }]
 }
 
-/** Not applicable and no information, apart and never as "no"; nothing where nothing is missing. */
+/** That a missing answer is no "no" is said only where States could say "no". */
+function wordsOfMissing(facts: SummaryFacts, indicator: Indicator): MissingWords {
+  const saysNo = isCounted(indicator) && wordsFor(facts, indicator).kind !== 'scale'
+  return { template: saysNo ? 'missing' : 'missingOther' }
+}
+
+interface MissingWords {
+  readonly template: 'missing' | 'missingOther'
+  readonly blankIs?: 'blank' | 'notAsked'
+}
+
+/** Not applicable and no information, apart; nothing where nothing is missing. */
 export function missingSentence(
   facts: SummaryFacts,
   subject: string,
-  blankIs: 'blank' | 'notAsked' = 'blank',
+  { template, blankIs = 'blank' }: MissingWords,
 ): readonly Sentence[] {
   const figures = {
     inapplicable: { rule: 'reason', subject, codes: ['not-applicable'] },
@@ -120,7 +148,7 @@ export function missingSentence(
       template: `entry.${name === 'blank' ? blankIs : name}`,
       figures: { [name]: query },
     }))
-  return entries.length === 0 ? [] : [{ template: 'missing', figures: {}, entries }]
+  return entries.length === 0 ? [] : [{ template, figures: {}, entries }]
 }
 
 /** Figures before and after a break are not compared: that is said where both cycles have any. */
@@ -128,6 +156,8 @@ function breakSentence({ observations }: SummaryFacts, { cycle }: EarlierFacts, 
   const isAnswered = observations.get(id)?.some(({ status }) => status === 'value')
   return isAnswered ? [{ template: 'breakSince', figures: {}, words: { cycle: { given: cycle.title } } }] : []
 }
+
+const trendTemplates = { answer: 'trendAnswer', levels: 'trendLevels', scale: 'trendScale' } as const
 
 /** Change since the last cycle that asked the same, only over the States that answered both times, and only where they are at least three. */
 function trendSentence(facts: SummaryFacts, { id, ...rest }: Indicator): readonly Sentence[] {
@@ -151,7 +181,8 @@ function trendSentence(facts: SummaryFacts, { id, ...rest }: Indicator): readonl
   if (isCounted(indicator)) {
     const codes = codesInPlace(indicator)
     const figures = { same: of('same'), now: of('same-said', codes), then: of('same-said-earlier', codes) }
-    return [{ template: indicator.type === 'maturity' ? 'trendLevels' : 'trendAnswer', words: years, figures }]
+    const { kind, level } = wordsFor(facts, indicator)
+    return [{ template: trendTemplates[kind], words: { ...years, ...level }, figures }]
   }
   if (measureOf(indicator) !== 'number' || !rulesOf(indicator, 'number').includes('median')) return []
   const figures = { same: of('same'), now: of('same-median'), then: of('same-median-earlier') }

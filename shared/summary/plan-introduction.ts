@@ -1,13 +1,15 @@
+import { textKeys } from '#shared/definition/text-keys.ts'
 import type { SummaryFacts } from './facts.ts'
 import type { Planned } from './plan.ts'
 
 /** Mandate, cycle, questionnaire and edition, and how the document is to be read. */
 export function planIntroduction({ cycle, edition, before, population }: SummaryFacts): readonly Planned[] {
-  const [, questionnaire = '', version = ''] = cycle.versionId.split('/')
+  const [version = ''] = /[0-9]+$/.exec(cycle.versionId) ?? []
   const words = {
     cycle: { given: cycle.title },
     year: { given: String(cycle.referenceYear) },
-    questionnaire: { given: `${questionnaire} ${version}` },
+    questionnaire: { text: textKeys.title },
+    version: { given: version },
     opens: { day: cycle.opensOn },
     due: { day: cycle.dueOn },
     edition: { edition },
@@ -15,7 +17,10 @@ export function planIntroduction({ cycle, edition, before, population }: Summary
   const weighed = population && {
     template: 'intro.outside',
     figures: {},
-    words: { series: { given: population.title }, source: { given: population.source } },
+    words: {
+      series: { text: 'series.population' },
+      source: population.isInvented ? { text: 'source.invented' } : { given: population.source },
+    },
   }
   return [
     { kind: 'paragraph', id: 'mandate', sentences: [{ template: 'intro.mandate', figures: {} }] },
@@ -23,7 +28,7 @@ export function planIntroduction({ cycle, edition, before, population }: Summary
       kind: 'paragraph',
       id: 'basis',
       sentences: [
-        { template: 'intro.basis', figures: {}, words },
+        { template: 'intro.rests', figures: {}, words },
         ...(before.length > 0 ? [{ template: 'intro.earlier', figures: {} }] : []),
       ],
     },

@@ -1,10 +1,10 @@
-import type { SummaryFacts } from './facts.ts'
+import type { PopulationFact, SummaryFacts } from './facts.ts'
 import { computeFigure } from './figure.ts'
 import type { FigureQuery } from './figure-query.ts'
 import type { Planned } from './plan.ts'
 import { behind } from './plan-indicator.ts'
 import { overviewGroups, regionalGroups } from './regional-groups.ts'
-import type { Entry, Sentence } from './sentence.ts'
+import type { Entry, Sentence, Word } from './sentence.ts'
 
 /** How many replied, by group, and the standing note on who did not. */
 export function planOverview(facts: SummaryFacts): readonly Planned[] {
@@ -52,7 +52,7 @@ function groupSentence(
 /** The standing note: which groups speak with less weight than they have, how many people, and what must not be read into it. */
 function biasSentences(facts: SummaryFacts): readonly Sentence[] {
   const few = regionalGroups.filter((group) => repliesLess(facts, group))
-  const groups = groupSentence(facts, 'biasGroups', few)
+  const groups = groupSentence(facts, few.length === 1 ? 'biasGroup' : 'biasGroups', few)
   const { population } = facts
   const people = { people: { rule: 'people' }, largest: { rule: 'largest' } } as const
   const isKnown = Object.values(people).every((query) => computeFigure(facts, query)?.value !== undefined)
@@ -63,12 +63,17 @@ function biasSentences(facts: SummaryFacts): readonly Sentence[] {
           {
             template: 'biasPeople',
             figures: people,
-            words: { series: { given: population.title }, year: { given: String(population.year) } },
+            words: { series: seriesOf(population), year: { given: String(population.year) } },
           },
         ]
       : []),
     { template: 'bias', figures: {} },
   ]
+}
+
+/** What the population is called in the reader's language: its importer's title is in one alone. */
+function seriesOf({ isInvented = false }: PopulationFact): Word {
+  return { text: isInvented ? 'series.population.invented' : 'series.population' }
 }
 
 /** Whether clearly fewer of the group replied than of all States: less than three quarters of their part. */

@@ -4,6 +4,7 @@ import type { FigureQuery } from './figure-query.ts'
 import type { Planned } from './plan.ts'
 import { codesInPlace, isCounted, nameOf, noInformation } from './plan-indicator.ts'
 import { breakdownTables } from './plan-breakdowns.ts'
+import { ownScaleOf, scaleTable } from './plan-scale.ts'
 import { planAssistance, planChallenges, planChoices } from './plan-subjects.ts'
 import { isTold, planWithin } from './plan-thread.ts'
 import { quotePractices } from './quote-practices.ts'
@@ -32,13 +33,16 @@ export function indicatorsUnder(facts: SummaryFacts, heading: string): readonly 
 /** Everything a paper says of one scope: measures and figures, chart and table, difficulties, practices, assistance. */
 export function planScope(facts: SummaryFacts, scope: Scope, indicators: readonly Indicator[]): readonly Planned[] {
   const asked = new Set(indicators.flatMap(({ questions }) => questions))
+  // What has levels of its own fits no common column: it gets a table in its own words.
+  const common = indicators.filter((indicator) => isCounted(indicator) && !ownScaleOf(facts, indicator))
   return [
     ...indicators.flatMap((indicator) => [
       ...planWithin(facts, scope, indicator),
       ...(isTold(scope, indicator) ? breakdownTables(facts, indicator) : []),
     ]),
-    ...planChart(scope, indicators.filter(isCounted)),
-    ...planTable(scope, indicators.filter(isCounted)),
+    ...planChart(scope, common),
+    ...planTable(scope, common),
+    ...indicators.flatMap((indicator) => scaleTable(facts, indicator, restOf(indicator))),
     ...planChoices(facts, scope, asked),
     ...planChallenges(facts, scope, false),
     ...quotePractices(facts, scope, 3),
@@ -94,8 +98,15 @@ function cellsOf(indicator: Indicator): readonly FigureQuery[] {
     said(codesInPlace(indicator)),
     said(isScale ? ['1'] : ['in-part']),
     said(isScale ? ['0'] : ['no']),
-    { rule: 'reason', subject, codes: ['not-applicable'] },
-    { rule: 'reason', subject, codes: noInformation },
-    { rule: 'answered', subject },
+    ...restOf(indicator).map(([, query]) => query),
+  ]
+}
+
+/** Why there is no answer, and how many answered. */
+function restOf({ id: subject }: Indicator): readonly (readonly [column: string, FigureQuery])[] {
+  return [
+    ['column.inapplicable', { rule: 'reason', subject, codes: ['not-applicable'] }],
+    ['column.unknown', { rule: 'reason', subject, codes: noInformation }],
+    ['column.answered', { rule: 'answered', subject }],
   ]
 }

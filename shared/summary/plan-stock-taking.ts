@@ -5,7 +5,8 @@ import type { CycleFact, EarlierFacts, SummaryFacts } from './facts.ts'
 import { computeFigure } from './figure.ts'
 import type { FigureQuery } from './figure-query.ts'
 import type { Planned } from './plan.ts'
-import { codesInPlace, isCounted, nameOf } from './plan-indicator.ts'
+import { codesInPlace, isCounted, nameOf, wordsFor } from './plan-indicator.ts'
+import { ownScaleOf } from './plan-scale.ts'
 import type { Entry, Sentence } from './sentence.ts'
 
 /** Below this many States nothing is said of change. */
@@ -26,7 +27,11 @@ export function planStockTaking(facts: SummaryFacts, indicators: readonly Indica
   const told = followed.filter(({ through }) => through.length > 0)
   return [
     { kind: 'paragraph', id: 'stock-basis', sentences: [basisSentence(usedCycles(facts, told))] },
-    ...tables(usedCycles(facts, told), told),
+    // Levels of its own are told in a sentence: in a table of what is in place they would say something else.
+    ...tables(
+      usedCycles(facts, told),
+      told.filter(({ indicator }) => !ownScaleOf(facts, indicator)),
+    ),
     ...followed.flatMap((one): readonly Planned[] => {
       const sentences = [...stockSentence(facts, one), ...changeSentences(facts, one)]
       return sentences.length === 0 ? [] : [{ kind: 'paragraph', id: one.indicator.id, sentences }]
@@ -108,10 +113,11 @@ function stockSentence(facts: SummaryFacts, followed: Followed): readonly Senten
   if (through.length === 0) return []
   const years = [...through.map(({ cycle }) => cycle), facts.cycle].map(({ referenceYear }) => String(referenceYear))
   const name = isCounted(indicator) ? 'said' : 'median'
+  const { kind, level } = wordsFor(facts, indicator)
   return [
     {
-      template: `stock.${isCounted(indicator) ? (indicator.type === 'maturity' ? 'levels' : 'answer') : 'median'}`,
-      words: { name: nameOf(indicator), unit: { text: textKeys.unit(indicator.unit) } },
+      template: `stock.${name === 'said' ? kind : 'median'}`,
+      words: { ...level, name: nameOf(indicator), unit: { text: textKeys.unit(indicator.unit) } },
       figures: { same: { rule: 'same', subject: indicator.id, earlier: keysOf(through) } },
       entries: figuresOf(followed).map((query, at): Entry => ({
         template: `entry.year.${name}`,

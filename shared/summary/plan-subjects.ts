@@ -26,18 +26,34 @@ function planChoice(facts: SummaryFacts, question: Question): readonly Planned[]
   const { id, options, exclusive } = question
   const named = mostNamed(facts, id, options, { most: 4, ...(exclusive !== undefined && { without: [exclusive] }) })
   if (named.length === 0) return []
-  const words = { name: { text: textKeys.question(id, 'label') } }
+  const after = questionBefore(facts, question)
+  const words = {
+    name: { text: textKeys.question(id, 'label') },
+    ...(after !== undefined && { after: { text: textKeys.question(after, 'label') } }),
+  }
   const figures = { answered: { rule: 'answered', subject: id }, ...behind } as const
   return [
     {
       kind: 'paragraph',
       id,
       sentences: [
-        { template: 'named', words, figures, entries: named.map(entryOf) },
-        ...missingSentence(facts, id, 'notAsked'),
+        { template: after === undefined ? 'named' : 'namedAfter', words, figures, entries: named.map(entryOf) },
+        ...missingSentence(facts, id, { template: 'missingOther', blankIs: 'notAsked' }),
       ],
     },
   ]
+}
+
+/** The question whose answer leads to this one: "Who has a seat?" says nothing without it. */
+function questionBefore({ version }: SummaryFacts, { relevant }: Question): string | undefined {
+  const asked = new Set(questionsOf(version).map(({ id }) => id))
+  return idsIn(relevant).find((id) => asked.has(id))
+}
+
+function idsIn(part: unknown): readonly string[] {
+  if (typeof part !== 'object' || part === null) return []
+  const own = 'id' in part && typeof part.id === 'string' ? [part.id] : []
+  return [...own, ...Object.values(part).flatMap(idsIn)]
 }
 
 /** Difficulties by how many States named them, with a chart where there is enough to draw. */

@@ -62,11 +62,29 @@ describe('a decision about a report', () => {
     expect(await report.getByRole('link', { name: 'Continue' }).count()).toBe(0)
     await report.getByRole('link', { name: 'See the receipt' }).click()
     await page.getByRole('button', { name: 'Correct an answer' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Begin the correction' }).click()
     await page.getByText('Next for you').waitFor()
     await page.getByRole('link', { name: 'Your reports' }).first().click()
     await report.getByText('Revision 1 stays official until you submit the correction.').waitFor()
     await report.getByRole('link', { name: 'Go on with the correction' }).click()
     await page.waitForURL('**/cycles/annual-2026')
+  })
+
+  it('a correction in which nothing changed is not submitted by mistake, and can be discarded', async () => {
+    const page = await stage.enter('japan-focal-point')
+    await page.goto('/cycles/annual-2026/submit')
+    await page.getByText('No answer has changed since revision 1').waitFor()
+    expect(await page.getByRole('heading', { name: 'On whose authority' }).count()).toBe(0)
+    await page.getByRole('link', { name: 'To the task list' }).click()
+    await page.getByRole('button', { name: 'Discard the correction' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Discard the correction?' })
+    await dialog.getByText('No answer differs from revision 1.').waitFor()
+    await dialog.getByRole('button', { name: 'Discard the correction' }).click()
+    await page.getByRole('button', { name: 'Correct a submitted answer' }).waitFor()
+    expect(await page.getByText('Submitted to the secretariat, revision 1').count()).toBe(1)
+    await page.getByRole('button', { name: 'Correct a submitted answer' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Begin the correction' }).click()
+    await page.getByRole('button', { name: 'Discard the correction' }).waitFor()
   })
 
   it('to correct an answer is offered in an open cycle only; a closed one says why not and whom to ask', async () => {
@@ -78,6 +96,75 @@ describe('a decision about a report', () => {
     await closed.waitFor()
     expect(await closed.innerText()).toMatch(/Ask the secretariat .*ANNUAL-2024-JPN-\d/)
     expect(await page.getByRole('button', { name: 'Correct an answer' }).count()).toBe(0)
+  })
+})
+
+describe('a decision about who reads what has been submitted', () => {
+  it('to open answers takes effect at once, and so it is asked about; to close them is not, and says that it has', async () => {
+    const page = await stage.enter('japan-focal-point')
+    const provisional = (await stage.visitor({ javaScript: false })).request
+    const read = async () => (await provisional.get('/replies/prevention-2025/JPN?edition=running')).status()
+    await page.goto('/cycles/prevention-2025/check')
+    const level = page.getByLabel('Who may see this section', { exact: true }).first()
+    await level.focus()
+    await level.selectOption({ label: 'Public' })
+    const asked = page.getByRole('dialog', { name: 'Open “Basic figures” to more people now?' })
+    await asked
+      .getByText(/^\d+ answers of revision 1, .* opened at once\. From now on they are seen by: Public\.$/)
+      .waitFor()
+    await page.keyboard.press('Escape')
+    await asked.waitFor({ state: 'detached' })
+    expect(await level.inputValue()).toBe('R2')
+    expect(await level.evaluate((select) => select === document.activeElement)).toBe(true)
+    expect(await read()).toBe(404)
+
+    await level.selectOption({ label: 'Public' })
+    await asked.getByRole('button', { name: 'Open now' }).click()
+    await page.getByRole('status').filter({ hasText: 'were opened. They are now seen by: Public.' }).waitFor({ state: 'attached' }) // prettier-ignore
+    await page.getByText(/^The public may see \d+ of your answers\.$/).waitFor()
+    await expect.poll(read, patient).toBe(200)
+
+    await level.selectOption({ label: 'Member States' })
+    await page.getByRole('status').filter({ hasText: 'were closed at once. They are now seen by: Member States.' }).waitFor({ state: 'attached' }) // prettier-ignore
+    await page.getByText('The public may see none of your answers.').waitFor()
+    await expect.poll(read, patient).toBe(404)
+  })
+
+  it('leaves the receipt as it was; what holds now stands beside it, for the State and for the secretariat', async () => {
+    const page = await stage.enter('japan-focal-point')
+    await page.goto('/cycles/prevention-2025/check')
+    await page
+      .getByLabel('Who may see this section', { exact: true })
+      .first()
+      .selectOption({ label: 'Secretariat only' })
+    await page.getByRole('status').filter({ hasText: 'were closed at once' }).waitFor({ state: 'attached' })
+    await page.goto('/work')
+    await page.getByRole('row', { name: 'Thematic report 2025' }).getByRole('link').click()
+    await page.getByRole('heading', { name: 'Since the submission' }).waitFor()
+    const counts = (await page.locator('main').innerText())
+      .match(/secretariat only: \d+/g)
+      ?.map((one) => Number(one.slice(18)))
+    expect(counts).toHaveLength(2)
+    const [submitted = 0, now = 0] = counts ?? []
+    expect(now).toBeGreaterThan(submitted)
+
+    const officer = await stage.enter('secretariat-officer')
+    await officer.goto(new URL(page.url()).pathname.replace('/receipts/', '/secretariat/submissions/'))
+    await officer.getByText('Released to, at the submission: Member States · now: Secretariat only').first().waitFor()
+    await officer.getByText(`secretariat only: ${now}.`).waitFor()
+    await officer.getByText(`secretariat only: ${submitted}`, { exact: false }).first().waitFor()
+  })
+
+  it('concerns, while a correction is open, what is submitted at once and the correction later; both are said', async () => {
+    const page = await stage.enter('japan-focal-point')
+    await page.goto('/cycles/annual-2026/check')
+    await page.getByRole('heading', { name: 'Now: revision 1, as submitted' }).waitFor()
+    await page.getByRole('heading', { name: 'Later: the correction, once it is submitted' }).waitFor()
+    const figures = page.getByRole('region', { name: 'Criminal justice: figures' })
+    await figures.getByLabel('Who may see this section', { exact: true }).selectOption({ label: 'Member States' })
+    // Nothing of this section has been submitted: nobody reads more at once, so that nothing is asked.
+    await figures.getByText('Changed. It concerns no answer of revision 1.').waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(0)
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { lookForBarriers } from './support/look-for-barriers.ts'
+import { pasteRows } from './support/paste-rows.ts'
 import { openStage } from './support/stage.ts'
 
 const stage = openStage()
@@ -86,6 +87,40 @@ describe('while filling', () => {
     const whole = await clipboardOf(page)
     expect(whole.text.split('\n').slice(1)).toEqual(['Female\t3100\t', 'Male\tnc\t', 'Not recorded\t\t'])
     expect(whole.html).toContain('<th>Not recorded</th>')
+  })
+
+  it('takes back a paste with Ctrl+Z, but never what was typed after it', async () => {
+    const page = await stage.enter('japan-focal-point')
+    await openPrisonFigures(page)
+    const [first, second] = [cellOf(page, 'childrenHeld', 'female:unsentenced'), cellOf(page, 'childrenHeld', 'male:unsentenced')] // prettier-ignore
+    await pasteRows(page, first, [[11], [12]])
+    await expect.poll(() => second.inputValue(), patient).toBe('12')
+    await first.press('ControlOrMeta+Z')
+    await expect.poll(() => second.inputValue(), patient).toBe('')
+    expect(await first.inputValue()).toBe('')
+
+    await pasteRows(page, first, [[11], [12]])
+    await expect.poll(() => second.inputValue(), patient).toBe('12')
+    await second.pressSequentially('3')
+    await second.press('ControlOrMeta+Z')
+    expect(await first.inputValue()).toBe('11')
+    await page.locator('#childrenHeld').getByRole('button', { name: 'Undo' }).click()
+    await saved(page)
+  })
+
+  it('shows what is wrong with an answer of an earlier visit at once, and leads to its page', async () => {
+    const page = await stage.enter('japan-focal-point')
+    await openPrisonFigures(page)
+    const capacity = page.locator('#prisonCapacity-input')
+    const before = await capacity.inputValue()
+    await capacity.fill('about nine')
+    await saved(page)
+    await page.goto('/cycles/annual-2026')
+    await page.getByRole('link', { name: '5 Criminal justice: figures' }).click()
+    await page.waitForURL('**/s/justiceFigures/2')
+    await page.locator('#prisonCapacity [data-level=must-fix]').waitFor()
+    await capacity.fill(before)
+    await saved(page)
   })
 
   it('shows the figures of the last report beside the cells, and one cell over the cycles', async () => {

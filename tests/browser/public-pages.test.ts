@@ -79,6 +79,23 @@ describe('the results, read without JavaScript', () => {
     expect(Number(line?.split(',')[7]).toFixed(1)).toBe(figure)
   })
 
+  it('lists only paragraphs on which there is a document', async () => {
+    const page = await reader()
+    await page.goto('/documents')
+    const links = page.locator('main a[href*="/paragraphs/"]')
+    const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+    expect(addresses.length).toBeGreaterThan(10)
+    for (const address of addresses) expect((await page.request.get(address)).status(), address).toBe(200)
+  })
+
+  it('opens a figure with what each State named, and the question in words', async () => {
+    const page = await reader()
+    await page.goto('/figures/annual-2024/answered~P2-01?locale=fr')
+    const row = page.getByRole('row').nth(1)
+    expect(await row.getByRole('cell').first().innerText()).toMatch(/^[1-4]: \p{Lu}\p{L}+/u)
+    expect(await row.getByRole('link').innerText()).toMatch(/victimes/)
+  })
+
   it('says so when there is no such indicator', async () => {
     const page = await reader()
     const reply = await page.goto('/data/P9-99')
@@ -107,5 +124,22 @@ describe('an address that does not exist', () => {
     const answer = await page.goto('/work/nowhere')
     expect(answer?.status()).toBe(200)
     await page.getByRole('heading', { level: 1, name: 'Page not found' }).waitFor()
+  })
+})
+
+describe('somebody signed in who reads the public pages', () => {
+  it('is told when signing out has failed, and is out when it has not', async () => {
+    const page = await stage.enter('analyst')
+    await page.goto('/about#counts')
+    const out = page.getByRole('button', { name: 'Sign out' })
+    await page.route('**/api/v1/session', (route) =>
+      route.request().method() === 'DELETE' ? route.abort('internetdisconnected') : route.continue(),
+    )
+    await out.click()
+    await page.getByRole('status').filter({ hasText: 'You are still signed in' }).waitFor()
+    await page.unroute('**/api/v1/session')
+    await out.click()
+    await out.waitFor({ state: 'hidden' })
+    expect(new URL(page.url()).pathname).toBe('/about')
   })
 })

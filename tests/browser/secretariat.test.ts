@@ -57,6 +57,22 @@ describe('the secretariat', () => {
     await arta.getByText('Annual report 2027').first().waitFor()
   })
 
+  it('offers the new cycle, and begins nowhere with one that nobody has replied to', async () => {
+    const elena = await stage.enter('secretariat-officer')
+    for (const [page, choice] of [
+      ['/secretariat/releases', '#export-cycle'],
+      ['/summaries', '#draft-cycle'],
+    ] as const) {
+      await elena.goto(page)
+      await elena.locator(`${choice} option[value=annual-2027]`).waitFor({ state: 'attached' })
+      expect(await elena.locator(choice).inputValue()).not.toBe('annual-2027')
+    }
+    const reader = await stage.visitor({ javaScript: false })
+    await reader.goto('/stock-taking/II')
+    expect(await reader.getByRole('heading', { level: 1 }).count()).toBe(1)
+    expect(await reader.locator('select[name=cycle]').inputValue()).not.toBe('annual-2027')
+  })
+
   it('lets the same person in by a code, on another device', async () => {
     const arta = await stage.visitor()
     await arta.goto('/enter')

@@ -69,7 +69,7 @@ function draw(indicator: IndicatorReply, locale: CompleteLocale, view: View): st
     view,
     tablesFirst: false,
     compared: [],
-    tooMany: false,
+    notTaken: [],
     unitCode: '',
     locale,
     address: `/data/${indicator.id}`,

@@ -1,36 +1,15 @@
-import { sql, type Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { migrations } from '#migrations/index.ts'
 import { demoCast, ensureCast } from '#server/features/accounts/index.ts'
-import { handleOf } from '#server/platform/database/handle.ts'
 import { migrate } from '#server/platform/database/migrate.ts'
-import { openDatabase, type Database } from '#server/platform/database/open-database.ts'
-import { ensureRoles } from '#server/platform/database/roles.ts'
+import { openDatabase } from '#server/platform/database/open-database.ts'
 import { withTenant } from '#server/platform/database/transaction.ts'
 import { isPostgresql, openTestDatabase, type TestDatabase } from '#tests/support/database.ts'
 import { createDatabase, dropDatabase } from '#tests/support/databases.ts'
+import { migrateUntil } from '#tests/support/migrate-until.ts'
 import { asSql } from '#tests/support/raw-sql.ts'
 
 const listed = `select o.state_id as state, o.name, count(*)::int as members from organization o
   join membership m using (organization_id) group by 1, 2 order by 1 nulls first, 2`
-
-/** Brings an empty database to where it was before organizations had a table. */
-async function migrateUntilOrganizations(database: Database): Promise<void> {
-  const earlier = migrations.filter(({ name }) => name < '0021')
-  await handleOf(database)
-    .connection()
-    .execute(async (connection) => {
-      const db = connection as unknown as Kysely<never> // migrations know no row types
-      await ensureRoles(db)
-      await sql`create table schema_migration (name text primary key, at timestamptz not null default now())`.execute(
-        db,
-      )
-      await sql`set role app_owner`.execute(db)
-      for (const migration of earlier) await migration.up(db)
-      await sql`reset role`.execute(db)
-      for (const { name } of earlier) await sql`insert into schema_migration (name) values (${name})`.execute(db)
-    })
-}
 
 const people = ['Salma', 'Youssef', 'Nadia', 'Haruka', 'Ingrid', 'Elena'].map((name, at) => ({
   id: `00000000-0000-4000-8000-00000000000${at}`,
@@ -59,7 +38,7 @@ test('texts of memberships become organizations, one for each name in a State; n
   const server = isPostgresql ? inject('postgresql') : undefined
   const url = server && (await createDatabase(server, 'before_organizations', 'template1'))
   const database = await openDatabase({ url, poolSize: 2 })
-  await migrateUntilOrganizations(database)
+  await migrateUntil(database, '0021')
   await asSql(database, { role: 'app_accounts' }, ...oldRows)
   expect(await migrate(database)).toContain('0021-organizations')
   expect(await asSql(database, { role: 'app_accounts' }, listed)).toEqual([

@@ -46,3 +46,18 @@ test('every figure of the text and tables is a link to what it rests on', async 
     expect(links, figure).toContain(addresses.figure(figure).address)
   }
 })
+
+test('what is said below a table stands below it in the paper, too: behind its last cell, before what follows', async () => {
+  const { document } = await paperIn('en')
+  const table = {
+    kind: 'table',
+    id: 'answer-proceeds',
+    caption: 'Proceeds of crime',
+    columns: ['Part', 'Returned'],
+    rows: [{ label: 'Cash', cells: [{ text: '10' }] }],
+    note: 'Total of the State’s own source: 777',
+  } as const
+  const heading = { kind: 'heading', id: 'next', level: 1, text: 'What follows' } as const
+  const paper = await writePaper({ ...document, blocks: [table, heading], annexes: [] }, addresses)
+  expect(textOfPaper(Buffer.from(paper))).toMatch(/Cash10Total of the State’s own source: 777.*What follows/)
+})

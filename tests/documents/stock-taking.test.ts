@@ -58,7 +58,7 @@ test('who is missing is said by group, and by population where a series was impo
   const weighed = { ...facts, population, groups: new Map([['un-afr', african]]) }
   const { blocks } = writeDocument({ ...material, facts: weighed }, planDocument(weighed, instrument, wanted), wanted)
   const bias = JSON.stringify(blocks.find(({ id }) => id === 'bias'))
-  expect(bias).toContain('replied in these regional groups, for which this document speaks less: African ')
+  expect(bias).toContain('replied in one regional group, for which this document speaks less: African ')
   const largest = facts.replies.filter(({ state }) => (values.get(state) ?? 0) > 1).length
   const word = ['none', 'one', 'two', 'three'][largest]
   expect(bias).toContain(`"text":"${word}","figure":"largest"`)

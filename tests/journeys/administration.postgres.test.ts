@@ -24,7 +24,7 @@ test('on an empty database, the first administrator is named once and can sign i
   expect(await admin('first-administrator', 'john@example.org', 'John')).toMatchObject({ code: 2 })
   const server: TestServer = await startServer({ database: opened })
   await server.anonymous().call(requestSignIn, { body: { email: 'jane@example.org', locale: 'en' } })
-  const token = /link#([\w-]+)/.exec((await server.mails())[0]?.text ?? '')?.[1] ?? ''
+  const token = /link\?locale=\w+#([\w-]+)/.exec((await server.mails())[0]?.text ?? '')?.[1] ?? ''
   const session = await server.anonymous().call(signIn, { body: { token } })
   expect(session.memberships).toMatchObject([{ role: 'secretariat-administrator' }])
   await server.close()

@@ -24,7 +24,7 @@ beforeAll(async () => {
   server = await startWithPages()
   await opensCycle(server, cycle, invited)
   const says = (state: string, answers: object, level: 'R1' | 'R3' = 'R3') =>
-    reports(server, { cycle, state, answers: { ...answers }, release: allAt(level) })
+    reports(server, { cycle, state, answers: { ...answers }, levels: allAt(level) })
   await says('MAR', { ...strategy('yes', 'خطة وطنية', 'ar'), ...prison(1, 2, 10) })
   await says('FRA', { ...strategy('yes', 'Un plan national', 'fr'), ...prison(10, 90, 80) })
   await says('KEN', { ...strategy('no'), ...prison(0, 50, 100) })
@@ -88,6 +88,30 @@ test('an indicator and a group of States are counted by like any question', asyn
   expect(african.cycles[0]?.invited).toBe(2)
 })
 
+test('groups of States by themselves are memberships: invited States are counted, and none is said to have answered', async () => {
+  const page = await open({ rows: 'group-un' })
+  expect(page.cycles[0]).toMatchObject({ invited: 6, counted: 6, replies: 4, answered: 0 })
+  expect(page.rule).toContain('Belonging to a group is no answer')
+  expect((await open({ rows: 'hasStrategy', columns: 'group-un' })).cycles[0]?.answered).toBe(4)
+})
+
+test('what the secretariat counts is not said to leave out what is not public; what the public reads is', async () => {
+  const said = 'A State of which one side is not public is not in it'
+  const query = { rows: 'hasStrategy', columns: 'capacity~50' }
+  expect((await open(query)).rule).toContain(said)
+  const { rule } = await submitted(query)
+  expect(rule).not.toContain(said)
+  expect(rule).toContain('Replies that are not public are counted too')
+})
+
+test('a condition on an indicator says what it leaves out, as a table of it does; one on answers does not', async () => {
+  const said = 'A value that was left out of group figures after review is left out here, too'
+  const rule = async (where: string) => (await open({ rows: 'hasStrategy', where })).rule
+  expect(await rule('T-02~90:b0')).toContain(said)
+  expect(await rule('capacity~50:b1')).not.toContain(said)
+  expect((await open({ rows: 'T-02~90' })).rule).toContain(said)
+})
+
 test('other answers filter, in any order; a filter is never widened silently', async () => {
   const one = await open({ rows: 'hasStrategy', where: 'capacity~50:b1;hasStrategy:yes,no' })
   const other = await open({ rows: 'hasStrategy', where: 'hasStrategy:yes,no;capacity~50:b1' })
@@ -132,9 +156,9 @@ test('a cell opens its States, where their answers stand, and what they wrote in
 
 test('several cycles are counted over the same States', async () => {
   await opensCycle(server, 'annual-2027', invited, 2027)
-  await reports(server, { cycle: 'annual-2027', state: 'FRA', answers: strategy('yes'), release: allAt('R3') })
-  await reports(server, { cycle: 'annual-2027', state: 'KEN', answers: strategy('yes'), release: allAt('R3') })
-  await reports(server, { cycle: 'annual-2027', state: 'BRA', answers: strategy('no'), release: allAt('R3') })
+  await reports(server, { cycle: 'annual-2027', state: 'FRA', answers: strategy('yes'), levels: allAt('R3') })
+  await reports(server, { cycle: 'annual-2027', state: 'KEN', answers: strategy('yes'), levels: allAt('R3') })
+  await reports(server, { cycle: 'annual-2027', state: 'BRA', answers: strategy('no'), levels: allAt('R3') })
   const both = await open({ rows: 'hasStrategy', cycles: 'annual-2027,annual-2026' })
   expect(both.columns?.categories.map(({ key }) => key)).toEqual(['annual-2026', 'annual-2027'])
   expect(both.tables[0]?.columnTotals).toEqual([2, 2])
@@ -207,12 +231,12 @@ test('an analyst keeps an analysis; colleagues find what is shared, strangers no
 })
 
 test('in SQL itself: silence is as public as its questions, and saved analyses are their author’s', async () => {
-  const rows = await asSql<{ release: string }>(
+  const rows = await asSql<{ level: string }>(
     server.database,
     { role: 'app_public' },
-    'select distinct release from silence',
+    'select distinct level from silence',
   )
-  expect(rows).toEqual([{ release: 'R3' }])
+  expect(rows).toEqual([{ level: 'R3' }])
   const own = await asSql<{ state: string }>(
     server.database,
     { role: 'app_rw', state: 'MAR' },

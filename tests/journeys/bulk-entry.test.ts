@@ -20,14 +20,14 @@ import type { Static } from 'typebox'
 let server: TestServer
 let deps: RepliesDeps
 const submitted: SubmittedFact[] = []
-const levels: unknown[] = []
+const released: unknown[] = []
 beforeAll(async () => {
   server = await startServer()
   await opensCycle(server, 'annual-2024', ['MAR'], 2024)
   deps = {
     ...server.deps,
     onSubmitted: [async (_, fact) => void submitted.push(fact)],
-    onReleased: [async (_, { release }) => void levels.push(release)],
+    onReleased: [async (_, { levels }) => void released.push(levels)],
   }
 })
 afterAll(() => server.close())
@@ -55,7 +55,7 @@ test('many answers enter at once, as if they had been typed, and are submitted a
 
 test('features that compute are told in the same transaction; when one fails, nothing was submitted', async () => {
   expect(submitted).toMatchObject([
-    { state: 'MAR', cycle: 'annual-2024', revision: 1, answers, release: { sections: { policy: 'R1' } } },
+    { state: 'MAR', cycle: 'annual-2024', revision: 1, answers, levels: { sections: { policy: 'R1' } } },
   ])
   await inMorocco((tx, person) => reopenAs(tx, about(person, '2025-01-01T08:00:00.000Z')))
   const failing = { ...deps, onSubmitted: [() => Promise.reject(new Error('cannot compute'))] }
@@ -68,15 +68,15 @@ test('features that compute are told in the same transaction; when one fails, no
 })
 
 test('who sees what is decided at its own time too, and told on', async () => {
-  const release = { sections: { policy: 'R3' }, exceptions: { capacity: 'R2' } } as const
-  await inMorocco((tx, person) => releaseAs(tx, deps, { ...about(person, '2025-02-01T08:00:00.000Z'), release }))
-  expect(levels).toEqual([{ sections: { policy: 'R3', prisons: 'R1' }, exceptions: { capacity: 'R2' } }])
+  const levels = { sections: { policy: 'R3' }, exceptions: { capacity: 'R2' } } as const
+  await inMorocco((tx, person) => releaseAs(tx, deps, { ...about(person, '2025-02-01T08:00:00.000Z'), levels }))
+  expect(released).toEqual([{ sections: { policy: 'R3', prisons: 'R1' }, exceptions: { capacity: 'R2' } }])
   const analyst = await server.signedInAs('analyst')
   const submission = submitted[0]?.submissionId ?? ''
   const { answers: readable, receipt } = await analyst.call(readSubmission, { params: { submission } })
   expect(readable.map(({ question }) => question)).toEqual(['hasStrategy', 'capacity'])
   // Levels of what was submitted only: nobody answered how many are held.
-  expect((receipt satisfies Static<typeof Receipt>).release).toEqual({ hasStrategy: 'R3', capacity: 'R2' })
+  expect((receipt satisfies Static<typeof Receipt>).answerLevels).toEqual({ hasStrategy: 'R3', capacity: 'R2' })
 })
 
 test('what cannot simply become the answer is refused by name', async () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
     ['MAR', 100],
     ['JPN', 80],
   ] as const)
-    await reports(server, { cycle, state, answers: prison(10, held, 100), release: allAt('R3') })
+    await reports(server, { cycle, state, answers: prison(10, held, 100), levels: allAt('R3') })
   await server.mails()
 })
 afterAll(() => server.close())

@@ -10,7 +10,7 @@ import { reports, startWithPages } from '#tests/support/results.ts'
 import type { TestServer } from '#tests/support/server.ts'
 
 const cycle = 'annual-2026'
-const release = { sections: { first: 'R3', second: 'R3' }, exceptions: {} } as const
+const levels = { sections: { first: 'R3', second: 'R3' }, exceptions: {} } as const
 const entry = (id: string, fields: Record<string, string>) => ({ id, fields })
 const agreed = entry('a', { title: 'Mediators', consent: 'yes', contact: 'Office of mediation' })
 const refused = entry('b', { title: 'CANARY refused', consent: 'no', contact: 'CANARY contact' })
@@ -22,9 +22,9 @@ beforeAll(async () => {
   await opensCycle(server, cycle, ['MAR', 'KEN'])
   const offers = { i1AssistanceOffered: { value: { items: [entry('o', { theme: 'prisons' })] } } }
   const mixed = { i1Practice: { value: { items: [agreed, refused, unsaid] } }, ...offers }
-  await reports(server, { cycle, state: 'MAR', release, answers: mixed })
+  await reports(server, { cycle, state: 'MAR', levels, answers: mixed })
   const none = { i1Practice: { value: { items: [refused] }, note: 'CANARY note' }, ...offers }
-  await reports(server, { cycle, state: 'KEN', release, answers: none })
+  await reports(server, { cycle, state: 'KEN', levels, answers: none })
   await server.mails()
 })
 afterAll(() => server.close())

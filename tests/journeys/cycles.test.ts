@@ -38,7 +38,7 @@ const body = {
   states: ['MAR', 'JPN', 'TUV'],
 }
 const params = { cycle: 'annual-2026' }
-const linkIn = (mail = ''): string => /link#([\w-]+)/.exec(mail)?.[1] ?? ''
+const linkIn = (mail = ''): string => /link\?locale=\w+#([\w-]+)/.exec(mail)?.[1] ?? ''
 
 test('a cycle is prepared, and nobody can reply yet', async () => {
   expect(await officer.call(createCycle, { body })).toMatchObject({
@@ -137,7 +137,7 @@ test('a focal point is invited in their language; the link signs in, and the boa
 
 test('an address that is known already keeps its name, and the officer is told so', async () => {
   const { name, email, locale } = castMember('morocco-focal-point')
-  const person = { state: 'MAR', email, role: 'focal-point', locale } as const
+  const person = { state: 'MAR', email, role: 'focal-point', locale, again: true } as const
   const invited = await officer.call(inviteFocalPoint, { params, body: { ...person, name: 'S. Berada' } })
   expect(invited.knownAs).toBe(name)
   expect(await officer.call(inviteFocalPoint, { params, body: { ...person, name } })).not.toHaveProperty('knownAs')
@@ -181,7 +181,10 @@ test('who acts for one State is not invited for another: they would never see it
 
 test('an invitation stays good though the person has signed in by code meanwhile', async () => {
   const { name, email, locale } = castMember('japan-focal-point')
-  await officer.call(inviteFocalPoint, { params, body: { state: 'JPN', email, name, role: 'focal-point', locale } })
+  await officer.call(inviteFocalPoint, {
+    params,
+    body: { state: 'JPN', email, name, role: 'focal-point', locale, again: true },
+  })
   const token = linkIn((await server.mails())[0]?.text)
   await server.anonymous().call(requestSignIn, { body: { email, locale: 'en' } })
   const mail = (await server.mails())[0]?.text

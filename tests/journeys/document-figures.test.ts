@@ -16,7 +16,7 @@ beforeAll(async () => {
   const states = ['MAR', 'KEN', 'GHA', 'FRA', 'ITA']
   await opensCycle(server, cycle, states)
   for (const [at, state] of states.entries())
-    await reports(server, { cycle, state, answers: prison(0, 60 + at, 100), release: allAt('R3') })
+    await reports(server, { cycle, state, answers: prison(0, 60 + at, 100), levels: allAt('R3') })
   await server.mails()
 })
 afterAll(() => server.close())

@@ -27,8 +27,8 @@ beforeAll(async () => {
     ['JPN', 80],
     ['FRA', 60],
   ] as const)
-    await reports(server, { cycle, state, answers: prison(0, held, 100), release: allAt('R3', { capacity: 'R3' }) })
-  await reports(server, { cycle, state: 'KEN', answers: prison(0, 40, 100), release: allAt('R2') })
+    await reports(server, { cycle, state, answers: prison(0, held, 100), levels: allAt('R3', { capacity: 'R3' }) })
+  await reports(server, { cycle, state: 'KEN', answers: prison(0, 40, 100), levels: allAt('R2') })
   await server.mails()
   const [row] = await asSql<{ id: string }>(
     server.database,
@@ -95,7 +95,7 @@ test('the secretariat goes on reading the running edition', async () => {
 
 test('a release holds what is public and nothing else; every answer stands with its level in the running edition', async () => {
   const levels = async (audience: Audience, edition: string) =>
-    new Set((await as(audience, (tx) => readSubmittedAnswers(tx, { cycleId, edition }))).map((one) => one.release))
+    new Set((await as(audience, (tx) => readSubmittedAnswers(tx, { cycleId, edition }))).map((one) => one.level))
   expect(await levels('secretariat', 'running')).toEqual(new Set(['R2', 'R3']))
   expect(await levels('secretariat', release)).toEqual(new Set(['R3']))
   expect(await levels('public', 'running')).toEqual(new Set(['R3']))
@@ -114,7 +114,7 @@ test('nothing of a release can be changed, removed or added, by any role', async
     `delete from aggregate ${row}`,
     `update results_stamp set computed_at = now() ${row}`,
     `insert into observation select state_id, cycle_id, 'X-01', breakdown, code, status, reason, value, category, numerator,
-      denominator, release, flags, footnotes, questions, submission_id, revision, edition from observation ${row} limit 1`,
+      denominator, level, flags, footnotes, questions, submission_id, revision, edition from observation ${row} limit 1`,
   ])
     await expect(asSql(server.database, {}, statement)).rejects.toThrow(/never changes/)
   await expect(freezes(release)).rejects.toThrow(/never changes|observation_pkey/)

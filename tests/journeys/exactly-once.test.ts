@@ -74,8 +74,8 @@ test('release levels change only at the state that was seen', async () => {
     headers: { 'if-match': String(raw.headers['etag']) },
     body,
   })
-  expect(after.sections.map(({ release }) => release)).toEqual(['R1', 'R3'])
-  expect(after.releaseExceptions).toEqual({ capacity: 'R2' })
+  expect(after.sections.map(({ level }) => level)).toEqual(['R1', 'R3'])
+  expect(after.levelExceptions).toEqual({ capacity: 'R2' })
   const unknown = { sections: {}, exceptions: { nothing: 'R2' } } as const
   const headers = { 'if-match': `"${after.seq}"` }
   expect((await salma.browser.problem(setRelease, { params, headers, body: unknown })).code).toBe('question.unknown')
@@ -108,7 +108,7 @@ test('submitting 20 times in parallel with one key makes one submission and one 
   expect(new Set(sent.map(({ status, text }) => `${status} ${text}`)).size).toBe(1)
   const receipt = sent[0]?.json<Receipt>()
   expect(receipt?.revision).toBe(1)
-  expect(receipt?.release).toEqual({ capacity: 'R2', hasStrategy: 'R1', strategyText: 'R1' })
+  expect(receipt?.answerLevels).toEqual({ capacity: 'R2', hasStrategy: 'R1', strategyText: 'R1' })
   expect(await countRows('submission')).toBe(1)
   const mails = (await server.mails()).filter(({ subject }) => subject.includes('ANNUAL-2026-MAR-1'))
   // The secretariat is told too, beside the State's focal point and observer.

@@ -18,15 +18,15 @@ beforeAll(async () => {
   server = await startWithPages()
   await opensCycle(server, cycle, ['MAR', 'JPN', 'FRA', 'KEN'])
   const held = { ...prison(10, 90, 100), capacity: { value: { number: '100' }, note: formula } }
-  await reports(server, { cycle, state: 'MAR', answers: held, release: allAt('R3') })
+  await reports(server, { cycle, state: 'MAR', answers: held, levels: allAt('R3') })
   const secret = {
     ...prison(0, 80, 100),
     hasStrategy: { value: { choice: 'yes' } },
     strategyText: { value: { text: 'CANARY-5521' } },
   }
-  await reports(server, { cycle, state: 'JPN', answers: secret, release: allAt('R2') })
+  await reports(server, { cycle, state: 'JPN', answers: secret, levels: allAt('R2') })
   const withheld = { ...prison(0, 60, 100), capacity: { nonAnswer: 'confidential' as const } }
-  await reports(server, { cycle, state: 'FRA', answers: withheld, release: allAt('R3') })
+  await reports(server, { cycle, state: 'FRA', answers: withheld, levels: allAt('R3') })
   await server.mails()
 })
 afterAll(() => server.close())
@@ -117,6 +117,8 @@ describe('a release', () => {
       expect(sums.text, name).toContain(`${sha256}  2026.1-${name}\n`)
     expect(sums.headers['content-disposition']).toContain('"2026.1-SHA256SUMS"')
     expect((await fileOf('release.jsonl')).text).not.toContain('CANARY')
+    const [head, first] = (await fileOf('answers.csv')).text.split('\n')
+    expect([head, first]).toEqual([expect.stringMatching(/,level,revision\r?$/), expect.stringMatching(/,R3,1\r?$/)])
   })
 
   test('whose files are made again gives the same bytes', async () => {
@@ -153,6 +155,7 @@ describe('an export of everything submitted', () => {
     expect(done).toMatchObject({ status: 'done', rows: expect.any(Number), sha256: expect.any(String) })
     const { text } = await analyst.send({ method: 'GET', url: `/api/v1/exports/${asked.id}/file` })
     expect(text).toContain('CANARY-5521')
+    expect(text.split(/\r?\n/)[0]).toMatch(/,language,level,revision$/)
     const officer = await server.signedInAs('secretariat-officer')
     const other = await officer.problem(contract.getExport, { params: { export: asked.id } })
     expect(other).toMatchObject({ status: 404, code: 'export.notFound' })

@@ -53,6 +53,7 @@ test('the steps that bind a State or give rights are these, and no others', () =
     expect.arrayContaining([
       'inviteContributor',
       'inviteFocalPoint',
+      'withdrawFocalPoint',
       'setRelease',
       'submitReply',
       'publishRelease',
@@ -134,9 +135,9 @@ test('an invitation that lay in a mailbox signs in, and gives no rights to other
   server.clock.advance({ minutes: 20 })
   const officer = await server.signedInAs('secretariat-officer')
   const { email, name, locale } = salma
-  const invited = { state: 'MAR', email, name, role: 'focal-point', locale } as const
+  const invited = { state: 'MAR', email, name, role: 'focal-point', locale, again: true } as const
   await officer.call(inviteFocalPoint, { params: { cycle }, body: invited })
-  const token = /link#([\w-]+)/.exec(await latestMail())?.[1] ?? ''
+  const token = /link\?locale=\w+#([\w-]+)/.exec(await latestMail())?.[1] ?? ''
   const browser = server.anonymous()
   await browser.call(signIn, { body: { token } })
   expect((await browser.call(getSession)).signedIn).toBe(true)

@@ -21,12 +21,12 @@ beforeAll(async () => {
     hasStrategy: { value: { choice: 'yes' } },
     strategyText: { value: { text: 'A plan for mediators' }, language: 'en' },
   }
-  await reports(server, { cycle, state: 'MAR', answers, release: allAt('R3') })
+  await reports(server, { cycle, state: 'MAR', answers, levels: allAt('R3') })
   await reports(server, {
     cycle,
     state: 'FRA',
     answers: { hasStrategy: { value: { choice: 'no' } } },
-    release: allAt('R3'),
+    levels: allAt('R3'),
   })
   const [row] = await asSql<{ id: string }>(
     server.database,

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await opensCycle(server, cycle, ['MAR', 'FRA'])
   const text = { value: { text: 'A plan for mediators' }, language: 'en' }
   const answers = { hasStrategy: { value: { choice: 'yes' } }, strategyText: text }
-  await reports(server, { cycle, state: 'MAR', answers, release: allAt('R3') })
+  await reports(server, { cycle, state: 'MAR', answers, levels: allAt('R3') })
   await server.mails()
   const [row] = await asSql<{ id: string }>(server.database, {}, 'select cycle_id as id from cycle')
   cycleId = row?.id ?? ''

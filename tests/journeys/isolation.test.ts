@@ -88,7 +88,14 @@ test('the secretariat has no way to a draft: no route, and of the board only sta
   }
   const { responses } = await officer.call(listResponses, { params: { cycle: 'annual-2026' } })
   const morocco = responses.find(({ state }) => state === 'MAR')
-  expect(Object.keys(morocco ?? {}).sort()).toEqual(['correcting', 'focalPoints', 'lastActivity', 'state', 'status'])
+  expect(Object.keys(morocco ?? {}).sort()).toEqual([
+    'correcting',
+    'focalPoints',
+    'lastActivity',
+    'observers',
+    'state',
+    'status',
+  ])
 })
 
 const walled = [

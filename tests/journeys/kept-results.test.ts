@@ -17,7 +17,7 @@ beforeAll(async () => {
     ['JPN', 80],
     ['FRA', 60],
   ] as const)
-    await reports(server, { cycle, state, answers: prison(10, held, 100), release: allAt('R3') })
+    await reports(server, { cycle, state, answers: prison(10, held, 100), levels: allAt('R3') })
   await server.mails()
 })
 afterAll(() => server.close())
@@ -42,7 +42,7 @@ test('what was read once is answered from memory, byte for byte the same, in eac
 
 test('a change is seen by everybody: nothing is answered from memory that the database contradicts', async () => {
   expect(await isKept(address)).toBe(true)
-  await reports(server, { cycle, state: 'KEN', answers: prison(0, 40, 100), release: allAt('R3') })
+  await reports(server, { cycle, state: 'KEN', answers: prison(0, 40, 100), levels: allAt('R3') })
   await server.mails()
   const answered = async () => (await ask(address)).json().groups[0].coverage.answered
   await vi.waitFor(async () => expect(await answered()).toBe(4))

@@ -27,7 +27,7 @@ beforeAll(async () => {
   server = await startWithPages({ definitions: narrativeDefinitions })
   await opensCycle(server, cycle, ['MAR', 'FRA', 'KEN', 'JPN', 'RUS', 'CHN', 'ESP', 'CAN'])
   const says = (state: string, answers: object, level: 'R1' | 'R3' = 'R3') =>
-    reports(server, { cycle, state, answers: { ...answers }, release: at(level) })
+    reports(server, { cycle, state, answers: { ...answers }, levels: at(level) })
   await says('MAR', { i1Measures: text('وُضعت الإستراتيجية الوطنية لمنع الجريمة', 'ar') })
   await says('FRA', { i1Measures: text('Les évaluations ont été menées dans chaque région.', 'fr') })
   await says('RUS', { i1Measures: text('Приняты меры по предупреждению преступности.', 'ru') })
@@ -137,6 +137,25 @@ test('a word that occurs nowhere is answered with the nearest that does', async 
   expect((await search({ q: 'secretarat' })).nearest).toEqual([])
 })
 
+test('a slip that only a stem forgives is told apart from what was written, and what was written can be looked for alone', async () => {
+  const found = await search({ q: 'formmed' })
+  expect(states(found)).toEqual(['KEN'])
+  expect(found.unwritten).toEqual({ words: ['formmed'], found: ['formed'] })
+  expect(await search({ q: 'formed' })).not.toHaveProperty('unwritten')
+  expect((await search({ q: 'formmed', forms: 'written' })).total).toBe(0)
+  expect(hits(await search({ q: 'formed', forms: 'written' }))).toContain('formed')
+  const { text: html } = await server.anonymous().send({ url: '/narratives?q=formmed&locale=en' })
+  expect(html).toContain('No text has “formmed” as written. One text is shown with “formed”')
+  expect(html).not.toContain('with “formmed”')
+})
+
+test('challenges that are named equally often are said together, none of them first', async () => {
+  const read = async (query: string) =>
+    (await server.anonymous().send({ url: `/narratives/challenges?cycle=${cycle}&locale=en&${query}` })).text
+  expect(await read('subject=I.1')).toContain('Most often named: Budget, by 2 States')
+  expect(await read('subject=I.1&group=un-afr')).toContain('all equally: Budget and staff, each by one State')
+})
+
 test('common challenges come with three numbers, each State once, by heading and group', async () => {
   const open = await server.anonymous().call(getChallenges, { query: { cycle } })
   expect(open.coverage).toEqual({ answered: 2, replies: 7, invited: 8 })
@@ -157,13 +176,13 @@ test('common challenges come with three numbers, each State once, by heading and
 test('a text taken back or corrected is found no more, at once', async () => {
   await reports(server, { cycle, state: 'ESP', correction: true, answers: { i1Measures: text('Otra medida', 'es') } })
   expect(states(await search({ q: 'cárceles' }))).toEqual([])
-  await reports(server, { cycle, state: 'FRA', correction: true, release: at('R1') })
+  await reports(server, { cycle, state: 'FRA', correction: true, levels: at('R1') })
   expect(states(await search({ q: 'evaluation' }))).toEqual(['KEN'])
 })
 
 test('in SQL itself the public reads only what is public, and uses the index', async () => {
   const as = (query: string) => asSql<Record<string, string>>(server.database, { role: 'app_public' }, query)
-  expect(await as('select distinct release from narrative_published')).toEqual([{ release: 'R3' }])
+  expect(await as('select distinct level from narrative_published')).toEqual([{ level: 'R3' }])
   await expect(as('select 1 from narrative')).rejects.toThrow(/permission denied/)
   await expect(as('select 1 from narrative_public')).rejects.toThrow(/permission denied/)
   await expect(as('select 1 from narrative_closed')).rejects.toThrow(/permission denied/)
@@ -175,7 +194,7 @@ test('in SQL itself the public reads only what is public, and uses the index', a
   expect(own).toEqual([{ state: 'JPN' }])
   await as('set local enable_seqscan = off')
   const plan = await as(`explain select 1 from narrative_published where words @@ 'prison'::tsquery`)
-  expect(plan.map((line) => line['QUERY PLAN']).join('\n')).not.toContain('Filter: (release')
+  expect(plan.map((line) => line['QUERY PLAN']).join('\n')).not.toContain('Filter: (level')
 })
 
 test('a word that names a theme leads to everything under it, whatever words were used there', async () => {

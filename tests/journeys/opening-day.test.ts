@@ -88,7 +88,7 @@ test('an invitation says when the cycle opens, as far as that is known', async (
   const { params } = await prepares('invited', '2027-02-01')
   const { name, email, locale } = castMember('japan-focal-point')
   const invites = async (): Promise<string> => {
-    const body = { state: 'JPN', email, name, role: 'focal-point', locale } as const
+    const body = { state: 'JPN', email, name, role: 'focal-point', locale, again: true } as const
     await officer.call(inviteFocalPoint, { params, body })
     return (await about('invited'))[0]?.text ?? ''
   }

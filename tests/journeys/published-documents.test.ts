@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { prepareRelease, publishRelease } from '#shared/contract/releases.ts'
 import { changeSummary, createSummary, getDocument, getSummary, publishSummary } from '#shared/contract/summaries.ts'
+import { acceptsAll } from '#tests/support/decide.ts'
 import { narrativeDefinitions } from '#tests/support/narrative-definitions.ts'
 import { opensCycle } from '#tests/support/reporting.ts'
 import { reports, startWithPages } from '#tests/support/results.ts'
@@ -43,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const says = (state: string, answers: object, level: 'R1' | 'R3' = 'R3', correction = false) =>
-  reports(server, { cycle, state, answers: { ...answers }, release: at(level), correction })
+  reports(server, { cycle, state, answers: { ...answers }, levels: at(level), correction })
 async function releases(name: string): Promise<void> {
   await server.mails()
   const officer = await server.signedInAs('secretariat-officer')
@@ -72,10 +73,10 @@ const begins = async () => {
 }
 
 test('page, JSON and paper are the one document that was published, without a notice while its release is in force', async () => {
-  const { officer, at: seen } = await begins()
+  const { officer, draft, at: seen } = await begins()
   const own = { op: 'add', after: 'summary-replies', text: 'Words of the secretariat.' } as const
   await officer.call(changeSummary, { ...seen(1), body: { changes: [own] } })
-  await officer.call(publishSummary, seen(2))
+  await officer.call(publishSummary, seen(await acceptsAll(officer, draft.id)))
   for (const form of await everyForm()) {
     expect(form).toContain('Words of the secretariat.')
     expect(form).toContain('Village mediators')
@@ -103,8 +104,8 @@ test('a practice taken back is shown in no document, the published one and that 
 })
 
 test('a draft that is taken anew rests on the release in force, its quotations too', async () => {
-  const { officer, at: seen } = await begins()
-  const published = await officer.call(publishSummary, seen(1))
+  const { officer, draft, at: seen } = await begins()
+  const published = await officer.call(publishSummary, seen(await acceptsAll(officer, draft.id)))
   expect(published).toMatchObject({ edition: '2026.2', stale: [] })
   for (const form of await everyForm()) expect(form).not.toContain('in force')
 })
@@ -120,7 +121,16 @@ test('taking a quotation anew drops it from a draft, and the new edition stands 
     (paragraph) => ({ op: 'renew', paragraph }) as const,
   )
   await officer.call(changeSummary, { ...seen(1), body: { changes } })
-  const published = await officer.call(publishSummary, seen(2))
+  const published = await officer.call(publishSummary, seen(await acceptsAll(officer, draft.id)))
   expect(published.edition).toBe('2026.3')
   expect(published.document.blocks.filter((one) => /Open courts|2026\.2/.test(JSON.stringify(one)))).toEqual([])
+})
+
+test('where another cycle has only a generated text, its page leads to the one that was published', async () => {
+  await opensCycle(server, 'annual-2027', ['FRA'], 2027)
+  const { text: other } = await server.anonymous().send({ method: 'GET', url: '/themes/I?cycle=annual-2027&locale=en' })
+  expect(other).toContain('Generated from the replies; not reviewed or edited.')
+  expect(other).toContain('For another cycle, there is a text on this that the secretariat drafted and published:')
+  expect(other).toContain(`href="/themes/I?locale=en&amp;cycle=${cycle}">Cycle ${cycle}</a>`)
+  expect(await page()).not.toContain('For another cycle')
 })

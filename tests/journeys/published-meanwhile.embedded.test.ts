@@ -15,7 +15,7 @@ let server: TestServer
 beforeAll(async () => {
   server = await startWithPages()
   await opensCycle(server, cycle, ['MAR', 'JPN'])
-  await reports(server, { cycle, state: 'MAR', answers: prison(10, 100, 100), release: allAt('R3') })
+  await reports(server, { cycle, state: 'MAR', answers: prison(10, 100, 100), levels: allAt('R3') })
   await server.mails()
   const officer = await server.signedInAs('secretariat-officer')
   const administrator = await server.signedInAs('secretariat-administrator')

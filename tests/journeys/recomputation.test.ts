@@ -231,4 +231,12 @@ describe('the worked example', () => {
       group?.coverage.invited,
     ])
   })
+
+  test('withholds what it says: the one State of Northern Africa, and Sub-Saharan Africa that would give it away', () => {
+    const occupancy = published.find(({ indicator, by }) => indicator === 'P2-06' && by === undefined)
+    const figuresOf = (group: string) => occupancy?.groups.find((one) => one.group === group)?.figures
+    expect(figuresOf('m49-015')).toContainEqual({ rule: 'ratio_of_sums', n: 1, tooFew: true })
+    expect(figuresOf('m49-202')).toContainEqual({ rule: 'ratio_of_sums', n: 4, withheld: true })
+    expect(figuresOf('m49-202')?.find(({ rule }) => rule === 'median')?.value).toBeGreaterThan(0)
+  })
 })

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getRelease, listPreparedReleases, prepareRelease, publishRelease } from '#shared/contract/releases.ts'
-import { getPreparedRelease, listReleases, withdrawRelease } from '#shared/contract/releases.ts'
+import { getPreparedRelease, listReleases, withdrawRelease, type ReleaseDetail } from '#shared/contract/releases.ts'
 import { getIndicator, getPublicReply } from '#shared/contract/results.ts'
-import { verifyRelease } from '#server/features/releases/index.ts'
+import { listLeftOut, verifyRelease } from '#server/features/releases/index.ts'
 import { asSql } from '#tests/support/raw-sql.ts'
-import { createOwnList, withholdSmallNumbers } from '#shared/contract/review.ts'
+import { createOwnList, reviewObservation, withholdSmallNumbers } from '#shared/contract/review.ts'
 import { opensCycle } from '#tests/support/reporting.ts'
 import { allAt, prison, reports, startWithPages } from '#tests/support/results.ts'
 import type { TestServer } from '#tests/support/server.ts'
@@ -24,7 +24,7 @@ beforeAll(async () => {
     ['JPN', 80],
     ['FRA', 60],
   ] as const)
-    await reports(server, { cycle, state, answers: prison(0, held, 100), release: allAt('R3') })
+    await reports(server, { cycle, state, answers: prison(0, held, 100), levels: allAt('R3') })
   await reports(server, {
     cycle,
     state: 'KEN',
@@ -33,7 +33,7 @@ beforeAll(async () => {
       hasStrategy: { value: { choice: 'yes' } },
       strategyText: { value: { text: canary } },
     },
-    release: allAt('R2'),
+    levels: allAt('R2'),
   })
   await server.mails()
   officer = await server.signedInAs('secretariat-officer')
@@ -152,7 +152,7 @@ test('under embargo nobody reads it; at its time it publishes itself', async () 
 test('a State that takes an answer back during the embargo holds the release', async () => {
   await prepares('2026.5')
   await publishes('2026.5', { embargoUntil: new Date(server.clock.now().getTime() + 1_800_000).toISOString() })
-  await reports(server, { cycle, state: 'JPN', correction: true, release: allAt('R1') })
+  await reports(server, { cycle, state: 'JPN', correction: true, levels: allAt('R1') })
   server.clock.advance({ minutes: 30 })
   await server.mails()
   const held = await officer.call(getPreparedRelease, { params: { release: '2026.5' } })
@@ -176,7 +176,7 @@ test('a withdrawn release stays readable and says why; pages go back to the one 
 })
 
 test('small counts that a State withholds are in no release, and a later list of States changes none', async () => {
-  await reports(server, { cycle, state: 'KEN', correction: true, answers: prison(3, 40, 100), release: allAt('R3') })
+  await reports(server, { cycle, state: 'KEN', correction: true, answers: prison(3, 40, 100), levels: allAt('R3') })
   await officer.call(withholdSmallNumbers, { params: { cycle, state: 'KEN' }, body: { note: 'Letter of 3 November' } })
   await server.mails()
   await prepares('2026.6')
@@ -193,4 +193,23 @@ test('small counts that a State withholds are in no release, and a later list of
   await server.mails()
   const verified = await verifyRelease(server.deps, '2026.6')
   expect(verified?.computed).toBe(verified?.recorded)
+})
+
+test('the second person reads what no review has decided on, as it stands; readers read what was left out, and why', async () => {
+  await reports(server, { cycle, state: 'FRA', correction: true, answers: prison(0, 900, 100), levels: allAt('R3') })
+  await server.mails()
+  const found = ({ findings }: ReleaseDetail) => findings.filter(({ check }) => /undecided|leftOut/.test(check))
+  const undecided = { check: 'undecided', level: 'look-at', count: 1, names: [cycle] }
+  expect(found(await prepares('2026.7'))).toEqual([undecided])
+  const params = { cycle, indicator: 'T-02', state: 'FRA' }
+  await officer.call(reviewObservation, { params, body: { verdict: 'reviewed' } })
+  expect(found(await administrator.call(getPreparedRelease, { params: { release: '2026.7' } }))).toEqual([])
+  const reason = 'The capacity is of one prison only.'
+  await officer.call(reviewObservation, { params, body: { verdict: 'excluded', reason, language: 'en' } })
+  await server.mails()
+  expect(found(await prepares('2026.8'))).toEqual([{ check: 'leftOut', level: 'note', count: 1, names: [cycle] }])
+  await publishes('2026.8')
+  const read = (name: string) => listLeftOut(server.deps, name, 'en')
+  expect(await read('2026.8')).toMatchObject([{ cycle, indicator: 'T-02', state: 'FRA', reason, language: 'en' }])
+  expect(await read('2026.6')).toEqual([])
 })

@@ -67,7 +67,7 @@ test('raising a level publishes the figure with its answer; lowering it takes bo
     'capacity',
     'free',
   ])
-  expect(at(await indicator('T-01'), 'MAR')?.status).toBe('no-reply')
+  expect(at(await indicator('T-01'), 'MAR')?.status).toBe('kept-back')
   await levels('R1')
   expect(at(await indicator('T-02'), 'MAR')?.status).toBe('no-reply')
   expect((await server.anonymous().problem(getPublicReply, reply)).code).toBe('reply.notFound')
@@ -75,7 +75,7 @@ test('raising a level publishes the figure with its answer; lowering it takes bo
 })
 
 test('group figures need three States, and count every State by its weight', async () => {
-  await reports(server, { cycle, state: 'FRA', answers: prison(0, 50, 100), release: allAt('R3') })
+  await reports(server, { cycle, state: 'FRA', answers: prison(0, 50, 100), levels: allAt('R3') })
   await server.mails()
   expect(world(await indicator('T-02'))?.figures.map(({ rule, tooFew }) => [rule, tooFew])).toEqual([
     ['ratio_of_sums', true],
@@ -86,7 +86,7 @@ test('group figures need three States, and count every State by its weight', asy
     cycle,
     state: 'KEN',
     answers: { ...prison(20, 1000, 1000), hasStrategy: { value: { choice: 'in-part' } } },
-    release: allAt('R3'),
+    levels: allAt('R3'),
   })
   await server.mails()
   const figures = world(await indicator('T-02'))?.figures ?? []
@@ -102,7 +102,7 @@ test('a State that answered nothing to a question is "not answered", never "no";
     cycle,
     state: 'CAN',
     answers: { capacity: { nonAnswer: 'confidential' }, hasStrategy: { value: { choice: 'no' } } },
-    release: allAt('R3'),
+    levels: allAt('R3'),
   })
   await server.mails()
   const page = await indicator('T-02')
@@ -124,7 +124,7 @@ test('reports made public are counted among the States invited; evidence is a sh
   expect(at(share, 'JPN')).toMatchObject({ status: 'no-reply' })
   expect(at(share, 'JPN')).not.toHaveProperty('category')
   expect(at(await submitted('T-04'), 'MAR')?.value).toBeCloseTo(100 / 3)
-  expect(at(await indicator('T-04'), 'MAR')?.status).toBe('no-reply')
+  expect(at(await indicator('T-04'), 'MAR')?.status).toBe('kept-back')
 })
 
 test('a correction replaces the figures of the revision before', async () => {
@@ -141,8 +141,8 @@ test('a correction replaces the figures of the revision before', async () => {
 
 test('a trend compares the same States: those with a figure in every cycle', async () => {
   await opensCycle(server, 'annual-2027', five, 2027)
-  await reports(server, { cycle: 'annual-2027', state: 'FRA', answers: prison(0, 60, 100), release: allAt('R3') })
-  await reports(server, { cycle: 'annual-2027', state: 'JPN', answers: prison(1, 2, 10), release: allAt('R3') })
+  await reports(server, { cycle: 'annual-2027', state: 'FRA', answers: prison(0, 60, 100), levels: allAt('R3') })
+  await reports(server, { cycle: 'annual-2027', state: 'JPN', answers: prison(1, 2, 10), levels: allAt('R3') })
   await server.mails()
   const { trend } = await indicator('T-02')
   expect(trend.map(({ referenceYear, sameStates }) => [referenceYear, sameStates])).toEqual([
@@ -182,12 +182,12 @@ test('a team reads its own observations in SQL and nobody else’s; the public o
   }
   expect(await states('app_rw', 'MAR')).toEqual(['MAR'])
   expect(await states('app_secretariat')).toEqual(['CAN', 'FRA', 'JPN', 'KEN', 'MAR'])
-  const open = await asSql<{ release: string }>(
+  const open = await asSql<{ level: string }>(
     server.database,
     { role: 'app_public' },
-    'select distinct release from observation',
+    'select distinct level from observation',
   )
-  expect(open).toEqual([{ release: 'R3' }])
+  expect(open).toEqual([{ level: 'R3' }])
   await expect(
     asSql(server.database, { role: 'app_rw', state: 'MAR' }, `delete from observation where state_id <> 'MAR'`),
   ).resolves.toEqual([])

@@ -20,7 +20,7 @@ beforeAll(async () => {
     await opensCycle(server, key, states, year)
     for (const [index, state] of states.entries()) {
       const held = state === 'FJI' && key === cycle ? 900 : 100 + index
-      await reports(server, { cycle: key, state, answers: prison(3, held, 100), release: allAt('R3') })
+      await reports(server, { cycle: key, state, answers: prison(3, held, 100), levels: allAt('R3') })
     }
   }
   await server.mails()
@@ -71,6 +71,18 @@ test('a value left out counts in no group figure, stands with its reason, and th
   expect(JSON.stringify(answers)).toContain('900')
 })
 
+test('wherever the value of the State stands it is marked, with the reason: on its own page and in a comparison', async () => {
+  for (const url of ['/states/FJI?locale=en', '/compare?locale=en&indicators=T-02&states=FJI,JPN&groups=world']) {
+    const { text } = await server.anonymous().send({ url })
+    const marked = [...text.matchAll(/<td[^>]*>([^<]*)‡<span[^>]*>(.*?)<\/td>/gs)]
+    expect(
+      marked.map(([, value = '']) => value.trim()),
+      url,
+    ).toEqual(['903'])
+    expect(marked[0]?.[2], url).toContain(reason)
+  }
+})
+
 test('an exclusion without a reason, or of what nobody submitted, is refused', async () => {
   const browser = await officer()
   const short = await browser.attempt(review.reviewObservation, {
@@ -105,6 +117,20 @@ test('taken back, the value counts again; both decisions stand in the trail', as
     `select event from audit_event where event like 'result.%' order by id`,
   )
   expect(trail.map(({ event }) => event)).toEqual(['result.reviewed', 'result.review-lifted'])
+})
+
+test('several values are decided on at once with one reason, or none of them', async () => {
+  const browser = await officer()
+  const params = { cycle, indicator: 'T-02' }
+  const body = { states: ['FJI', 'DEU'], verdict: 'excluded' as const, reason, language: 'en' }
+  expect((await browser.problem(review.reviewObservations, { params, body })).code).toBe('review.noValue')
+  const line = async () =>
+    (await browser.call(review.getReview, { query: { cycle } })).indicators.find(({ id }) => id === 'T-02')
+  expect(await line()).toMatchObject({ odd: 1, undecided: 1, excluded: 0 })
+  await browser.call(review.reviewObservations, { params, body: { ...body, states: ['FJI', 'GHA'] } })
+  expect(await line()).toMatchObject({ odd: 1, undecided: 0, excluded: 2 })
+  for (const state of ['FJI', 'GHA']) await browser.call(review.liftReview, { params: { ...params, state } })
+  await server.mails()
 })
 
 test('small counts that a State withholds are read by the secretariat only, in figure and answer, and no sum gives them away', async () => {

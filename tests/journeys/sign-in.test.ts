@@ -20,7 +20,7 @@ const salma = castMember('morocco-focal-point')
 async function askForMail(email = salma.email): Promise<{ token: string; code: string }> {
   await server.anonymous().call(requestSignIn, { body: { email, locale: 'en' } })
   const [mail] = await server.mails()
-  const token = /link#([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? ''
+  const token = /link\?locale=\w+#([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? ''
   const code = /: (\d{6})/.exec(mail?.text ?? '')?.[1] ?? ''
   return { token, code }
 }

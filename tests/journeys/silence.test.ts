@@ -20,7 +20,7 @@ const canary = 'canary-7f3a9c'
 test('the log tells which routes were called by whom, and nothing that anybody wrote or holds', async () => {
   await server.anonymous().call(requestSignIn, { body: { email: salma.email, locale: 'en' } })
   const text = (await server.mails())[0]?.text ?? ''
-  const token = /link#([\w-]+)/.exec(text)?.[1] ?? ''
+  const token = /link\?locale=\w+#([\w-]+)/.exec(text)?.[1] ?? ''
   const code = /: (\d{6})/.exec(text)?.[1] ?? ''
   const browser = server.anonymous()
   await browser.call(signIn, { body: { token } })

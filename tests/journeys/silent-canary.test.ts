@@ -12,11 +12,11 @@ let server: TestServer
 beforeAll(async () => {
   server = await startWithPages()
   await opensCycle(server, cycle, [...states])
-  await reports(server, { cycle, state: 'MAR', answers: planted('MAR'), release: allAt('R1') })
-  await reports(server, { cycle, state: 'JPN', answers: planted('JPN'), release: allAt('R2') })
+  await reports(server, { cycle, state: 'MAR', answers: planted('MAR'), levels: allAt('R1') })
+  await reports(server, { cycle, state: 'JPN', answers: planted('JPN'), levels: allAt('R2') })
   // One answer apart: the capacity behind the public occupancy is kept back.
-  await reports(server, { cycle, state: 'FRA', answers: planted('FRA'), release: allAt('R3', { capacity: 'R1' }) })
-  await reports(server, { cycle, state: 'KEN', answers: planted('KEN'), release: allAt('R3') })
+  await reports(server, { cycle, state: 'FRA', answers: planted('FRA'), levels: allAt('R3', { capacity: 'R1' }) })
+  await reports(server, { cycle, state: 'KEN', answers: planted('KEN'), levels: allAt('R3') })
   await server.mails()
 })
 afterAll(() => server.close())
@@ -101,7 +101,7 @@ test('a figure that rests on one answer kept back is kept back, and so is what w
     observations: { state: string; status: string }[]
   }
   expect(Object.fromEntries(page.observations.map(({ state, status }) => [state, status]))).toEqual({
-    FRA: 'no-reply',
+    FRA: 'kept-back',
     JPN: 'no-reply',
     KEN: 'value',
     MAR: 'no-reply',

@@ -21,8 +21,8 @@ beforeAll(async () => {
     ...prison(0, 40, 100),
     capacity: { value: { number: '3' }, note: 'Three in Ifrane', language: 'en' },
   }
-  await reports(server, { cycle, state: 'MAR', release: allAt('R3'), answers })
-  await reports(server, { cycle, state: 'JPN', release: allAt('R3'), answers: prison(30, 400, 500) })
+  await reports(server, { cycle, state: 'MAR', levels: allAt('R3'), answers })
+  await reports(server, { cycle, state: 'JPN', levels: allAt('R3'), answers: prison(30, 400, 500) })
   await server.mails()
   const { replies } = await (await server.signedInAs('morocco-focal-point')).call(listReplies)
   params = { reply: replies.find((one) => one.cycle === cycle)?.id ?? '' }
@@ -94,4 +94,19 @@ test('taken back, the counts are public again; both are on record with the State
     { event: 'small-numbers.withheld', state: 'MAR' },
     { event: 'small-numbers.released', state: 'MAR' },
   ])
+})
+
+test('who recorded it as the secretariat may join a State’s team: the record stays the secretariat’s, and it lifts it', async () => {
+  const officer = await server.signedInAs('secretariat-officer')
+  const at = { cycle, state: 'JPN' }
+  await officer.call(withholdSmallNumbers, { params: at, body: { note: 'Letter of 3 November' } })
+  await asSql(
+    server.database,
+    {},
+    `insert into membership (id, person_id, role, state_id, created_at)
+      select gen_random_uuid(), person_id, 'observer', 'JPN', at from small_number_request where state_id = 'JPN'`,
+  )
+  const { smallNumbers } = await officer.call(getReview, { query: { cycle } })
+  expect(smallNumbers).toMatchObject([{ state: 'JPN', byState: false }])
+  await officer.call(releaseSmallNumbers, { params: at })
 })

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getPreparedRelease, getRelease, prepareRelease } from '#shared/contract/releases.ts'
 import { publishRelease, withdrawRelease } from '#shared/contract/releases.ts'
 import { getPublicReply } from '#shared/contract/results.ts'
-import { releaseSmallNumbers, withholdSmallNumbers } from '#shared/contract/review.ts'
+import { recomputeCycle, releaseSmallNumbers, withholdSmallNumbers } from '#shared/contract/review.ts'
+import { asSql } from '#tests/support/raw-sql.ts'
 import { opensCycle } from '#tests/support/reporting.ts'
 import { allAt, prison, reports, startWithPages } from '#tests/support/results.ts'
 import type { TestServer } from '#tests/support/server.ts'
@@ -22,7 +23,7 @@ beforeAll(async () => {
       ['JPN', 80],
       ['FRA', 60],
     ] as const)
-      await reports(server, { cycle: key, state, answers: prison(3, held, 100), release: allAt('R3') })
+      await reports(server, { cycle: key, state, answers: prison(3, held, 100), levels: allAt('R3') })
   }
   await server.mails()
   officer = await server.signedInAs('secretariat-officer')
@@ -131,4 +132,25 @@ test('a release is not approved over a withholding that was not worked on yet, n
   expect(await refusal()).toBe('release.stillWithholding')
   await server.mails()
   expect(await refusal()).toBe('release.contentsChanged')
+})
+
+test('a withholding that failed names its State and the way out: computing anew tries it again, even where it was given up', async () => {
+  await officer.call(releaseSmallNumbers, { params: { cycle, state: 'MAR' } })
+  await server.mails()
+  await officer.call(prepareRelease, { body: { name: '2026.13', cycles: [cycle] } })
+  const refusal = () => administrator.problem(publishRelease, { params: { release: '2026.13' }, body: {} })
+  await withholds('MAR')
+  const failed = `update outbox set attempts = 30, last_error = 'on purpose', due_at = due_at + interval '1 day'
+    where topic = 'results.project' and done_at is null`
+  await asSql(server.database, { role: 'app_accounts' }, failed)
+  await server.mails()
+  const { code, errors } = await refusal()
+  expect([code, errors?.map(({ message }) => message)]).toEqual([
+    'release.withholdingFailed',
+    ['Morocco, in the cycle “Cycle annual-2026”'],
+  ])
+  await officer.call(recomputeCycle, { params: { cycle } })
+  expect((await refusal()).code).toBe('release.withholdingFailed')
+  await server.mails()
+  expect((await refusal()).code).toBe('release.contentsChanged')
 })

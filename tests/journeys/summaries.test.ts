@@ -11,6 +11,7 @@ import {
   type SummaryChange,
 } from '#shared/contract/summaries.ts'
 import { figuresOf, type SummaryDocument } from '#shared/summary/document.ts'
+import { acceptsAll } from '#tests/support/decide.ts'
 import { asSql } from '#tests/support/raw-sql.ts'
 import { opensCycle } from '#tests/support/reporting.ts'
 import { allAt, prison, reports, startWithPages } from '#tests/support/results.ts'
@@ -31,17 +32,17 @@ beforeAll(async () => {
     cycle,
     state: 'FRA',
     answers: { ...prison(0, 75, 100), ...says('yes') },
-    release: allAt('R3'),
+    levels: allAt('R3'),
   })
-  await reports(server, { cycle, state: 'KEN', answers: says('no'), release: allAt('R3') })
+  await reports(server, { cycle, state: 'KEN', answers: says('no'), levels: allAt('R3') })
   await reports(server, {
     cycle,
     state: 'CAN',
     answers: { hasStrategy: { nonAnswer: 'not-applicable' } },
-    release: allAt('R3'),
+    levels: allAt('R3'),
   })
   const secret = { hasStrategy: { value: { choice: 'yes' }, note: canary, source: canary } }
-  await reports(server, { cycle, state: 'MAR', answers: secret, release: allAt('R1') })
+  await reports(server, { cycle, state: 'MAR', answers: secret, levels: allAt('R1') })
   await server.mails()
   elena = await server.signedInAs('secretariat-officer')
 })
@@ -79,6 +80,7 @@ test('every figure opens for everybody, names the States counted, and never a re
     ['FRA', true],
     ['KEN', false],
   ])
+  expect(yes.questions.map(({ id }) => id)).toEqual(['hasStrategy'])
   const silent = await reader.call(getFigure, { params: { cycle, figure: 'silent' }, query: {} })
   expect(
     silent.basis
@@ -190,7 +192,12 @@ test('what is published stands on the public page; the trail tells who did what'
     changeSummary,
     change(draft, { op: 'add', after: 'T-01', text: 'A sentence of the secretariat.' }),
   )
-  await elena.call(publishSummary, { params: { summary: draft.id }, headers: { 'if-match': `"${edited.revision}"` } })
+  const publication = (revision: number) => ({
+    params: { summary: draft.id },
+    headers: { 'if-match': `"${revision}"` },
+  })
+  expect((await elena.problem(publishSummary, publication(edited.revision))).code).toBe('summary.undecided')
+  await elena.call(publishSummary, publication(await acceptsAll(elena, draft.id)))
   const page = await server.anonymous().send({ method: 'GET', url: `/themes/I?cycle=${cycle}&locale=en` })
   expect(page.text).toContain('A sentence of the secretariat.')
   const french = await server.anonymous().send({ method: 'GET', url: `/themes/I?cycle=${cycle}&locale=fr` })
@@ -200,7 +207,12 @@ test('what is published stands on the public page; the trail tells who did what'
     {},
     `select event from audit_event where subject = '${draft.id}' order by id`,
   )
-  expect(trail.map(({ event }) => event)).toEqual(['summary.begun', 'summary.changed', 'summary.published'])
+  expect(trail.map(({ event }) => event)).toEqual([
+    'summary.begun',
+    'summary.changed',
+    'summary.changed',
+    'summary.published',
+  ])
 })
 
 test('a national document holds what its State released, and is not there where it released nothing', async () => {

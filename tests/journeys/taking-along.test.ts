@@ -14,8 +14,8 @@ beforeAll(async () => {
     ['FRA', 110],
     ['KEN', 130],
   ] as const)
-    await reports(server, { cycle, state, answers: prison(0, held, 100), release: { ...allAt('R3') } })
-  await reports(server, { cycle, state: 'MAR', answers: prison(0, 50, 100), release: { ...allAt('R1') } })
+    await reports(server, { cycle, state, answers: prison(0, held, 100), levels: { ...allAt('R3') } })
+  await reports(server, { cycle, state: 'MAR', answers: prison(0, 50, 100), levels: { ...allAt('R1') } })
   await server.mails()
 })
 afterAll(() => server.close())
@@ -107,4 +107,22 @@ test('no more than eight are compared, and a reader is told so', async () => {
   const nine = 'MAR,JPN,FRA,KEN,CAN,DEU,ITA,ESP,BRA'
   const { text } = await get(`/data/T-02?locale=en&states=${nine}`)
   expect([/Up to 8 can be compared/.test(text), /Remove Brazil/.test(text)]).toEqual([true, false])
+})
+
+test('a ninth is refused by name, and takes the place of none of the eight', async () => {
+  const { text } = await get(
+    '/compare?locale=en&indicators=T-02&states=MAR,JPN,FRA,KEN,CAN,DEU,ITA&groups=world&add=ESP',
+  )
+  expect(text).toContain('Not added: Spain.')
+  for (const name of ['Morocco', 'Italy', 'World']) expect(text).toContain(`Remove ${name}`)
+  expect(text).not.toContain('Remove Spain')
+})
+
+test('the table of a page and the file of every breakdown are not saved under one name', async () => {
+  const nameOf = async (file: string) =>
+    (await get(`/api/v1/indicators/T-02/${file}?cycle=${cycle}`)).headers['content-disposition']
+  expect(await nameOf('observations.csv')).toContain('"T-02-annual-2026-table.csv"')
+  expect(await nameOf('data.csv')).toContain('"T-02-annual-2026.csv"')
+  const part = await get(`/api/v1/indicators/T-02/observations.csv?cycle=${cycle}&by=sex&code=female`)
+  expect(part.headers['content-disposition']).toContain('"T-02-annual-2026-sex-female-table.csv"')
 })

@@ -90,7 +90,7 @@ describe('two instances on one database', () => {
   })
 
   test('save one reply, request by request through the other, and every answer is there once', async () => {
-    const token = /link#([\w-]+)/.exec((await mail.mailTo(tala)).text ?? '')?.[1] ?? ''
+    const token = /link\?locale=\w+#([\w-]+)/.exec((await mail.mailTo(tala)).text ?? '')?.[1] ?? ''
     const own = openBrowser(proxy)
     await own.call(signIn, { body: { token } })
     const reply = (await own.call(listReplies)).replies[0]?.id ?? ''

@@ -38,10 +38,10 @@ beforeAll(async () => {
     held: { ...held, note: 'Two women from Mombasa', language: 'en' },
     capacity: { value: { number: '3' }, note: 'Three places in Kisumu', language: 'en' },
   }
-  await reports(server, { cycle, state: 'KEN', release: allAt('R3'), answers })
-  await reports(server, { cycle, state: 'FRA', release: allAt('R3'), answers: prison(30, 400, 500) })
+  await reports(server, { cycle, state: 'KEN', levels: allAt('R3'), answers })
+  await reports(server, { cycle, state: 'FRA', levels: allAt('R3'), answers: prison(30, 400, 500) })
   const four = { capacity: { value: { number: '4' } }, held }
-  await reports(server, { cycle, state: 'JPN', release: allAt('R3'), answers: four })
+  await reports(server, { cycle, state: 'JPN', levels: allAt('R3'), answers: four })
   await server.mails()
   const officer = await server.signedInAs('secretariat-officer')
   for (const state of ['KEN', 'JPN'])

@@ -1,6 +1,6 @@
 import type { Answers } from '#shared/answer/answer.ts'
 import type { Indicator } from '#shared/definition/indicator.ts'
-import type { Release, ReleaseLevel } from '#shared/reply/release-level.ts'
+import type { ReleaseLevel, ReleaseLevels } from '#shared/reply/release-level.ts'
 import type { AppOptions } from '#server/app.ts'
 import { repliesHooks } from '#server/app.ts'
 import { enterReply, releaseAs, reopenAs, submitAs, type RepliesDeps } from '#server/features/replies/index.ts'
@@ -115,7 +115,7 @@ export async function startWithPages(options: ServerOptions = {}): Promise<TestS
 }
 
 /** Every section open to the same readers. */
-export function allAt(level: ReleaseLevel, exceptions: Release['exceptions'] = {}): Release {
+export function allAt(level: ReleaseLevel, exceptions: ReleaseLevels['exceptions'] = {}): ReleaseLevels {
   return { sections: Object.fromEntries(tinyVersion.sections.map(({ id }) => [id, level])), exceptions }
 }
 
@@ -123,7 +123,7 @@ interface Report {
   readonly cycle: string
   readonly state: string
   readonly answers?: Answers
-  readonly release?: Release
+  readonly levels?: ReleaseLevels
   readonly correction?: boolean
   /** ISO 8601. */
   readonly at?: string
@@ -132,7 +132,7 @@ interface Report {
 /** A State submits, or corrects, what is given; its levels first. */
 export async function reports(
   server: TestServer,
-  { cycle, state, answers, release, correction, at = '2026-11-05T08:00:00.000Z' }: Report,
+  { cycle, state, answers, levels, correction, at = '2026-11-05T08:00:00.000Z' }: Report,
 ): Promise<void> {
   const person = server.people.get('morocco-focal-point') ?? ''
   const entry = { cycle, state, person, at }
@@ -140,7 +140,7 @@ export async function reports(
   await withTenant(server.database, { role: 'app_rw', state, personId: person }, async (tx) => {
     if (correction) await reopenAs(tx, entry)
     if (answers) await enterReply(tx, deps, { ...entry, answers })
-    if (release) await releaseAs(tx, deps, { ...entry, release })
+    if (levels) await releaseAs(tx, deps, { ...entry, levels })
     await submitAs(tx, deps, { ...entry, authority })
   })
 }

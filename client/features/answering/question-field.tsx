@@ -32,9 +32,11 @@ export interface QuestionFieldProps {
 export const QuestionField = memo(function QuestionField({ found, readOnly, checked, onFocus }: QuestionFieldProps) {
   const { id } = found.question
   const { store } = useOpenReply()
+  // What was answered before this visit, by anybody, was left long ago.
+  const [answeredBefore] = useState(() => store.form.answer(id) !== undefined)
   // A link to the explanation of a finding leads to what is not shown otherwise before the question is left.
-  const [left, setLeft] = useState(() => location.hash.startsWith(`#${id}-explain`))
-  const [cellLeft, setCellLeft] = useState(false)
+  const [left, setLeft] = useState(() => answeredBefore || location.hash.startsWith(`#${id}-explain`))
+  const [cellLeft, setCellLeft] = useState(answeredBefore)
   const conflict = useHeads((heads) => (heads.branches.get(id)?.length ?? 0) > 0)
   function leave(event: FocusEvent): void {
     setCellLeft(true)

@@ -12,8 +12,9 @@ function scrollToQuestion(): void {
   if (id === '') return
   requestAnimationFrame(() => {
     const place = document.getElementById(id)
-    place?.scrollIntoView({ block: place.matches('input') ? 'center' : 'start' })
-    const input = place?.matches('input') ? place : place?.querySelector<HTMLElement>('input, select, textarea')
+    const isField = place?.matches('input, textarea')
+    place?.scrollIntoView({ block: isField ? 'center' : 'start' })
+    const input = isField ? place : place?.querySelector<HTMLElement>('input, select, textarea')
     input?.focus({ preventScroll: true })
   })
 }

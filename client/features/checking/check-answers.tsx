@@ -1,13 +1,9 @@
-import { Link } from 'wouter'
 import { offers } from '#client/api/actor.ts'
 import { useSession } from '#client/api/session.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
 import { subject } from '#shared/form/form.ts'
-import { inCorrection } from '#shared/reply/status.ts'
-import type { ReplySummary } from '#shared/contract/replies.ts'
 import { useFormValue } from '#client/reply/use-reply-values.ts'
-import { PracticesShown } from '#client/reply/practices-shown.tsx'
 import { UnsentNotice } from '#client/reply/unsent-notice.tsx'
 import { BackLink } from '#client/ui/back-link.tsx'
 import { Button, ButtonLink } from '#client/ui/button.tsx'
@@ -16,15 +12,20 @@ import { PageHeading } from '#client/ui/page-heading.tsx'
 import { CheckedSection } from './checked-section.tsx'
 import { Coverage } from './coverage.tsx'
 import { FindingsPane } from './findings-pane.tsx'
-import { PublicSummary } from './public-summary.tsx'
-import { SmallCounts } from './small-counts.tsx'
-import { useRelease } from './use-release.ts'
+import { OpenWiderDialog } from './open-wider-dialog.tsx'
+import { standOf } from './stand-of.ts'
+import { useAsking } from './use-asking.ts'
+import { useChanged } from './use-changed.ts'
+import { useLevels } from './use-levels.ts'
+import { WhoSees } from './who-sees.tsx'
 
 export function CheckAnswers() {
   const t = useMessages()
   const { cycle, summary, store } = useOpenReply()
   const session = useSession().data
-  const release = useRelease()
+  const asking = useAsking(useLevels())
+  const { choices } = asking
+  const changed = useChanged(asking)
   const mayRelease = offers(session, 'reply.release', summary.state)
   const maySubmit =
     offers(session, 'reply.submit', summary.state) && summary.status === 'draft' && cycle.status === 'open'
@@ -45,21 +46,17 @@ export function CheckAnswers() {
       <PageSection title={t('checking.findings')}>
         <FindingsPane />
       </PageSection>
-      <PageSection title={t('checking.whoSees')}>
-        <PublicSummary release={release.current} />
-        <p>
-          <Link href={`/cycles/${cycle.key}/print?as=public`}>{t('checking.toPreview')}</Link>
-        </p>
-        <PracticesShown release={release.current} />
-        {!mayRelease && <p>{t('checking.releaseByFocalPoint')}</p>}
-        <SmallCounts mayRelease={mayRelease} />
-        <span role="status" className="visually-hidden">
-          {release.isAnyPending && t('checking.changingLevel')}
-        </span>
-      </PageSection>
+      <WhoSees choices={choices} changed={changed} mayRelease={mayRelease} />
       {sections.map((section) => (
-        <CheckedSection key={section.id} section={section} release={release} mayRelease={mayRelease} />
+        <CheckedSection
+          key={section.id}
+          section={section}
+          choices={choices}
+          changed={changed}
+          mayRelease={mayRelease}
+        />
       ))}
+      <OpenWiderDialog asking={asking} />
       <Actions>
         {maySubmit && <ButtonLink href={`/cycles/${cycle.key}/submit`}>{t('checking.toSubmit')}</ButtonLink>}
         <ButtonLink look="secondary" href={`/cycles/${cycle.key}/print`}>
@@ -71,9 +68,4 @@ export function CheckAnswers() {
       </Actions>
     </>
   )
-}
-
-function standOf(reply: ReplySummary): 'first' | 'submitted' | 'correcting' {
-  if (reply.status === 'submitted') return 'submitted'
-  return inCorrection(reply) ? 'correcting' : 'first'
 }

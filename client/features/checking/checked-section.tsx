@@ -10,16 +10,19 @@ import { addressOf, useFindQuestion, type FoundQuestion } from '#client/reply/us
 import { Disclosure } from '#client/ui/disclosure.tsx'
 import styles from './checking.module.css'
 import { LevelChoice } from './level-choice.tsx'
-import type { Release } from './use-release.ts'
+import { standOf } from './stand-of.ts'
+import type { Changed } from './use-changed.ts'
+import type { LevelChoices } from './use-levels.ts'
 
 interface CheckedSectionProps {
   readonly section: Section
-  readonly release: Release
+  readonly choices: LevelChoices
+  readonly changed: Changed | undefined
   readonly mayRelease: boolean
 }
 
 /** The answers of one section in order, with who will see them. */
-export function CheckedSection({ section, release, mayRelease }: CheckedSectionProps) {
+export function CheckedSection({ section, choices, changed, mayRelease }: CheckedSectionProps) {
   const { t, formats } = useLanguage()
   const { summary, store, text } = useOpenReply()
   const find = useFindQuestion()
@@ -29,7 +32,8 @@ export function CheckedSection({ section, release, mayRelease }: CheckedSectionP
     .map(({ id }) => find(id))
     .filter((found) => found !== undefined)
   const ready = summary.sections.find((one) => one.section === section.id)?.ready
-  const level = release.current.sections[section.id] ?? 'R1'
+  const level = choices.current.sections[section.id] ?? 'R1'
+  const stand = standOf(summary)
   return (
     <section className={styles['section']} aria-labelledby={`section-${section.id}`}>
       <h2 id={`section-${section.id}`}>{title}</h2>
@@ -44,17 +48,24 @@ export function CheckedSection({ section, release, mayRelease }: CheckedSectionP
       {mayRelease ? (
         <LevelChoice
           place={section.id}
-          id={`release-${section.id}`}
-          label={t('checking.sectionLevel')}
-          release={release}
+          id={`level-${section.id}`}
+          label={t(stand === 'first' ? 'checking.sectionLevel' : 'checking.sectionLevelNow')}
+          choices={choices}
+          changed={changed}
           value={level}
-          onChoose={(chosen) => release.setSection(section.id, chosen ?? 'R1')}
+          onChoose={(chosen) => choices.setSection(section.id, chosen ?? 'R1')}
         />
       ) : (
-        <p className={styles['soft']}>{t('checking.seenBy', { level: t(`terms.release.${level}`) })}</p>
+        <p className={styles['soft']}>{t(`checking.seenBy.${stand}`, { level: t(`terms.release.${level}`) })}</p>
       )}
       {asked.map((found) => (
-        <CheckedAnswer key={found.question.id} found={found} release={release} mayRelease={mayRelease} />
+        <CheckedAnswer
+          key={found.question.id}
+          found={found}
+          choices={choices}
+          changed={changed}
+          mayRelease={mayRelease}
+        />
       ))}
     </section>
   )
@@ -62,16 +73,17 @@ export function CheckedSection({ section, release, mayRelease }: CheckedSectionP
 
 interface CheckedAnswerProps {
   readonly found: FoundQuestion
-  readonly release: Release
+  readonly choices: LevelChoices
+  readonly changed: Changed | undefined
   readonly mayRelease: boolean
 }
 
-function CheckedAnswer({ found, release, mayRelease }: CheckedAnswerProps) {
+function CheckedAnswer({ found, choices, changed, mayRelease }: CheckedAnswerProps) {
   const { t } = useLanguage()
   const { cycle, summary, store, text } = useOpenReply()
   const { question, number } = found
   const label = text(textKeys.question(question.id, 'label')) ?? question.id
-  const exception = release.current.exceptions[question.id]
+  const exception = choices.current.exceptions[question.id]
   const calculated = calculationOf(question) !== undefined
   return (
     <article className={styles['answer']}>
@@ -98,10 +110,11 @@ function CheckedAnswer({ found, release, mayRelease }: CheckedAnswerProps) {
               place={question.id}
               id={`exception-${question.id}`}
               label={t('checking.answerLevel')}
-              release={release}
+              choices={choices}
+              changed={changed}
               value={exception}
               unset={t('checking.asSection')}
-              onChoose={(chosen) => release.setException(question.id, chosen)}
+              onChoose={(chosen) => choices.setException(question.id, chosen)}
             />
           </Disclosure>
         )}

@@ -13,7 +13,7 @@ import { Actions } from '#client/ui/layout.tsx'
 import { PageHeading } from '#client/ui/page-heading.tsx'
 import { PrintedSection } from './printed-section.tsx'
 import { PublicPreview, usePreview } from './public-preview.tsx'
-import { useRelease } from './use-release.ts'
+import { useLevels } from './use-levels.ts'
 
 /** `/cycles/:cycle/print`: the whole reply as one document to print or keep as PDF; with `?as=public`, what everybody would read of it. */
 export function PrintPage({ cycle }: { readonly cycle: string }) {
@@ -45,10 +45,10 @@ function PrintedReply() {
 /** Every section that is asked, each with who will see it. */
 function WholeReply() {
   const { store } = useOpenReply()
-  const release = useRelease().current
+  const levels = useLevels().current
   return store.version.sections
     .filter(({ id }) => store.form.sectionAsked(id))
-    .map((section) => <PrintedSection key={section.id} section={section} release={release} />)
+    .map((section) => <PrintedSection key={section.id} section={section} levels={levels} />)
 }
 
 /** State, cycle, revision, time and hash: what a paper copy has to say of itself. */

@@ -7,8 +7,9 @@ import { useFindQuestion } from '#client/reply/use-find-question.ts'
 import { Banner } from '#client/ui/banner.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import styles from './checking.module.css'
+import { standOf } from './stand-of.ts'
 import { usePublicAnswers } from './use-public-answers.ts'
-import { useRelease } from './use-release.ts'
+import { useLevels } from './use-levels.ts'
 
 /** Whether the address asks for what everybody would read, and without which sections. */
 export function usePreview(): { readonly isPreview: boolean; readonly without: readonly string[] } {
@@ -16,18 +17,25 @@ export function usePreview(): { readonly isPreview: boolean; readonly without: r
   return { isPreview: asked.get('as') === 'public', without: asked.getAll('without') }
 }
 
-/** The reply as everybody would read it once it is submitted as it stands. */
+/** The answers here as everybody would read them once they are submitted as they stand. */
 export function PublicPreview({ without }: { readonly without: readonly string[] }) {
   const t = useMessages()
-  const { store, text } = useOpenReply()
+  const { summary, store, text } = useOpenReply()
   const find = useFindQuestion()
-  const answers = usePublicAnswers(useRelease().current, without)
+  const answers = usePublicAnswers(useLevels().current, without)
   if (answers === undefined) return <Skeleton lines={8} />
   const sections = store.version.sections.filter(({ questions }) => questions.some(({ id }) => answers[id]))
   return (
     <>
       <Banner title={t('checking.preview')}>
-        <p>{t(sections.length === 0 ? 'checking.preview.nothing' : 'checking.preview.lead')}</p>
+        {sections.length === 0 ? (
+          <p>{t('checking.preview.nothing')}</p>
+        ) : (
+          <p>
+            {t('checking.preview.lead')}{' '}
+            {t(`checking.preview.when.${standOf(summary)}`, { revision: summary.revision })}
+          </p>
+        )}
       </Banner>
       {sections.map(({ id, questions }) => (
         <section key={id} className={styles['section']}>

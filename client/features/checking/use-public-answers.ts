@@ -3,7 +3,7 @@ import type { Question } from '#shared/definition/definition.ts'
 import { calculationOf } from '#shared/form/read-value.ts'
 import { readBy, withholdSmall } from '#shared/indicator/withhold-small.ts'
 import { withholdUnconsented } from '#shared/indicator/withhold-unconsented.ts'
-import { releaseLevelOf, type Release } from '#shared/reply/release-level.ts'
+import { releaseLevelOf, type ReleaseLevels } from '#shared/reply/release-level.ts'
 import { getSmallCounts } from '#client/api/endpoints.generated.ts'
 import { useEndpoint } from '#client/api/use-endpoint.ts'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
@@ -14,7 +14,7 @@ import { useSubmittable } from '#client/reply/use-submittable.ts'
  * The answers as everybody would read them if the reply were submitted now, by the rules of its publication: released to
  * the public, lists as far as agreed to, small counts as the State decided. Undefined until that decision is known.
  */
-export function usePublicAnswers(release: Release, without: readonly string[]): Answers | undefined {
+export function usePublicAnswers(levels: ReleaseLevels, without: readonly string[]): Answers | undefined {
   const { store, summary } = useOpenReply()
   const { version, form } = store
   const given = useSubmittable(without)
@@ -29,14 +29,14 @@ export function usePublicAnswers(release: Release, without: readonly string[]): 
   const all = { ...given, ...Object.fromEntries(worked) }
   const counted = small.withheld ? withholdSmall(version, all) : all
   const open = Object.entries(withholdUnconsented(version, counted))
-  return Object.fromEntries(open.filter(([id]) => isReleased(places, release, id)))
+  return Object.fromEntries(open.filter(([id]) => isReleased(places, levels, id)))
 }
 
 /** Whether an answer is released to everybody; a calculated one is so only with all it is worked out from. */
-function isReleased(places: ReadonlyMap<string, FoundQuestion>, release: Release, id: string): boolean {
+function isReleased(places: ReadonlyMap<string, FoundQuestion>, levels: ReleaseLevels, id: string): boolean {
   const found = places.get(id)
-  if (found === undefined || releaseLevelOf(release, found.section.id, id) !== 'R3') return false
-  return sourcesOf(found.question).every((read) => isReleased(places, release, read))
+  if (found === undefined || releaseLevelOf(levels, found.section.id, id) !== 'R3') return false
+  return sourcesOf(found.question).every((read) => isReleased(places, levels, read))
 }
 
 function sourcesOf(question: Question): readonly string[] {

@@ -21,7 +21,7 @@ const ready = { by: { id: 'p', name: 'A. Benali' }, at: '2026-03-01T10:00:00Z', 
 const section = (id: string, isReady: boolean): ReplySummary['sections'][number] => ({
   section: id,
   contributors: [],
-  release: 'R1',
+  level: 'R1',
   ...(isReady && { ready }),
 })
 const begun: ReplySummary = {
@@ -37,7 +37,7 @@ const begun: ReplySummary = {
   mySections: ['a', 'b'],
   openBranches: 0,
   sections: [section('a', true), section('b', false)],
-  releaseExceptions: {},
+  levelExceptions: {},
   lastActivity: '2026-03-01T10:00:00Z',
 }
 const { lastActivity: _, ...untouched } = begun

@@ -9,7 +9,7 @@ import type { InboxEntry } from './sort-inbox.ts'
 export function PastReplies({ entries }: { readonly entries: readonly InboxEntry[] }) {
   const { t, formats } = useLanguage()
   return (
-    <Table caption={t('home.past')} captionHidden>
+    <Table caption={t('home.past')} captionHidden stacked>
       <thead>
         <tr>
           <th scope="col">{t('home.cycle')}</th>
@@ -24,9 +24,9 @@ export function PastReplies({ entries }: { readonly entries: readonly InboxEntry
             <th scope="row">
               <bdi>{cycle.title}</bdi>
             </th>
-            <td>{cycle.referenceYear}</td>
-            <td>{formats.day(cycle.dueOn)}</td>
-            <td>
+            <td data-label={t('home.year')}>{cycle.referenceYear}</td>
+            <td data-label={t('home.closed')}>{formats.day(cycle.dueOn)}</td>
+            <td data-label={t('home.receipt')}>
               {reply.submissionId === undefined ? (
                 t('home.notSubmitted')
               ) : (

@@ -34,7 +34,7 @@ function reply(key: string, sections: ReplySummary['sections'] = [], mySections:
     mySections,
     openBranches: 0,
     sections,
-    releaseExceptions: {},
+    levelExceptions: {},
   }
 }
 
@@ -58,7 +58,7 @@ test('a section that changed after somebody said ready is not ready, and waits f
   const section = (name: string, stale?: boolean): ReplySummary['sections'][number] => ({
     section: name,
     contributors: [],
-    release: 'R1',
+    level: 'R1',
     ...(stale !== undefined && { ready: { by: { id: 'p1', name: 'Amina' }, at: '2026-11-01T00:00:00Z', stale } }),
   })
   const mine = reply('annual', [section('a', false), section('b', true), section('c'), section('d')], ['a', 'b', 'c'])
@@ -70,7 +70,7 @@ test('what others hold does not wait for the focal point', () => {
   const handed = (name: string, ...people: readonly string[]): ReplySummary['sections'][number] => ({
     section: name,
     contributors: people.map((id) => ({ id, name: id, entered: true })),
-    release: 'R1',
+    level: 'R1',
   })
   const own = reply('annual', [handed('a'), handed('b', 'justice'), handed('c', 'justice', 'focal')], ['a', 'b', 'c'])
   expect(waitingSections(own, 'focal').map(({ section }) => section)).toEqual(['a', 'c'])

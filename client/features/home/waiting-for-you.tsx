@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { useSession } from '#client/api/session.ts'
 import { useVersion } from '#client/api/use-version.ts'
-import { useMessages } from '#client/i18n/messages.tsx'
+import { useLanguage, useMessages } from '#client/i18n/messages.tsx'
 import { PageSection } from '#client/ui/layout.tsx'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import styles from './home.module.css'
@@ -32,6 +32,7 @@ interface WaitingInProps extends InboxEntry {
 
 function WaitingIn({ reply, cycle, open }: WaitingInProps) {
   const t = useMessages()
+  const person = useSession().data?.person?.id
   const { text } = useVersion(reply.versionId)
   return (
     <>
@@ -44,9 +45,10 @@ function WaitingIn({ reply, cycle, open }: WaitingInProps) {
             <Link href={`/cycles/${cycle.key}/check`}>{t('home.branches', { count: reply.openBranches })}</Link>
           </li>
         )}
-        {open.slice(0, atMost).map(({ section, ready }) => (
+        {open.slice(0, atMost).map(({ section, ready, contributors }) => (
           <li key={section}>
             <Link href={`/cycles/${cycle.key}/s/${section}/1`}>{text(textKeys.sectionTitle(section)) ?? section}</Link>
+            <WantedBy day={contributors.find(({ id }) => id === person)?.dueOn} />
             {ready?.stale && <span className={styles['soft']}> {t('home.changedSinceReady')}</span>}
           </li>
         ))}
@@ -58,4 +60,10 @@ function WaitingIn({ reply, cycle, open }: WaitingInProps) {
       </ul>
     </>
   )
+}
+
+/** The day the focal point set for this person; the cycle's own stands with the cycle. */
+function WantedBy({ day }: { readonly day: string | undefined }) {
+  const { t, formats } = useLanguage()
+  return day !== undefined && <span className={styles['soft']}> {t('home.wantedBy', { day: formats.day(day) })}</span>
 }

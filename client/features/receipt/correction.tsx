@@ -1,18 +1,19 @@
+import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { CycleReply } from '#shared/contract/cycles.ts'
 import type { ReplySummary } from '#shared/contract/replies.ts'
 import type { Receipt } from '#shared/contract/submissions.ts'
 import { correctionOf } from '#shared/reply/correction.ts'
 import { offers } from '#client/api/actor.ts'
-import { getCycle, listReplies, reopenReply } from '#client/api/endpoints.generated.ts'
+import { getCycle } from '#client/api/endpoints.generated.ts'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useSession } from '#client/api/session.ts'
-import { useCommand } from '#client/api/use-command.ts'
 import { useEndpoint } from '#client/api/use-endpoint.ts'
 import { useReply } from '#client/api/use-reply.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
+import { AskCorrection } from '#client/reply/ask-correction.tsx'
+import { Button } from '#client/ui/button.tsx'
 import { PageSection } from '#client/ui/layout.tsx'
-import { PendingButton } from '#client/ui/pending-button.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 
 /** Whether, how and by whom an answer can still be corrected; where it cannot, why, and whom to ask. */
@@ -63,21 +64,26 @@ function Possible({ receipt, cycle, reply }: PossibleProps) {
 function Start({ receipt }: { readonly receipt: Receipt }) {
   const { t } = useLanguage()
   const [, navigate] = useLocation()
-  const reopen = useCommand(reopenReply, {
-    refreshes: [listReplies],
-    onDone: () => navigate(`/cycles/${receipt.cycle}`),
-  })
+  const [asking, setAsking] = useState(false)
+  const words = {
+    title: t('receipt.correctTitle'),
+    lead: t('receipt.correctLead', { revision: receipt.revision, next: receipt.revision + 1 }),
+    begin: t('receipt.correctBegin'),
+    pending: t('receipt.correctPending'),
+  }
   return (
     <>
-      {reopen.error && <ProblemNotice error={reopen.error} />}
-      <PendingButton
-        look="secondary"
-        pending={reopen.isPending}
-        pendingLabel={t('receipt.correctPending')}
-        onClick={() => reopen.mutate({ params: { reply: receipt.replyId } })}
-      >
+      <Button look="secondary" onClick={() => setAsking(true)}>
         {t('receipt.correct')}
-      </PendingButton>
+      </Button>
+      {asking && (
+        <AskCorrection
+          reply={receipt.replyId}
+          words={words}
+          onClose={() => setAsking(false)}
+          onBegun={() => navigate(`/cycles/${receipt.cycle}`)}
+        />
+      )}
     </>
   )
 }

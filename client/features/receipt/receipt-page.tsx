@@ -3,6 +3,7 @@ import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useEndpoint } from '#client/api/use-endpoint.ts'
 import { useStates } from '#client/api/use-states.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
+import { SinceThen } from '#client/reply/since-then.tsx'
 import { BackLink } from '#client/ui/back-link.tsx'
 import { Banner } from '#client/ui/banner.tsx'
 import { PageSection } from '#client/ui/layout.tsx'
@@ -28,6 +29,7 @@ export function ReceiptPage({ submission }: { readonly submission: string }) {
         <p>{t('receipt.keep')}</p>
       </Banner>
       <ReceiptFacts receipt={receipt} />
+      <SinceThen submission={receipt.id} />
       <PageSection title={t('receipt.next')}>
         <ol>
           <li>{t('receipt.nextSecretariat')}</li>

@@ -6,12 +6,12 @@ import type { ReplyOf } from '#client/api/endpoint-call.ts'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useCommand } from '#client/api/use-command.ts'
 import { useEndpoint } from '#client/api/use-endpoint.ts'
+import { byteSize } from '#client/i18n/byte-size.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { Actions } from '#client/ui/layout.tsx'
 import { PendingButton } from '#client/ui/pending-button.tsx'
 import { Select } from '#client/ui/select.tsx'
 import { Table } from '#client/ui/table.tsx'
-import { byteSize } from './byte-size.ts'
 import styles from './releases.module.css'
 
 type Cycles = ReplyOf<typeof listPreparedReleases>['cycles']
@@ -121,7 +121,7 @@ function Mine({ exports, cycles }: MineProps) {
 }
 
 function Progress({ one }: { readonly one: ExportReply }) {
-  const { t, formats } = useLanguage()
+  const { t, formats, locale } = useLanguage()
   const { id, status, rows, total, size = 0, expiresAt } = one
   switch (status) {
     case 'queued':
@@ -133,7 +133,7 @@ function Progress({ one }: { readonly one: ExportReply }) {
       return (
         <>
           <a href={`/api/v1/exports/${id}/file`} download>
-            {t('releases.exportFetch', { size: byteSize(size, formats) })}
+            {t('releases.exportFetch', { size: byteSize(size, locale) })}
           </a>{' '}
           {t('releases.exportUntil', { at: formats.brief(expiresAt) })}
         </>

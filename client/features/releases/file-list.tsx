@@ -1,12 +1,12 @@
 import type { ReleaseDetail } from '#shared/contract/releases.ts'
+import { byteSize } from '#client/i18n/byte-size.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { Table } from '#client/ui/table.tsx'
-import { byteSize } from './byte-size.ts'
 import styles from './releases.module.css'
 
 /** The files of a release with their checksums; before it is published there are none. */
 export function FileList({ release: { name, files, status } }: { readonly release: ReleaseDetail }) {
-  const { t, formats } = useLanguage()
+  const { t, locale } = useLanguage()
   if (files.length === 0)
     return status === 'prepared' || status === 'embargoed' ? <p>{t('releases.filesLater')}</p> : null
   return (
@@ -21,7 +21,7 @@ export function FileList({ release: { name, files, status } }: { readonly releas
                   {file.name}
                 </a>
               </th>
-              <td data-figure="">{byteSize(file.size, formats)}</td>
+              <td data-figure="">{byteSize(file.size, locale)}</td>
               <td className={styles['hash']}>
                 <bdi dir="ltr">{file.sha256}</bdi>
               </td>

@@ -1,14 +1,12 @@
 import { useState, type FormEvent } from 'react'
 import type { ReleaseDetail } from '#shared/contract/releases.ts'
-import { getPreparedRelease, listPreparedReleases, publishRelease } from '#client/api/endpoints.generated.ts'
-import { ProblemNotice } from '#client/api/problem-notice.tsx'
-import { useCommand } from '#client/api/use-command.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
+import { Button } from '#client/ui/button.tsx'
 import { RadioGroup } from '#client/ui/choice-group.tsx'
 import { ErrorSummary } from '#client/ui/error-summary.tsx'
 import { Actions } from '#client/ui/layout.tsx'
-import { PendingButton } from '#client/ui/pending-button.tsx'
 import { TextInput } from '#client/ui/text-input.tsx'
+import { PublishDialog } from './publish-dialog.tsx'
 import { readEmbargo } from './release-draft.ts'
 import styles from './releases.module.css'
 
@@ -26,23 +24,23 @@ export function PublishForm({ release, onDone }: PublishFormProps) {
       <h2>{t('releases.publish')}</h2>
       {release.preparedByMe && <p>{t('releases.publishOther')}</p>}
       {!release.preparedByMe && isBlocked && <p>{t('releases.publishBlocked')}</p>}
-      {!release.preparedByMe && !isBlocked && <WhenForm name={release.name} onDone={onDone} />}
+      {!release.preparedByMe && !isBlocked && <WhenForm release={release} onDone={onDone} />}
     </section>
   )
 }
 
-function WhenForm({ name, onDone }: { readonly name: string; readonly onDone: () => void }) {
+/** When it is to be public; before it is, the person is asked. */
+function WhenForm({ release, onDone }: PublishFormProps) {
   const { t } = useLanguage()
   const [when, setWhen] = useState('now')
   const [embargo, setEmbargo] = useState('')
   const [isWrong, setIsWrong] = useState(false)
-  const command = useCommand(publishRelease, { refreshes: [getPreparedRelease, listPreparedReleases], onDone })
+  const [asking, setAsking] = useState<{ readonly embargoUntil: string | undefined }>()
   function send(event: FormEvent): void {
     event.preventDefault()
     const embargoUntil = when === 'later' ? readEmbargo(embargo, new Date()) : undefined
     setIsWrong(when === 'later' && embargoUntil === undefined)
-    if (when === 'now' || embargoUntil !== undefined)
-      command.mutate({ params: { release: name }, body: embargoUntil === undefined ? {} : { embargoUntil } })
+    if (when === 'now' || embargoUntil !== undefined) setAsking({ embargoUntil })
   }
   const field = (
     <TextInput
@@ -57,25 +55,25 @@ function WhenForm({ name, onDone }: { readonly name: string; readonly onDone: ()
     />
   )
   return (
-    <form noValidate onSubmit={send}>
-      <p>{t('releases.publishLead')}</p>
-      <ErrorSummary errors={isWrong ? [{ at: 'release-embargo', text: t('releases.mistake.embargo') }] : []} />
-      {command.error && <ProblemNotice error={command.error} />}
-      <RadioGroup
-        id="release-when"
-        label={t('releases.when')}
-        options={[
-          { value: 'now', label: t('releases.now') },
-          { value: 'later', label: t('releases.later'), inside: field },
-        ]}
-        value={when}
-        onChange={setWhen}
-      />
-      <Actions>
-        <PendingButton type="submit" pending={command.isPending} pendingLabel={t('releases.publishing')}>
-          {when === 'now' ? t('releases.publishNow', { name }) : t('releases.publishLater')}
-        </PendingButton>
-      </Actions>
-    </form>
+    <>
+      <form noValidate onSubmit={send}>
+        <p>{t('releases.publishLead')}</p>
+        <ErrorSummary errors={isWrong ? [{ at: 'release-embargo', text: t('releases.mistake.embargo') }] : []} />
+        <RadioGroup
+          id="release-when"
+          label={t('releases.when')}
+          options={[
+            { value: 'now', label: t('releases.now') },
+            { value: 'later', label: t('releases.later'), inside: field },
+          ]}
+          value={when}
+          onChange={setWhen}
+        />
+        <Actions>
+          <Button type="submit">{t('releases.ask.open')}</Button>
+        </Actions>
+      </form>
+      {asking && <PublishDialog release={release} {...asking} onClose={() => setAsking(undefined)} onDone={onDone} />}
+    </>
   )
 }

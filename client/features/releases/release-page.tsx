@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReleaseDetail } from '#shared/contract/releases.ts'
 import { getPreparedRelease } from '#client/api/endpoints.generated.ts'
+import { isNotAllowed, NotAllowed } from '#client/api/not-allowed.tsx'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useEndpoint } from '#client/api/use-endpoint.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
@@ -18,7 +19,7 @@ import { PublishForm } from './publish-form.tsx'
 import { releaseAt } from './release-address.ts'
 import { ReleaseStatusTag } from './release-status-tag.tsx'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
-import { whoAndWhen } from './who-and-when.ts'
+import { whoAndWhen } from '#client/i18n/who-and-when.ts'
 import styles from './releases.module.css'
 
 /** `/secretariat/releases/:release`: contents, checks, difference, files; publish, correct, withdraw. */
@@ -26,6 +27,7 @@ export function ReleasePage({ release: part }: { readonly release: string }) {
   const { t } = useLanguage()
   const name = releaseAt(part)
   const release = useEndpoint(getPreparedRelease, { params: { release: name } })
+  if (isNotAllowed(release.error)) return <NotAllowed error={release.error} />
   return (
     <>
       <BackLink href="/secretariat/releases">{t('releases.title')}</BackLink>
@@ -40,17 +42,24 @@ export function ReleasePage({ release: part }: { readonly release: string }) {
 function Release({ release }: { readonly release: ReleaseDetail }) {
   const { t, formats } = useLanguage()
   const [done, setDone] = useState(false)
+  const said = useRef<HTMLDivElement>(null)
+  // What was pressed is gone: whoever works by keyboard goes on from what happened.
+  useEffect(() => {
+    if (done) said.current?.focus()
+  }, [done])
   return (
     <>
       <p className={styles['top']}>
         <ReleaseStatusTag release={release} /> <span>{formats.list(release.cycles.map(({ title }) => title))}</span>
       </p>
-      <div role="status">{done && <Banner tone="done" title={t(`releases.state.${release.status}`)} />}</div>
+      <div role="status" ref={said} tabIndex={-1}>
+        {done && <Banner tone="done" title={t(`releases.state.${release.status}`)} />}
+      </div>
       <Notices release={release} />
       <h2>{t('releases.contents')}</h2>
       <Contents release={release} />
       <h2>{t('releases.checks')}</h2>
-      <CheckList findings={release.findings} cycles={release.cycles} />
+      <CheckList findings={release.findings} cycles={release.cycles} status={release.status} />
       <DifferenceView difference={release.difference} />
       <FileList release={release} />
       {release.status === 'prepared' && <PublishForm release={release} onDone={() => setDone(true)} />}

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { PreparedRelease } from '#shared/contract/releases.ts'
 import { offers } from '#client/api/actor.ts'
 import { listPreparedReleases } from '#client/api/endpoints.generated.ts'
+import { isNotAllowed, NotAllowed } from '#client/api/not-allowed.tsx'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useSession } from '#client/api/session.ts'
 import { useEndpoint } from '#client/api/use-endpoint.ts'
@@ -17,7 +18,7 @@ import { ExportsPanel } from './exports-panel.tsx'
 import { PrepareForm } from './prepare-form.tsx'
 import { addressOfRelease } from './release-address.ts'
 import { ReleaseStatusTag } from './release-status-tag.tsx'
-import { whoAndWhen } from './who-and-when.ts'
+import { whoAndWhen } from '#client/i18n/who-and-when.ts'
 import styles from './releases.module.css'
 
 /** `/secretariat/releases`: all releases, how to prepare one, and exports of everything submitted. */
@@ -27,6 +28,7 @@ export function ReleasesPage() {
   const releases = useEndpoint(listPreparedReleases, {})
   const corrected = new URLSearchParams(window.location.search).get('corrects') ?? ''
   const [preparing, setPreparing] = useState(corrected !== '')
+  if (isNotAllowed(releases.error)) return <NotAllowed error={releases.error} />
   return (
     <>
       <PageHeading title={t('releases.title')} lead={t('releases.lead')} />

@@ -1,8 +1,14 @@
 import { useState } from 'react'
 import { completeLocales, localeNames, type CompleteLocale } from '#shared/text/locale.ts'
-import { getIndicatorReview, getReview, reviewObservation } from '#client/api/endpoints.generated.ts'
+import {
+  getIndicatorReview,
+  getReview,
+  reviewObservation,
+  reviewObservations,
+} from '#client/api/endpoints.generated.ts'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useCommand } from '#client/api/use-command.ts'
+import { useStates } from '#client/api/use-states.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
 import { Actions } from '#client/ui/layout.tsx'
@@ -11,29 +17,31 @@ import { Select } from '#client/ui/select.tsx'
 import { TextArea } from '#client/ui/text-area.tsx'
 
 interface ExcludeDialogProps {
-  readonly place: { readonly cycle: string; readonly indicator: string; readonly state: string }
-  readonly name: string
+  readonly place: { readonly cycle: string; readonly indicator: string }
+  /** One or several, which are then left out with the same reason. */
+  readonly states: readonly string[]
   readonly onClose: () => void
   readonly onDone: () => void
 }
 
 const shortest = 10
 
-/** Leaves a State's value out of group figures: says what happens, and asks for the reason that everybody will read. */
-export function ExcludeDialog({ place, name, onClose, onDone }: ExcludeDialogProps) {
-  const { t, locale } = useLanguage()
+/** Leaves States' values out of group figures: says what happens, and asks for the reason that everybody will read. */
+export function ExcludeDialog({ place, states, onClose, onDone }: ExcludeDialogProps) {
+  const { t, locale, formats } = useLanguage()
+  const { nameOf } = useStates()
   const [reason, setReason] = useState('')
   const [language, setLanguage] = useState<CompleteLocale>(locale)
   const [isShort, setIsShort] = useState(false)
-  const exclude = useCommand(reviewObservation, { refreshes: [getIndicatorReview, getReview], onDone })
+  const title = useTitle(states)
+  const exclude = useExclusion(place, states, onDone)
   function send(): void {
     const text = reason.trim()
     setIsShort(text.length < shortest)
-    if (text.length >= shortest)
-      exclude.mutate({ params: place, body: { verdict: 'excluded', reason: text, language } })
+    if (text.length >= shortest) exclude.send(text, language)
   }
   return (
-    <Dialog title={t('review.exclude.title', { state: name })} open onClose={onClose}>
+    <Dialog title={title} open onClose={onClose}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -41,6 +49,7 @@ export function ExcludeDialog({ place, name, onClose, onDone }: ExcludeDialogPro
           send()
         }}
       >
+        {states.length > 1 && <p>{formats.list(states.map(nameOf))}</p>}
         <p>{t('review.exclude.lead')}</p>
         {exclude.error && <ProblemNotice error={exclude.error} />}
         <TextArea
@@ -75,4 +84,27 @@ export function ExcludeDialog({ place, name, onClose, onDone }: ExcludeDialogPro
       </form>
     </Dialog>
   )
+}
+
+function useTitle(states: readonly string[]): string {
+  const { t } = useLanguage()
+  const { nameOf } = useStates()
+  const [first = ''] = states
+  return states.length === 1
+    ? t('review.exclude.title', { state: nameOf(first) })
+    : t('review.exclude.titleSeveral', { count: states.length })
+}
+
+/** One State's value by itself, several in one request: all of them are left out or none. */
+function useExclusion(place: ExcludeDialogProps['place'], states: readonly string[], onDone: () => void) {
+  const effects = { refreshes: [getIndicatorReview, getReview], onDone }
+  const one = useCommand(reviewObservation, effects)
+  const several = useCommand(reviewObservations, effects)
+  function send(reason: string, language: CompleteLocale): void {
+    const said = { verdict: 'excluded', reason, language } as const
+    const [state] = states
+    if (states.length === 1 && state !== undefined) one.mutate({ params: { ...place, state }, body: said })
+    else several.mutate({ params: place, body: { states: [...states], ...said } })
+  }
+  return { send, isPending: one.isPending || several.isPending, error: one.error ?? several.error }
 }

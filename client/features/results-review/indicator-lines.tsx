@@ -55,7 +55,7 @@ function Heads() {
 function Line({ line, cycle }: { readonly line: ReviewLine; readonly cycle: string }) {
   const { t, formats } = useLanguage()
   const { answered, replies } = line.coverage
-  const open = line.odd - line.reviewed - line.excluded
+  const { odd, undecided } = line
   return (
     <tr>
       <th scope="row" className={styles['name']}>
@@ -72,7 +72,11 @@ function Line({ line, cycle }: { readonly line: ReviewLine; readonly cycle: stri
         {line.sameStates === undefined ? '–' : formats.number(line.sameStates)}
       </td>
       <td data-figure="" data-label={t('review.odd')}>
-        {open > 0 ? <Tag tone="attention">{formats.number(line.odd)}</Tag> : formats.number(line.odd)}
+        {undecided > 0 ? (
+          <Tag tone="attention">{t('review.undecidedOf', { undecided, odd })}</Tag>
+        ) : (
+          formats.number(odd)
+        )}
       </td>
       <td data-figure="" data-label={t('review.excluded')}>
         {formats.number(line.excluded)}

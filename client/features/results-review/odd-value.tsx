@@ -1,23 +1,37 @@
 import type { ReactNode } from 'react'
 import type { ReviewedObservation } from '#shared/contract/review.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
+import { whoAndWhen } from '#client/i18n/who-and-when.ts'
+import { classNames } from '#client/ui/class-names.ts'
 import { Tag } from '#client/ui/tag.tsx'
 import styles from './results-review.module.css'
 
 interface OddValueProps {
   readonly observation: ReviewedObservation
   readonly name: string
+  /** Chosen for a decision together with others. */
+  readonly chosen: boolean
+  readonly onChoose: (chosen: boolean) => void
   readonly children: ReactNode
 }
 
 /** One State's line: the value and the one before, every reason for a second look, the decision and its author. */
-export function OddValue({ observation, name, children }: OddValueProps) {
+export function OddValue({ observation, name, chosen, onChoose, children }: OddValueProps) {
   const { t } = useLanguage()
   const figure = useFigure()
-  const { value, category, previous, signs } = observation
+  const { value, category, previous, signs, verdict } = observation
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        {verdict ? (
+          name
+        ) : (
+          <label className={classNames(styles['check'], styles['pick'])}>
+            <input type="checkbox" checked={chosen} onChange={({ currentTarget: { checked } }) => onChoose(checked)} />
+            {name}
+          </label>
+        )}
+      </th>
       <td data-figure="" data-label={t('review.value')}>
         {value === undefined ? category : figure(value)}
       </td>
@@ -50,19 +64,17 @@ function Verdict({ observation: { verdict, revision } }: Pick<OddValueProps, 'ob
           {verdict.reason}
         </p>
       )}
-      <p className={styles['quiet']}>
-        {t('review.verdictBy', { name: verdict.by.name, at: formats.brief(verdict.at) })}
-      </p>
+      <p className={styles['quiet']}>{t('review.verdictBy', whoAndWhen(verdict.by.name, verdict.at, formats))}</p>
       {revision > verdict.revision && <p>{t('review.newRevision')}</p>}
     </>
   )
 }
 
-/** As many decimals as the size of a figure calls for. */
+/** As many decimals as the size of a figure calls for; what is below zero with a minus sign, not a hyphen. */
 function useFigure(): (value: number) => string {
   const { formats } = useLanguage()
   return (value) => {
     const size = Math.abs(value)
-    return formats.number(value, Number.isInteger(value) || size >= 1000 ? 0 : size < 1 ? 3 : 1)
+    return formats.number(value, Number.isInteger(value) || size >= 1000 ? 0 : size < 1 ? 3 : 1).replace('-', '\u2212')
   }
 }

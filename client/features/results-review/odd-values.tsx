@@ -1,6 +1,13 @@
 import { useState } from 'react'
+import type { Oddity } from '#shared/indicator/look-odd.ts'
 import type { ReviewedObservation } from '#shared/contract/review.ts'
-import { getIndicatorReview, getReview, liftReview, reviewObservation } from '#client/api/endpoints.generated.ts'
+import {
+  getIndicatorReview,
+  getReview,
+  liftReview,
+  reviewObservation,
+  reviewObservations,
+} from '#client/api/endpoints.generated.ts'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useCommand } from '#client/api/use-command.ts'
 import { useStates } from '#client/api/use-states.ts'
@@ -9,6 +16,7 @@ import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Table } from '#client/ui/table.tsx'
 import { ExcludeDialog } from './exclude-dialog.tsx'
+import { hasSign, OddBar } from './odd-bar.tsx'
 import { OddValue } from './odd-value.tsx'
 
 interface OddValuesProps {
@@ -17,49 +25,87 @@ interface OddValuesProps {
   readonly observations: readonly ReviewedObservation[]
 }
 
-/** The values, each with why it stands out and what was decided. A decision is one click; leaving out asks for the reason. */
+/** The values, each with why it stands out and what was decided. A decision is of one value or of several at once. */
 export function OddValues({ cycle, indicator, observations }: OddValuesProps) {
   const { t } = useLanguage()
   const { nameOf } = useStates()
-  const [excluding, setExcluding] = useState<string>()
-  const [saved, setSaved] = useState(false)
-  const effects = { refreshes: [getIndicatorReview, getReview], onDone: () => setSaved(true) }
-  const mark = useCommand(reviewObservation, effects)
-  const lift = useCommand(liftReview, effects)
-  const error = mark.error ?? lift.error
-  const place = (state: string) => ({ params: { cycle, indicator, state } })
+  const [why, setWhy] = useState<Oddity>()
+  const [ticked, setTicked] = useState<readonly string[]>([])
+  const [excluding, setExcluding] = useState<readonly string[]>([])
+  const { mark, lift, markSeveral, saved, onSaved, error } = useVerdicts(() => setTicked([]))
+  const shown = useInOrder(observations.filter((one) => why === undefined || hasSign(one, why)))
+  const undecided = shown.filter(({ verdict }) => verdict === undefined).map(({ state }) => state)
+  const chosen = undecided.filter((state) => ticked.includes(state))
+  const place = { cycle, indicator }
   return (
     <>
+      <OddBar
+        {...{ observations, why, undecided, chosen }}
+        onWhy={setWhy}
+        onChoose={setTicked}
+        busy={markSeveral.isPending}
+        onMark={() => markSeveral.mutate({ params: place, body: { states: [...chosen], verdict: 'reviewed' } })}
+        onExclude={() => setExcluding(chosen)}
+      />
       {error && <ProblemNotice error={error} />}
       {saved && !error && <Banner tone="done" announce="politely" title={t('review.saved')} />}
       <Table caption={t('review.values')} captionHidden stacked>
         <Heads />
         <tbody>
-          {observations.map((one) => (
-            <OddValue key={one.state} observation={one} name={nameOf(one.state)}>
+          {shown.map((one) => (
+            <OddValue
+              key={one.state}
+              observation={one}
+              name={nameOf(one.state)}
+              chosen={chosen.includes(one.state)}
+              onChoose={(on) => setTicked(on ? [...chosen, one.state] : chosen.filter((state) => state !== one.state))}
+            >
               <Decisions
                 name={nameOf(one.state)}
                 isDecided={one.verdict !== undefined}
-                onMark={() => mark.mutate({ ...place(one.state), body: { verdict: 'reviewed' } })}
-                onExclude={() => setExcluding(one.state)}
-                onLift={() => lift.mutate(place(one.state))}
+                onMark={() => mark.mutate({ params: { ...place, state: one.state }, body: { verdict: 'reviewed' } })}
+                onExclude={() => setExcluding([one.state])}
+                onLift={() => lift.mutate({ params: { ...place, state: one.state } })}
               />
             </OddValue>
           ))}
         </tbody>
       </Table>
-      {excluding !== undefined && (
+      {excluding.length > 0 && (
         <ExcludeDialog
-          place={{ cycle, indicator, state: excluding }}
-          name={nameOf(excluding)}
-          onClose={() => setExcluding(undefined)}
+          place={place}
+          states={excluding}
+          onClose={() => setExcluding([])}
           onDone={() => {
-            setExcluding(undefined)
-            setSaved(true)
+            setExcluding([])
+            onSaved()
           }}
         />
       )}
     </>
+  )
+}
+
+/** What can be said of values, and whether it was recorded. */
+function useVerdicts(onRecorded: () => void) {
+  const [saved, setSaved] = useState(false)
+  const onSaved = (): void => {
+    setSaved(true)
+    onRecorded()
+  }
+  const effects = { refreshes: [getIndicatorReview, getReview], onDone: onSaved }
+  const mark = useCommand(reviewObservation, effects)
+  const markSeveral = useCommand(reviewObservations, effects)
+  const lift = useCommand(liftReview, effects)
+  return { mark, markSeveral, lift, saved, onSaved, error: mark.error ?? markSeveral.error ?? lift.error }
+}
+
+/** Those with most reasons for a second look first, then as the reader's language orders names. */
+function useInOrder(observations: readonly ReviewedObservation[]): readonly ReviewedObservation[] {
+  const { formats } = useLanguage()
+  const { nameOf } = useStates()
+  return observations.toSorted(
+    (one, other) => other.signs.length - one.signs.length || formats.compare(nameOf(one.state), nameOf(other.state)),
   )
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { ReviewReply } from '#shared/contract/review.ts'
 import { getReview, recomputeCycle } from '#client/api/endpoints.generated.ts'
+import { isNotAllowed, NotAllowed } from '#client/api/not-allowed.tsx'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useCommand } from '#client/api/use-command.ts'
 import { useEndpoint } from '#client/api/use-endpoint.ts'
@@ -28,6 +29,7 @@ export function ReviewPage() {
   const wished = search.get('cycle')
   const view = views.find((known) => known === search.get('view')) ?? 'indicators'
   const review = useEndpoint(getReview, { query: { locale, ...(wished !== null && { cycle: wished }) } })
+  if (isNotAllowed(review.error)) return <NotAllowed error={review.error} />
   return (
     <>
       <PageHeading title={t('review.title')} lead={t('review.lead')} />

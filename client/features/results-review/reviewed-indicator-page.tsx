@@ -1,5 +1,6 @@
 import type { IndicatorReviewReply } from '#shared/contract/review.ts'
 import { getIndicatorReview } from '#client/api/endpoints.generated.ts'
+import { isNotAllowed, NotAllowed } from '#client/api/not-allowed.tsx'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useEndpoint } from '#client/api/use-endpoint.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
@@ -21,6 +22,7 @@ export interface ReviewedPlace {
 export function ReviewedIndicatorPage({ cycle, indicator }: ReviewedPlace) {
   const { t, locale } = useLanguage()
   const review = useEndpoint(getIndicatorReview, { params: { cycle, indicator }, query: { locale } })
+  if (isNotAllowed(review.error)) return <NotAllowed error={review.error} />
   return (
     <>
       <BackLink href={`/results/review?cycle=${cycle}`}>{t('review.back')}</BackLink>
@@ -54,6 +56,7 @@ function Reviewed({ review }: { readonly review: IndicatorReviewReply }) {
       </p>
       <div className={styles['after']} />
       <PageSection title={t('review.values')}>
+        <p className={styles['quiet']}>{t('review.changeRule')}</p>
         {observations.length === 0 ? (
           <EmptyState title={t('review.valuesNone')} />
         ) : (

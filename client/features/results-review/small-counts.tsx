@@ -5,6 +5,7 @@ import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useCommand } from '#client/api/use-command.ts'
 import { useStates } from '#client/api/use-states.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
+import { whoAndWhen } from '#client/i18n/who-and-when.ts'
 import { Button } from '#client/ui/button.tsx'
 import { EmptyState } from '#client/ui/empty-state.tsx'
 import { Actions, PageSection } from '#client/ui/layout.tsx'
@@ -51,7 +52,7 @@ function Requests({ review: { cycle, smallNumbers } }: { readonly review: Review
               <td dir="auto" data-wide="">
                 {note}
               </td>
-              <td>{t('review.verdictBy', { name: by.name, at: formats.brief(at) })}</td>
+              <td>{t('review.verdictBy', whoAndWhen(by.name, at, formats))}</td>
               <td>
                 {byState ? (
                   t('review.small.byState')

@@ -1,8 +1,10 @@
 import { Link } from 'wouter'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { Tag, type TagTone } from '#client/ui/tag.tsx'
+import type { AskedFor } from './board-dialog.tsx'
+import { BoardNote, type Told } from './board-note.tsx'
 import type { BoardRow } from './board-rows.ts'
-import { InvitedNote, type Invited } from './invited-note.tsx'
+import { PeopleOfState } from './people-of-state.tsx'
 import styles from './secretariat.module.css'
 
 const tones: Readonly<Record<BoardRow['status'], TagTone>> = {
@@ -13,13 +15,14 @@ const tones: Readonly<Record<BoardRow['status'], TagTone>> = {
 
 interface BoardLineProps {
   readonly row: BoardRow
-  /** The invitation just sent to a person of this State. */
-  readonly invited?: Invited
-  readonly onInvite?: (row: BoardRow) => void
+  /** What was just done for this State. */
+  readonly told?: Told
+  /** Absent where nobody can be invited or withdrawn. */
+  readonly onAsk?: (asked: AskedFor) => void
 }
 
 /** One State on the board: where its reply stands, and whom to ask. */
-export function BoardLine({ row, invited, onInvite }: BoardLineProps) {
+export function BoardLine({ row, told, onAsk }: BoardLineProps) {
   const { t, formats } = useLanguage()
   return (
     <tr>
@@ -50,34 +53,17 @@ export function BoardLine({ row, invited, onInvite }: BoardLineProps) {
         )}
       </td>
       <td data-label={t('board.focalPoints')}>
-        <FocalPoints row={row} />
-        {invited && <InvitedNote invited={invited} />}
+        <PeopleOfState row={row} {...(onAsk && { onChoose: (person) => onAsk({ person }) })} />
+        {told && <BoardNote told={told} />}
       </td>
-      {onInvite && (
+      {onAsk && (
         <td data-print="no">
-          <button type="button" className={styles['invite']} onClick={() => onInvite(row)}>
+          <button type="button" className={styles['invite']} onClick={() => onAsk({ invite: row })}>
             {t('board.invite')}
             <span className="visually-hidden"> – {row.name}</span>
           </button>
         </td>
       )}
     </tr>
-  )
-}
-
-function FocalPoints({ row }: { readonly row: BoardRow }) {
-  const { t } = useLanguage()
-  if (row.focalPoints.length === 0) return t('board.noFocalPoint')
-  return (
-    <ul className={styles['people']}>
-      {row.focalPoints.map(({ name, email, entered }) => (
-        <li key={email}>
-          <a href={`mailto:${email}`}>
-            <bdi>{name}</bdi>
-          </a>
-          {!entered && ` (${t('board.notEntered')})`}
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -1,4 +1,4 @@
-import { Link } from 'wouter'
+import { Link, useSearch } from 'wouter'
 import { offers } from '#client/api/actor.ts'
 import { getCycle, listResponses } from '#client/api/endpoints.generated.ts'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
@@ -13,6 +13,7 @@ import { PageHeading } from '#client/ui/page-heading.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { boardRows } from './board-rows.ts'
 import { Board } from './board.tsx'
+import { ChangeCyclePage } from './change-cycle-page.tsx'
 import { CycleStatusTag } from './cycle-status-tag.tsx'
 import { GroupStrip } from './group-strip.tsx'
 import { OpeningActions } from './opening-actions.tsx'
@@ -39,6 +40,7 @@ function ClosedBoard() {
 
 function OpenBoard({ cycle: key }: { readonly cycle: string }) {
   const { t, locale } = useLanguage()
+  const isChanging = new URLSearchParams(useSearch()).has('change')
   const states = useStates()
   const cycle = useEndpoint(getCycle, { params: { cycle: key } })
   const responses = useEndpoint(listResponses, { params: { cycle: key } }, { refetchInterval: 60_000 })
@@ -46,6 +48,8 @@ function OpenBoard({ cycle: key }: { readonly cycle: string }) {
   if (error)
     return <ProblemNotice error={error} onRetry={() => void Promise.all([cycle.refetch(), responses.refetch()])} />
   if (!cycle.data || !responses.data) return <Skeleton lines={10} />
+  if (isChanging && cycle.data.status !== 'closed')
+    return <ChangeCyclePage cycle={cycle.data} responses={responses.data.responses} />
   const rows = boardRows(responses.data.responses, states)
   return (
     <>

@@ -13,16 +13,24 @@ const states = {
 }
 const rows = boardRows(
   [
-    { state: 'ZMB', status: 'not-started', correcting: false, focalPoints: [] },
+    { state: 'ZMB', status: 'not-started', correcting: false, focalPoints: [], observers: [] },
     {
       state: 'MAR',
       status: 'submitted',
       correcting: true,
       focalPoints: [],
+      observers: [],
       submittedAt: '2026-11-02T10:00:00Z',
       lastActivity: '2026-11-02T10:00:00Z',
     },
-    { state: 'AUT', status: 'draft', correcting: false, focalPoints: [], lastActivity: '2026-11-03T10:00:00Z' },
+    {
+      state: 'AUT',
+      status: 'draft',
+      correcting: false,
+      focalPoints: [],
+      observers: [],
+      lastActivity: '2026-11-03T10:00:00Z',
+    },
   ],
   states,
 )
@@ -42,6 +50,7 @@ test('a filter is an address and an address is a filter', () => {
   const address = addressOfFilter('annual-2026', filter)
   expect(address).toBe('/secretariat/cycles/annual-2026?status=not-started&group=un-afr')
   expect(filterRows(rows, filterOf(address.split('?')[1] ?? '')).map(({ state }) => state)).toEqual(['ZMB'])
+  expect(filterRows(rows, filterOf('status=correcting')).map(({ state }) => state)).toEqual(['MAR'])
   expect(filterRows(rows, filterOf('status=nonsense'))).toHaveLength(3)
 })
 

@@ -12,8 +12,11 @@ export interface BoardRow extends Response {
 
 export const responseStatuses = ['not-started', 'draft', 'submitted'] as const
 
+/** What the board is filtered by; a State that corrects stands among the submitted too. */
+export const boardFilters = [...responseStatuses, 'correcting'] as const
+
 export interface BoardFilter {
-  readonly status: (typeof responseStatuses)[number] | undefined
+  readonly status: (typeof boardFilters)[number] | undefined
   readonly group: string | undefined
 }
 
@@ -30,7 +33,7 @@ export function boardRows(responses: readonly Response[], states: States): reado
 export function filterOf(search: string): BoardFilter {
   const asked = new URLSearchParams(search)
   return {
-    status: responseStatuses.find((status) => status === asked.get('status')),
+    status: boardFilters.find((status) => status === asked.get('status')),
     group: asked.get('group') ?? undefined,
   }
 }
@@ -43,7 +46,11 @@ export function addressOfFilter(cycle: string, { status, group }: BoardFilter): 
 
 /** Rows that a filter lets through. */
 export function filterRows(rows: readonly BoardRow[], filter: BoardFilter): readonly BoardRow[] {
-  return rows.filter(({ status, group }) => (filter.status ?? status) === status && (filter.group ?? group) === group)
+  return rows.filter((row) => isLetThrough(row, filter.status) && (filter.group ?? row.group) === row.group)
+}
+
+function isLetThrough({ status, correcting }: BoardRow, wanted: BoardFilter['status']): boolean {
+  return wanted === 'correcting' ? correcting : (wanted ?? status) === status
 }
 
 /** Rows of States whose name contains what was typed, whatever its case and accents. */

@@ -7,11 +7,11 @@ import { useLanguage } from '#client/i18n/messages.tsx'
 import { SortHeader, type Sorting } from '#client/ui/sort-header.tsx'
 import { Table } from '#client/ui/table.tsx'
 import { TextInput } from '#client/ui/text-input.tsx'
+import { BoardDialog, type AskedFor } from './board-dialog.tsx'
+import { BoardNote, type Told } from './board-note.tsx'
 import { BoardLine } from './board-line.tsx'
 import { filterOf, filterRows, namedLike, sortRows, type BoardRow } from './board-rows.ts'
 import { BoardFilters } from './board-filters.tsx'
-import { InvitedNote, type Invited } from './invited-note.tsx'
-import { InviteDialog } from './invite-dialog.tsx'
 import { isRegionalGroup } from './groups.ts'
 import styles from './secretariat.module.css'
 
@@ -22,8 +22,8 @@ export function Board({ rows, cycle }: { readonly rows: readonly BoardRow[]; rea
   const { t, formats } = useLanguage()
   const filter = filterOf(useSearch())
   const [sorting, setSorting] = useState<Sorting>({ by: 'state', descending: false })
-  const [inviting, setInviting] = useState<BoardRow>()
-  const [invited, setInvited] = useState<Invited>()
+  const [asked, setAsked] = useState<AskedFor>()
+  const [told, setTold] = useState<Told>()
   const [wanted, setWanted] = useState('')
   const mayInvite = offers(useSession().data, 'cycle.invite') && cycle.status !== 'closed'
   const shown = sortRows(namedLike(filterRows(rows, filter), wanted), sorting, formats.compare)
@@ -31,7 +31,7 @@ export function Board({ rows, cycle }: { readonly rows: readonly BoardRow[]; rea
   return (
     <>
       <div role="status" className="visually-hidden">
-        {invited && <InvitedNote invited={invited} />}
+        {told && <BoardNote told={told} />}
       </div>
       <BoardFilters rows={rows} filter={filter} cycle={cycle.key} />
       {group !== undefined && (
@@ -56,20 +56,20 @@ export function Board({ rows, cycle }: { readonly rows: readonly BoardRow[]; rea
             <BoardLine
               key={row.state}
               row={row}
-              {...(invited?.state === row.name && { invited })}
-              {...(mayInvite && { onInvite: setInviting })}
+              {...(told?.state === row.name && { told })}
+              {...(mayInvite && { onAsk: setAsked })}
             />
           ))}
         </tbody>
       </Table>
-      {inviting && (
-        <InviteDialog
-          row={inviting}
+      {asked && (
+        <BoardDialog
+          asked={asked}
           cycle={cycle.key}
-          onClose={() => setInviting(undefined)}
-          onSent={(sent) => {
-            setInviting(undefined)
-            setInvited({ ...sent, state: inviting.name })
+          onClose={() => setAsked(undefined)}
+          onDone={(now) => {
+            setAsked(undefined)
+            setTold(now)
           }}
         />
       )}

@@ -1,4 +1,5 @@
 import { completeLocales, localeNames } from '#shared/text/locale.ts'
+import { problemCode } from '#client/api/api-problem.ts'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { RadioGroup } from '#client/ui/choice-group.tsx'
@@ -8,6 +9,7 @@ import { Actions } from '#client/ui/layout.tsx'
 import { PendingButton } from '#client/ui/pending-button.tsx'
 import { Select } from '#client/ui/select.tsx'
 import { TextInput } from '#client/ui/text-input.tsx'
+import { AlreadyInvited } from './already-invited.tsx'
 import type { BoardRow } from './board-rows.ts'
 import { invitable, useInvitation, type Invitee, type Sent } from './use-invitation.ts'
 
@@ -22,6 +24,7 @@ interface InviteDialogProps {
 export function InviteDialog({ row, cycle, onClose, onSent }: InviteDialogProps) {
   const { t } = useLanguage()
   const { invitee, change, mistakes, send, command } = useInvitation(cycle, row.state, onSent)
+  const isKnown = problemCode(command.error) === 'person.alreadyInvited'
   const words = Object.entries(mistakes).map(([field, key]) => ({ at: `invite-${field}`, text: t(key) }))
   return (
     <Dialog title={t('invite.title', { state: row.name })} open onClose={onClose}>
@@ -33,7 +36,8 @@ export function InviteDialog({ row, cycle, onClose, onSent }: InviteDialogProps)
         }}
       >
         <ErrorSummary errors={words} />
-        {command.error && <ProblemNotice error={command.error} />}
+        {isKnown && <AlreadyInvited error={command.error} onAgain={() => send(true)} />}
+        {command.error && !isKnown && <ProblemNotice error={command.error} />}
         {(['name', 'email'] as const).map((field) => (
           <TextInput
             key={field}

@@ -11,16 +11,22 @@ import styles from './secretariat.module.css'
 interface InvitedStatesProps {
   readonly states: readonly StateName[]
   readonly chosen: ReadonlySet<string>
+  /** States that cannot be ticked off. */
+  readonly kept?: ReadonlySet<string>
   readonly onChange: (chosen: ReadonlySet<string>) => void
   readonly error?: string
 }
 
+const nobodyKept: ReadonlySet<string> = new Set()
+
 /** All Member States at first; groups or single States are ticked off and on. Observers come last and only on purpose. */
-export function InvitedStates({ states, chosen, onChange, error }: InvitedStatesProps) {
+export function InvitedStates({ states, chosen, kept = nobodyKept, onChange, error }: InvitedStatesProps) {
   const t = useMessages()
   const members = states.filter(({ group }) => group !== '')
   const set = (codes: readonly string[], on: boolean): void =>
-    onChange(new Set(on ? [...chosen, ...codes] : [...chosen].filter((code) => !codes.includes(code))))
+    onChange(
+      new Set(on ? [...chosen, ...codes] : [...chosen].filter((code) => kept.has(code) || !codes.includes(code))),
+    )
   return (
     <FieldGroup
       id="cycle-states"
@@ -40,9 +46,11 @@ export function InvitedStates({ states, chosen, onChange, error }: InvitedStates
         >
           {t('newCycle.allMembers', { count: members.length })}
         </Button>
-        <Button look="quiet" onClick={() => onChange(new Set())}>
-          {t('newCycle.nobody')}
-        </Button>
+        {kept.size === 0 && (
+          <Button look="quiet" onClick={() => onChange(kept)}>
+            {t('newCycle.nobody')}
+          </Button>
+        )}
       </Actions>
       {[...regionalGroups, '' as const].map((group) => (
         <GroupOfStates
@@ -50,6 +58,7 @@ export function InvitedStates({ states, chosen, onChange, error }: InvitedStates
           group={group}
           states={states.filter((state) => regionalGroupOf(state.group) === group)}
           chosen={chosen}
+          kept={kept}
           onSet={set}
         />
       ))}
@@ -62,10 +71,11 @@ interface GroupOfStatesProps {
   readonly group: RegionalGroup | ''
   readonly states: readonly StateName[]
   readonly chosen: ReadonlySet<string>
+  readonly kept: ReadonlySet<string>
   readonly onSet: (codes: readonly string[], on: boolean) => void
 }
 
-function GroupOfStates({ group, states, chosen, onSet }: GroupOfStatesProps) {
+function GroupOfStates({ group, states, chosen, kept, onSet }: GroupOfStatesProps) {
   const t = useMessages()
   const codes = states.map(({ code }) => code)
   const count = codes.filter((code) => chosen.has(code)).length
@@ -76,6 +86,7 @@ function GroupOfStates({ group, states, chosen, onSet }: GroupOfStatesProps) {
         <input
           type="checkbox"
           checked={count === codes.length}
+          disabled={codes.every((code) => kept.has(code))}
           onChange={(event) => onSet(codes, event.currentTarget.checked)}
         />
         {t('newCycle.group', { title, count, of: codes.length })}
@@ -88,6 +99,7 @@ function GroupOfStates({ group, states, chosen, onSet }: GroupOfStatesProps) {
                 <input
                   type="checkbox"
                   checked={chosen.has(code)}
+                  disabled={kept.has(code)}
                   onChange={(event) => onSet([code], event.currentTarget.checked)}
                 />
                 {stateName}

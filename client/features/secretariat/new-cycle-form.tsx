@@ -10,7 +10,7 @@ import { ErrorSummary } from '#client/ui/error-summary.tsx'
 import { Actions } from '#client/ui/layout.tsx'
 import { PendingButton } from '#client/ui/pending-button.tsx'
 import { Select } from '#client/ui/select.tsx'
-import { TextInput, type TextInputProps } from '#client/ui/text-input.tsx'
+import { CycleField } from './cycle-field.tsx'
 import { InvitedStates } from './invited-states.tsx'
 import { cycleBody, emptyCycle, findCycleMistakes, type CycleDraft, type CycleMistakes } from './new-cycle-draft.ts'
 
@@ -20,15 +20,6 @@ interface NewCycleFormProps {
 }
 
 const fields = ['title', 'titleFr', 'titleAr', 'key', 'referenceYear', 'opensOn', 'dueOn'] as const
-const settings: Readonly<Record<(typeof fields)[number], Partial<TextInputProps>>> = {
-  title: { lang: 'en', dir: 'ltr', maxLength: 200 },
-  titleFr: { lang: 'fr', dir: 'ltr', maxLength: 200 },
-  titleAr: { lang: 'ar', dir: 'rtl', maxLength: 200 },
-  key: { width: 20, dir: 'ltr', spellCheck: false, placeholder: 'annual-2027' },
-  referenceYear: { width: 4, inputMode: 'numeric' },
-  opensOn: { width: 12, dir: 'ltr', placeholder: '2027-02-01' },
-  dueOn: { width: 12, dir: 'ltr', placeholder: '2027-04-30' },
-}
 
 /** The form of a new cycle: questionnaire, titles, dates, invited States. */
 export function NewCycleForm({ versions, states }: NewCycleFormProps) {
@@ -63,14 +54,11 @@ export function NewCycleForm({ versions, states }: NewCycleFormProps) {
         {...error('versionId')}
       />
       {fields.map((field) => (
-        <TextInput
+        <CycleField
           key={field}
-          {...settings[field]}
-          id={`cycle-${field}`}
-          label={t(`newCycle.${field}`)}
-          hint={t(`newCycle.${field}Hint`)}
+          name={field}
           value={draft[field]}
-          onChange={(event) => set({ [field]: event.currentTarget.value })}
+          onType={(typed) => set({ [field]: typed })}
           {...error(field)}
         />
       ))}

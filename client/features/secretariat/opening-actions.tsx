@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Link } from 'wouter'
 import type { CycleReply } from '#shared/contract/cycles.ts'
 import { startOfSeatDay } from '#shared/text/seat-day.ts'
 import { offers } from '#client/api/actor.ts'
@@ -55,6 +56,7 @@ export function OpeningActions({ cycle }: { readonly cycle: CycleReply }) {
             {t('opening.withdraw')}
           </PendingButton>
         )}
+        <Link href={`/secretariat/cycles/${cycle.key}?change`}>{t('changeCycle.change')}</Link>
       </Actions>
       {asking === 'day' && <AgreeOpeningDialog cycle={cycle} onClose={close} onNow={() => setAsking('now')} />}
       {asking === 'now' && <StepDialog cycle={cycle} step={step} isAhead={isAhead} onClose={close} />}

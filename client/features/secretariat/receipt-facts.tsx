@@ -6,6 +6,7 @@ import { Facts } from '#client/ui/facts.tsx'
 export function ReceiptFacts({ receipt }: { readonly receipt: Receipt }) {
   const { t, formats } = useLanguage()
   const { authority, submittedAt, revision, answered, reasoned, blank } = receipt
+  const { R1, R2, R3 } = receipt.levels
   return (
     <Facts
       facts={[
@@ -17,6 +18,7 @@ export function ReceiptFacts({ receipt }: { readonly receipt: Receipt }) {
           value: <bdi>{[authority.name, authority.title, authority.ministry].join(', ')}</bdi>,
         },
         { term: t('submitted.coverage'), value: t('submitted.counts', { answered, reasoned, blank }) },
+        { term: t('receipt.levels'), value: t('receipt.levelsOf', { everyone: R3, states: R2, secretariat: R1 }) },
         { term: t('submitted.hash'), value: <code dir="ltr">{receipt.sha256}</code> },
       ]}
     />

@@ -5,18 +5,20 @@ import type { TextOf } from '#client/i18n/text-of.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { AnswerView } from '#client/reply/answer-view/answer-view.tsx'
 import { PageSection } from '#client/ui/layout.tsx'
+import type { Openness } from './openness.ts'
 import styles from './secretariat.module.css'
 
-interface SubmittedSectionProps {
+export interface SubmittedSectionProps {
   /** Place of the section in the questionnaire, from 1. */
   readonly number: number
   readonly section: Section
   readonly reply: SubmittedReply
+  readonly openness: (question: string) => Openness
   readonly text: TextOf
 }
 
 /** The submitted answers of one section, numbered as in the questionnaire; nothing where none was asked or may be read. */
-export function SubmittedSection({ number, section, reply, text }: SubmittedSectionProps) {
+export function SubmittedSection({ number, section, reply, openness, text }: SubmittedSectionProps) {
   const given = new Set(reply.answers.map(({ question }) => question))
   const title = text(textKeys.sectionTitle(section.id)) ?? section.id
   if (!section.questions.some(({ id }) => given.has(id))) return null
@@ -29,6 +31,7 @@ export function SubmittedSection({ number, section, reply, text }: SubmittedSect
             number={`${number}.${place + 1}`}
             question={question}
             reply={reply}
+            openness={openness(question.id)}
             text={text}
           />
         ) : null,
@@ -41,13 +44,14 @@ interface SubmittedAnswerProps {
   readonly number: string
   readonly question: Question
   readonly reply: SubmittedReply
+  readonly openness: Openness
   readonly text: TextOf
 }
 
-function SubmittedAnswer({ number, question, reply, text }: SubmittedAnswerProps) {
+function SubmittedAnswer({ number, question, reply, openness, text }: SubmittedAnswerProps) {
   const t = useMessages()
   const given = reply.answers.find((answer) => answer.question === question.id)
-  const level = reply.receipt.release[question.id]
+  const { level, now, smallKept } = openness
   return (
     <section className={styles['question']} id={question.id}>
       <h3>
@@ -57,8 +61,15 @@ function SubmittedAnswer({ number, question, reply, text }: SubmittedAnswerProps
       <AnswerView question={question} answer={given?.answer} text={text} />
       <p className={styles['by']}>
         {level !== undefined && t('submitted.release', { level: t(`terms.release.${level}`) })}
+        {now !== undefined && (
+          <>
+            {' · '}
+            <strong>{t('submitted.releaseNow', { level: t(`terms.release.${now}`) })}</strong>
+          </>
+        )}
         {given?.by && <bdi> · {[given.by.organization, given.by.name].filter(Boolean).join(', ')}</bdi>}
       </p>
+      {smallKept && <p className={styles['by']}>{t('submitted.smallKept')}</p>}
     </section>
   )
 }

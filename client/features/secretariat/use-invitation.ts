@@ -41,17 +41,27 @@ export function useInvitation(cycle: string, state: string, onSent: (sent: Sent)
     onDone: ({ knownAs }) =>
       onSent({ name: knownAs ?? invitee.name.trim(), email: invitee.email.trim(), isRenamed: knownAs !== undefined }),
   })
-  function send(): void {
+  function send(again = false): void {
     const found = findInviteeMistakes(invitee)
     setMistakes(found)
     if (Object.keys(found).length > 0) return
     const { name, email, role } = invitee
-    const body = { state, name: name.trim(), email: email.trim(), role, locale: invitee.locale }
+    const body = {
+      state,
+      name: name.trim(),
+      email: email.trim(),
+      role,
+      locale: invitee.locale,
+      ...(again && { again }),
+    }
     command.mutate({ params: { cycle }, body })
   }
   return {
     invitee,
-    change: (change: Partial<Invitee>) => setInvitee({ ...invitee, ...change }),
+    change: (change: Partial<Invitee>) => {
+      setInvitee({ ...invitee, ...change })
+      command.reset()
+    },
     mistakes,
     send,
     command,

@@ -7,7 +7,7 @@ const by = { id: 'p1', name: 'Ana' }
 const section = (
   name: string,
   more: Partial<ReplySummary['sections'][number]> = {},
-): ReplySummary['sections'][number] => ({ section: name, contributors: [], release: 'R2', ...more })
+): ReplySummary['sections'][number] => ({ section: name, contributors: [], level: 'R2', ...more })
 const holder = { id: 'p2', name: 'Ben', entered: true }
 const ready = (stale: boolean) => ({ ready: { by, at: '2026-11-22T00:00:00Z', stale } })
 

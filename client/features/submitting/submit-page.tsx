@@ -8,6 +8,7 @@ import { offers } from '#client/api/actor.ts'
 import { useSession } from '#client/api/session.ts'
 import { useStates } from '#client/api/use-states.ts'
 import { SubmitForm } from './submit-form.tsx'
+import { UnchangedFirst } from './unchanged-first.tsx'
 
 /** `/cycles/:cycle/submit`: on whose authority, what becomes public, what is left out. */
 export function SubmitPage({ cycle }: { readonly cycle: string }) {
@@ -41,7 +42,13 @@ function Submit() {
           {t('submitting.nextRevision', { revision: summary.revision + 1 })}
         </Banner>
       )}
-      {refusal === undefined ? <SubmitForm title={title} /> : <Banner title={t(`submitting.refused.${refusal}`)} />}
+      {refusal === undefined ? (
+        <UnchangedFirst reply={summary}>
+          <SubmitForm title={title} />
+        </UnchangedFirst>
+      ) : (
+        <Banner title={t(`submitting.refused.${refusal}`)} />
+      )}
     </>
   )
 }

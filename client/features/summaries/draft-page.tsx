@@ -14,6 +14,7 @@ import { StaleFigures } from './stale-figures.tsx'
 import { TitleBlockForm } from './title-block-form.tsx'
 import styles from './summaries.module.css'
 import { UndecidedDialog } from './undecided-dialog.tsx'
+import { UndoneSteps } from './undone-steps.tsx'
 import { useDraft, type Drafting } from './use-draft.ts'
 import { usePublishing, type Publishing } from './use-publishing.ts'
 
@@ -21,11 +22,12 @@ import { usePublishing, type Publishing } from './use-publishing.ts'
 export function DraftPage({ summary }: { readonly summary: string }) {
   const { t } = useLanguage()
   const drafting = useDraft(summary)
-  const { draft, error, reload } = drafting
+  const { draft, error, undone, reload } = drafting
   return (
     <>
       <BackLink href="/summaries">{t('drafts.title')}</BackLink>
       {error !== undefined && <ProblemNotice error={error} onRetry={reload} />}
+      <UndoneSteps undone={undone} />
       {draft ? <Draft draft={draft} drafting={drafting} /> : error === undefined && <Skeleton />}
     </>
   )

@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import type { SummaryLine } from '#shared/contract/summaries.ts'
 import { listSummaries } from '#client/api/endpoints.generated.ts'
+import { isNotAllowed, NotAllowed } from '#client/api/not-allowed.tsx'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useEndpoint } from '#client/api/use-endpoint.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
@@ -16,6 +17,7 @@ import { NewSummaryForm } from './new-summary-form.tsx'
 export function SummariesPage() {
   const { t } = useLanguage()
   const summaries = useEndpoint(listSummaries, {})
+  if (isNotAllowed(summaries.error)) return <NotAllowed error={summaries.error} />
   return (
     <>
       <PageHeading title={t('drafts.title')} lead={t('drafts.lead')} />

@@ -1,15 +1,19 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { SummaryChange, SummaryReply } from '#shared/contract/summaries.ts'
 import { isApiProblem } from '#client/api/api-problem.ts'
 import { callTagged, type Tagged } from '#client/api/call.ts'
 import { changeSummary, getSummary, publishSummary } from '#client/api/endpoints.generated.ts'
+import { openLine } from './open-line.ts'
+import { stillMeant } from './still-meant.ts'
 
 export interface Drafting {
   readonly draft: SummaryReply | undefined
   readonly saving: boolean
   readonly publishing: boolean
   readonly error: unknown
+  /** What was not done with what failed: it, and the steps that waited behind it. */
+  readonly undone: readonly Step[]
   /** Whether publishing was held back, as figures had changed: they are listed by now. */
   readonly heldBack: boolean
   /** Saves at once; changes made meanwhile wait for their turn, so that each knows the revision before it. */
@@ -18,45 +22,60 @@ export interface Drafting {
   readonly reload: () => void
 }
 
+export type Step = 'change' | 'publish'
+type Work = (draft: Tagged<SummaryReply> | undefined) => Promise<Tagged<SummaryReply> | undefined>
+
 /** A draft, its revision, and the one line of saving behind it. */
 export function useDraft(summary: string): Drafting {
   const kept = useQueryClient()
-  const [waiting, setWaiting] = useState(0)
-  const [publishing, setPublishing] = useState(false)
+  const [line] = useState(openLine)
+  const [waiting, setWaiting] = useState<readonly Step[]>([])
   const [refused, setRefused] = useState<unknown>()
-  const line = useRef<Promise<unknown>>(Promise.resolve())
+  const [undone, setUndone] = useState<readonly Step[]>([])
   const params = { summary }
   const queryKey = ['draft', summary]
   const read = useQuery({ queryKey, queryFn: () => callTagged(getSummary, { params }), refetchOnWindowFocus: false })
-  function take(work: (headers: { readonly 'if-match': string }) => Promise<Tagged<SummaryReply>>): void {
-    setWaiting((before) => before + 1)
+  function take(step: Step, work: Work): void {
+    setWaiting((before) => [...before, step])
     setRefused(undefined)
-    line.current = line.current
-      .then(() => work({ 'if-match': kept.getQueryData<Tagged<SummaryReply>>(queryKey)?.etag ?? '' }))
-      .then((tagged) => kept.setQueryData(queryKey, tagged))
+    setUndone([])
+    void line
+      .take(async () => kept.setQueryData(queryKey, await work(kept.getQueryData(queryKey))))
+      .then((outcome) => outcome === 'left' && setUndone((before) => [...before, step]))
       .catch(async (error: unknown) => {
-        // The reader learns which figures changed before being told that they did.
-        if (isApiProblem(error) && error.problem.code === 'summary.stale') await read.refetch()
+        setUndone((before) => [step, ...before])
+        // The reader learns what has changed, or is not decided, before being told so.
+        if (isRefusal(error, 'summary.stale') || isRefusal(error, 'summary.undecided')) await read.refetch()
         setRefused(error)
       })
-      .finally(() => setWaiting((before) => before - 1))
+      .finally(() => setWaiting((before) => before.toSpliced(before.indexOf(step), 1)))
   }
-  const heldBack = isApiProblem(refused) && refused.problem.code === 'summary.stale'
+  const heldBack = isRefusal(refused, 'summary.stale')
   return {
     draft: read.data?.reply,
-    saving: waiting > 0,
-    publishing,
+    saving: waiting.length > 0,
+    publishing: waiting.includes('publish'),
     error: (heldBack ? undefined : refused) ?? read.error ?? undefined,
+    undone: refused === undefined || heldBack ? [] : undone,
     heldBack,
     change: (...changes) =>
-      take((headers) => callTagged(changeSummary, { params, headers, body: { changes: [...changes] } })),
-    publish: () => {
-      setPublishing(true)
-      take((headers) => callTagged(publishSummary, { params, headers }).finally(() => setPublishing(false)))
-    },
+      take('change', async (draft) => {
+        const meant = draft ? stillMeant(changes, draft.reply.document) : changes
+        if (meant.length === 0) return draft
+        return callTagged(changeSummary, { params, headers: holding(draft), body: { changes: [...meant] } })
+      }),
+    publish: () => take('publish', (draft) => callTagged(publishSummary, { params, headers: holding(draft) })),
     reload: () => {
       setRefused(undefined)
       void read.refetch()
     },
   }
+}
+
+function isRefusal(error: unknown, code: string): boolean {
+  return isApiProblem(error) && error.problem.code === code
+}
+
+function holding(draft: Tagged<SummaryReply> | undefined): { readonly 'if-match': string } {
+  return { 'if-match': draft?.etag ?? '' }
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { undecidedOf } from '#shared/summary/undecided.ts'
 import type { SummaryChange, SummaryReply } from '#shared/contract/summaries.ts'
 import type { Drafting } from './use-draft.ts'
 
@@ -14,9 +15,7 @@ export function placeOf(paragraph: string): string {
 export function usePublishing({ document }: Pick<SummaryReply, 'document'>, { change, publish }: Drafting) {
   const [asking, setAsking] = useState(false)
   const [goTo, setGoTo] = useState<{ readonly paragraph: string }>()
-  const undecided = document.blocks.filter(
-    (block) => block.kind === 'paragraph' && (block.standing ?? 'proposed') === 'proposed',
-  )
+  const undecided = undecidedOf(document)
   useEffect(() => {
     const place = goTo && window.document.getElementById(placeOf(goTo.paragraph))
     place?.scrollIntoView({ block: 'center' })

@@ -1,14 +1,12 @@
 import { Link } from 'wouter'
 import type { CycleReply } from '#shared/contract/cycles.ts'
 import type { ReplySummary } from '#shared/contract/replies.ts'
+import { inCorrection } from '#shared/reply/status.ts'
 import { offers } from '#client/api/actor.ts'
-import { listReplies, reopenReply } from '#client/api/endpoints.generated.ts'
-import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useSession } from '#client/api/session.ts'
-import { useCommand } from '#client/api/use-command.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { PageSection } from '#client/ui/layout.tsx'
-import { PendingButton } from '#client/ui/pending-button.tsx'
+import { BeginCorrection, DiscardCorrection } from './correcting.tsx'
 import styles from './team.module.css'
 
 /** What follows when the sections are ready; after submission, the way to correct an answer. */
@@ -31,7 +29,8 @@ export function AfterwardsLinks({ cycle, reply }: { readonly cycle: CycleReply; 
           </li>
         )}
       </ol>
-      {maySubmit && open && reply.status === 'submitted' && <Reopen reply={reply} />}
+      {maySubmit && open && reply.status === 'submitted' && <BeginCorrection reply={reply} />}
+      {maySubmit && inCorrection(reply) && <DiscardCorrection reply={reply} />}
       {cycle.status === 'closed' && (
         <p>{t(reply.submissionId === undefined ? 'tasks.closedWithout' : 'tasks.closedSubmitted')}</p>
       )}
@@ -39,26 +38,5 @@ export function AfterwardsLinks({ cycle, reply }: { readonly cycle: CycleReply; 
         <Link href={`/cycles/${cycle.key}/start`}>{t('tasks.about')}</Link>
       </p>
     </PageSection>
-  )
-}
-
-function Reopen({ reply }: { readonly reply: ReplySummary }) {
-  const t = useMessages()
-  const reopen = useCommand(reopenReply, { refreshes: [listReplies] })
-  return (
-    <>
-      <p>{t('tasks.correctHint', { revision: reply.revision })}</p>
-      {reopen.error && <ProblemNotice error={reopen.error} />}
-      <p>
-        <PendingButton
-          look="secondary"
-          pending={reopen.isPending}
-          pendingLabel={t('tasks.correctPending')}
-          onClick={() => reopen.mutate({ params: { reply: reply.id } })}
-        >
-          {t('tasks.correct')}
-        </PendingButton>
-      </p>
-    </>
   )
 }

@@ -35,7 +35,11 @@ export function findMistakes(draft: AssignDraft, cycleDueOn: string): Mistakes {
   }
 }
 
-export function assignBody(draft: AssignDraft): InputOf<typeof inviteContributor>['body'] {
+/** What the server is told of a form without mistakes, and from whom the sections are taken back. */
+export function assignBody(
+  draft: AssignDraft,
+  insteadOf: readonly string[],
+): InputOf<typeof inviteContributor>['body'] {
   const { name, organization, email, sections, dueOn, note, locale } = draft
   return {
     name: name.trim(),
@@ -45,5 +49,6 @@ export function assignBody(draft: AssignDraft): InputOf<typeof inviteContributor
     locale,
     ...(dueOn.trim() !== '' && { dueOn: dueOn.trim() }),
     ...(note.trim() !== '' && { note: note.trim() }),
+    ...(insteadOf.length > 0 && { insteadOf: [...insteadOf] }),
   }
 }

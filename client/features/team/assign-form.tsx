@@ -31,10 +31,12 @@ interface AssignFormProps {
   readonly chosen: readonly string[]
   readonly text: TextOf
   readonly dueOn: string
+  /** People from whom the section chosen is taken back; then it is this section and no other. */
+  readonly insteadOf: readonly string[]
   readonly onSent: (sent: SentInvitation) => void
 }
 
-export function AssignForm({ reply, rows, chosen, text, dueOn, onSent }: AssignFormProps) {
+export function AssignForm({ reply, rows, chosen, text, dueOn, insteadOf, onSent }: AssignFormProps) {
   const { t, locale } = useLanguage()
   const [draft, setDraft] = useState<AssignDraft>(() => emptyDraft(chosen, locale))
   const [mistakes, setMistakes] = useState<Mistakes>({})
@@ -48,7 +50,8 @@ export function AssignForm({ reply, rows, chosen, text, dueOn, onSent }: AssignF
     event.preventDefault()
     const found = findMistakes(draft, dueOn)
     setMistakes(found)
-    if (Object.keys(found).length === 0) invite.mutate({ params: { reply: reply.id }, body: assignBody(draft) })
+    if (Object.keys(found).length === 0)
+      invite.mutate({ params: { reply: reply.id }, body: assignBody(draft, insteadOf) })
   }
   const error = (field: keyof AssignDraft): { error?: string } =>
     words[field] === undefined ? {} : { error: words[field] }
@@ -57,7 +60,7 @@ export function AssignForm({ reply, rows, chosen, text, dueOn, onSent }: AssignF
       <ErrorSummary errors={Object.entries(words).map(([field, word]) => ({ at: `assign-${field}`, text: word }))} />
       {invite.error && <ProblemNotice error={invite.error} />}
       <PersonFields draft={draft} set={set} error={error} />
-      <SectionsField rows={rows} text={text} draft={draft} set={set} error={error} />
+      {insteadOf.length === 0 && <SectionsField rows={rows} text={text} draft={draft} set={set} error={error} />}
       <TextInput
         id="assign-dueOn"
         label={t('assign.dueOn')}

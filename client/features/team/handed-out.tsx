@@ -6,7 +6,7 @@ import { listReplies, withdrawContributor } from '#client/api/endpoints.generate
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useCommand } from '#client/api/use-command.ts'
 import type { TextOf } from '#client/api/use-version.ts'
-import { useMessages } from '#client/i18n/messages.tsx'
+import { useLanguage, useMessages } from '#client/i18n/messages.tsx'
 import { PendingButton } from '#client/ui/pending-button.tsx'
 import styles from './team.module.css'
 
@@ -19,7 +19,7 @@ interface HandedOutProps {
 
 /** Who holds what already, with the way to take it back. Answers given stay. */
 export function HandedOut({ reply, text, sections }: HandedOutProps) {
-  const t = useMessages()
+  const { t, formats } = useLanguage()
   const [failed, setFailed] = useState<Error | null>(null)
   const handed = reply.sections.filter(
     ({ section, contributors }) => contributors.length > 0 && (sections.length === 0 || sections.includes(section)),
@@ -37,6 +37,7 @@ export function HandedOut({ reply, text, sections }: HandedOutProps) {
               <span>
                 {text(textKeys.sectionTitle(section)) ?? section} –{' '}
                 <bdi>{[person.organization, person.name].filter(Boolean).join(', ')}</bdi>
+                {person.dueOn !== undefined && <> – {t('tasks.wantedBy', { day: formats.day(person.dueOn) })}</>}
               </span>
               <TakeBack params={{ reply: reply.id, person: person.id, section }} onFailed={setFailed} />
             </li>

@@ -16,7 +16,7 @@ interface StatusStripProps {
   readonly text: TextOf
 }
 
-/** Always says whether the secretariat has the reply: "Ready" was once read as "sent". */
+/** Always says whether the secretariat has the reply: "Ready" was once read as "sent". Once it has, nobody waits. */
 export function StatusStrip({ reply, rows, text }: StatusStripProps) {
   const t = useMessages()
   const ready = rows.filter(({ status }) => status.status === 'ready').length
@@ -30,8 +30,12 @@ export function StatusStrip({ reply, rows, text }: StatusStripProps) {
         </Tag>
         {reply.submissionId !== undefined && <Link href={`/receipts/${reply.submissionId}`}>{t('tasks.receipt')}</Link>}
       </p>
-      <p>{t('tasks.counts', { ready, total: rows.length, others, attention })}</p>
-      {reply.status === 'draft' && <NextForYou cycle={reply.cycle} rows={rows} text={text} />}
+      {reply.status === 'draft' && (
+        <>
+          <p>{t('tasks.counts', { ready, total: rows.length, others, attention })}</p>
+          <NextForYou cycle={reply.cycle} rows={rows} text={text} />
+        </>
+      )}
     </div>
   )
 }
@@ -58,11 +62,11 @@ function NextForYou({
     const own = rows.some(({ mine }) => mine)
     return own && <ButtonLink href={`/cycles/${cycle}/check`}>{t('tasks.checkAnswers')}</ButtonLink>
   }
-  const { section, status, firstPage } = next
+  const { section, status, page } = next
   return (
     <p className={styles['next']}>
       {t('tasks.next')}{' '}
-      <Link href={`/cycles/${cycle}/s/${section.section}/${firstPage}`}>
+      <Link href={`/cycles/${cycle}/s/${section.section}/${page}`}>
         {text(textKeys.sectionTitle(section.section)) ?? section.section}
       </Link>{' '}
       <StatusTag status={status} />

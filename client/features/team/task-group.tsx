@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import type { TextOf } from '#client/api/use-version.ts'
-import { useMessages } from '#client/i18n/messages.tsx'
+import { useLanguage, useMessages } from '#client/i18n/messages.tsx'
 import { leaveRow } from './row-focus.ts'
 import { StatusTag } from './status-tag.tsx'
 import type { RowGroup, TaskRow } from './task-rows.ts'
@@ -53,7 +53,7 @@ function Row({ cycle, row, text, onAssign }: RowProps) {
       <div className={styles['what']}>
         <Link
           id={`row-${id}`}
-          href={`/cycles/${cycle}/s/${id}/${row.firstPage}`}
+          href={`/cycles/${cycle}/s/${id}/${row.page}`}
           aria-describedby={`status-${id} holder-${id}`}
           onClick={() => leaveRow(cycle, id)}
         >
@@ -77,16 +77,17 @@ function Row({ cycle, row, text, onAssign }: RowProps) {
 
 /** Ministry and person who hold the section; a person who has not entered yet is named as such. */
 function Holders({ row }: { readonly row: TaskRow }) {
-  const t = useMessages()
+  const { t, formats } = useLanguage()
   const { contributors, section, ready } = row.section
   return (
     <p id={`holder-${section}`} className={styles['holder']}>
       {contributors.length === 0 && !(ready && !ready.stale) && t('tasks.notAssigned')}
-      {contributors.map(({ id, name, organization, entered }, place) => (
+      {contributors.map(({ id, name, organization, entered, dueOn }, place) => (
         <span key={id}>
           {place > 0 && ' · '}
           <bdi>{[organization, name].filter(Boolean).join(', ')}</bdi>
           {!entered && ` (${t('tasks.notEntered')})`}
+          {dueOn !== undefined && ` – ${t('tasks.wantedBy', { day: formats.day(dueOn) })}`}
         </span>
       ))}
       {ready && !ready.stale && (

@@ -55,11 +55,11 @@ function rowsOf(
     revision: 0,
     mySections,
     openBranches: 0,
-    releaseExceptions: {},
+    levelExceptions: {},
     sections: version.sections.map(({ id }) => ({
       section: id,
       contributors: (handed[id] ?? []).map((person) => ({ id: person, name: person, entered: true })),
-      release: 'R1',
+      level: 'R1',
       ...(readiness[id] && { ready: readiness[id] }),
     })),
   }
@@ -113,8 +113,8 @@ test('a contributor sees first what was handed over, and everything on request',
   const reply = {
     mySections: ['prison'],
     sections: [
-      { section: 'prison', contributors: [], release: 'R1' as const },
-      { section: 'aid', contributors: [], release: 'R1' as const },
+      { section: 'prison', contributors: [], level: 'R1' as const },
+      { section: 'aid', contributors: [], level: 'R1' as const },
     ],
   }
   expect(showOf('', reply)).toBe('mine')

@@ -10,8 +10,8 @@ export interface TaskRow {
   readonly number: number
   readonly pillar: string | undefined
   readonly status: SectionStatus
-  /** First page with questions that are asked now. */
-  readonly firstPage: number
+  /** Where to go on: the first page with a point the status counts, else the first with questions that are asked now. */
+  readonly page: number
   readonly mine: boolean
 }
 
@@ -37,17 +37,17 @@ export function taskRows(
     const section = states.get(id)
     if (section === undefined || !form.sectionAsked(id)) return []
     const mine = isOwnSection(section, reply, personId)
-    return [
-      {
-        section,
-        number: place + 1,
-        pillar,
-        mine,
-        status: sectionStatus(form, section),
-        firstPage: form.pages(id)[0]?.page ?? 1,
-      },
-    ]
+    const status = sectionStatus(form, section)
+    return [{ section, number: place + 1, pillar, mine, status, page: pageToGoOn(form, id, status) }]
   })
+}
+
+function pageToGoOn(form: Form, section: string, { status }: SectionStatus): number {
+  const pages = form.pages(section)
+  const counted = pages.find(({ questions }) =>
+    questions.some((question) => form.findings(question).some(({ level }) => level === status)),
+  )
+  return (counted ?? pages[0])?.page ?? 1
 }
 
 export function shown(rows: readonly TaskRow[], show: Show): readonly TaskRow[] {

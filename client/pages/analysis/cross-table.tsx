@@ -1,4 +1,5 @@
 import { baseOf, percentOf, shareOf } from '#shared/analysis/share.ts'
+import { isOfMembers } from '#shared/analysis/of-members.ts'
 import type { AnalysisReply } from '#shared/contract/analysis.ts'
 import { usePage } from '../page-words.ts'
 import { membersWith, pathOf } from './address.ts'
@@ -30,7 +31,10 @@ export function CrossTables({ analysis, title }: { readonly analysis: AnalysisRe
         )
       })}
       <p className={styles['aside']}>
-        {t(`analysis.percent.${percent}.how`)} {overlapping && t('analysis.overlapping')}
+        {percent !== 'none' && isOfMembers(analysis)
+          ? t('analysis.members.how', { percent })
+          : t(`analysis.percent.${percent}.how`)}{' '}
+        {overlapping && t('analysis.overlapping')}
       </p>
     </>
   )
@@ -51,6 +55,7 @@ function CrossTable({ analysis, table, at, caption }: CrossTableProps) {
     { key: 'all', sort: 'answer', label: t('analysis.states') },
   ]
   const withTotal = columns !== undefined && columns.kind !== 'cycle'
+  const withAnswered = percent === 'row' && !isOfMembers(analysis)
   return (
     <table className={styles['table']}>
       <caption>{caption}</caption>
@@ -63,7 +68,7 @@ function CrossTable({ analysis, table, at, caption }: CrossTableProps) {
             </th>
           ))}
           {withTotal && <th scope="col">{t('analysis.total')}</th>}
-          {percent === 'row' && <th scope="col">{t('analysis.answered')}</th>}
+          {withAnswered && <th scope="col">{t('analysis.answered')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -83,7 +88,7 @@ function CrossTable({ analysis, table, at, caption }: CrossTableProps) {
               />
             ))}
             {withTotal && <td className={styles['total']}>{table.rowTotals[line]}</td>}
-            {percent === 'row' && <td>{table.answered.rows[line]}</td>}
+            {withAnswered && <td>{table.answered.rows[line]}</td>}
           </tr>
         ))}
       </tbody>
@@ -101,8 +106,9 @@ interface TotalsProps {
 }
 
 /** What the columns come to, and what their percentages are of. */
-function Totals({ analysis: { percent }, table, keys, withTotal }: TotalsProps) {
+function Totals({ analysis, table, keys, withTotal }: TotalsProps) {
   const { t } = usePage()
+  const percent = isOfMembers(analysis) ? 'none' : analysis.percent
   return (
     <tfoot>
       <tr>

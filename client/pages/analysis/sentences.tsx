@@ -1,4 +1,5 @@
 import { baseOf, shownPercent, type Base } from '#shared/analysis/share.ts'
+import { isOfMembers } from '#shared/analysis/of-members.ts'
 import type { AnalysisReply, VariableReply, VariablesReply } from '#shared/contract/analysis.ts'
 import { usePage, type Page } from '../page-words.ts'
 import styles from './analysis.module.css'
@@ -18,12 +19,13 @@ export function Coverage({
 }) {
   const { t } = usePage()
   const { cycles, group, where, audience } = analysis
+  const sentence = isOfMembers(analysis) ? 'analysis.coverageMembers' : 'analysis.coverage'
   const groupName = variables.groups.find(({ id }) => id === group)?.label ?? group
   return (
     <div className={styles['coverage']}>
       {cycles.map((cycle) => (
         <p key={cycle.key}>
-          <strong>{cycle.title}</strong>: {t('analysis.coverage', { ...numbersOf(cycle), audience })}{' '}
+          <strong>{cycle.title}</strong>: {t(sentence, { ...numbersOf(cycle), audience })}{' '}
           {cycle.provisional
             ? audience === 'public' && t('analysis.provisional')
             : t('analysis.release', { edition: cycle.edition })}
@@ -76,7 +78,7 @@ export function cellSentence({ t, formats }: Page, analysis: AnalysisReply, coun
   const where = { at: row.at, place: column.at, sorts: [row.sort, column.sort] }
   const of = table && baseOf(base, table.answered, where)
   const share = of === undefined ? undefined : shownPercent(count, of)
-  return t('analysis.cellSentence', {
+  return t(isOfMembers(analysis) ? 'analysis.members.cell' : 'analysis.cellSentence', {
     count,
     base: of === undefined ? 'no' : base,
     of: of ?? 0,

@@ -2,7 +2,7 @@ import type { IndicatorReply } from '#shared/contract/results.ts'
 import type { Block } from './block.ts'
 import { anchor, fromStart, type Drawing } from './frame.ts'
 import { tones } from './paint.ts'
-import { missingOf, scaleOf } from './scale-of.ts'
+import { missingKinds, missingOf, scaleOf } from './scale-of.ts'
 import { directed } from './text-lines.ts'
 import { MissingMark, SignMark } from './tile-marks.tsx'
 
@@ -17,7 +17,7 @@ export function legendBlock(drawing: Drawing, indicator: IndicatorReply): Block 
         ? [{ label: scale.labels[tone], sign: scale.signs[tone] ?? '', tone: tones[tone], missing: 'value' as const }]
         : [],
     ),
-    ...(['reason', 'not-asked', 'no-reply'] as const).flatMap((missing) =>
+    ...missingKinds.flatMap((missing) =>
       seen.has(missing) ? [{ label: page.t(`legend.${missing}`), sign: '', tone: undefined, missing }] : [],
     ),
   ]

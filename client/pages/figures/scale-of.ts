@@ -76,7 +76,9 @@ function signOf({ measure }: Pick<IndicatorReply, 'measure'>, code: string, plac
 /** Circles: full, half, empty. */
 export const answerSigns: Readonly<Record<string, string>> = { yes: '●', 'in-part': '◐', no: '○' }
 
-export type Missing = 'reason' | 'not-asked' | 'no-reply'
+/** In the order of legends. */
+export const missingKinds = ['reason', 'not-asked', 'kept-back', 'no-reply'] as const
+export type Missing = (typeof missingKinds)[number]
 
 /** Which of the kinds of missing a State's place shows; nothing where it has a value. What cannot exist counts as not asked. */
 export function missingOf({ status, reason }: ObservationReply): Missing | undefined {
@@ -85,10 +87,11 @@ export function missingOf({ status, reason }: ObservationReply): Missing | undef
   return reason === 'not-applicable' ? 'not-asked' : status
 }
 
-/** Kinds of missing have a sign besides their pattern, so that none rests on colour. */
+/** Kinds of missing have a pattern and, where it does not hide the pattern, a sign: none rests on colour. */
 export const missingSigns: Readonly<Record<Missing, string>> = {
   reason: '··',
   'not-asked': '/',
+  'kept-back': '',
   'no-reply': '',
 }
 

@@ -34,7 +34,7 @@ interface MissingMarkProps {
   readonly line: string
 }
 
-/** Hatched, struck through or dashed, so that no kind of missing rests on colour. */
+/** Hatched, struck through, lined or dashed, so that no kind of missing rests on colour. */
 export function MissingMark({ missing, fill, strong, line }: MissingMarkProps) {
   const { width, height } = tile
   const dash = missing === 'no-reply' ? '3 3' : undefined
@@ -42,10 +42,14 @@ export function MissingMark({ missing, fill, strong, line }: MissingMarkProps) {
     <>
       <rect width={width} height={height} rx="3" fill={fill} stroke={strong} strokeDasharray={dash} />
       {missing === 'reason' && <path d={hatch} stroke={line} strokeWidth="2" />}
+      {missing === 'kept-back' && <path d={lines} stroke={line} strokeWidth="2" />}
       {missing === 'not-asked' && <path d={`M0 ${height}L${width} 0`} stroke={strong} strokeWidth="1.5" />}
     </>
   )
 }
+
+/** Level strokes inside a tile. */
+const lines = [6, 12, 18, 24, 30].map((at) => `M1 ${at + 1}H${tile.width - 1}`).join('')
 
 /** Slanted strokes inside a tile. */
 const hatch = [6, 14, 22, 30, 38, 46, 54, 62, 70, 78]

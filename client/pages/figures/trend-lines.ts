@@ -4,6 +4,7 @@ import { lineAxis, type LineAxis } from '#shared/dashboard/line-axis.ts'
 import type { Page } from '../page-words.ts'
 import { groupName } from '../indicator/groups.ts'
 import { describeValue, formatFigure } from '../indicator/numbers.ts'
+import { excludedSign } from './scale-of.ts'
 
 export type Rule = IndicatorReply['aggregation'][number]
 
@@ -111,10 +112,10 @@ export function comparedLines(page: Page, { indicator, compared }: IndicatorCont
     }
     const points = series.points
       .filter(({ cycle }) => breaks.has(cycle))
-      .map(({ cycle, referenceYear, value, flags }) => ({
+      .map(({ cycle, referenceYear, value, flags, excluded }) => ({
         cycle,
         ...(value !== undefined && { value }),
-        words: `${name}, ${referenceYear}: ${words(value)}`,
+        words: `${name}, ${referenceYear}: ${words(value)}${excluded ? ` ${excludedSign}` : ''}`,
         isBreak: flags.includes('break') || breaks.get(cycle) === true,
       }))
     return [{ id: series.id, name, look: place, points }]

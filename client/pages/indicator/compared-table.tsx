@@ -1,6 +1,7 @@
 import type { ComparedPoint, ComparedSeries, IndicatorContent } from '#shared/contract/indicator-page.ts'
 import { usePage, type Page } from '../page-words.ts'
 import { groupName } from './groups.ts'
+import { LeftOutMark } from './left-out.tsx'
 import { describeObservation, describeValue, ruleWord } from './numbers.ts'
 import { Scroll } from './scroll.tsx'
 import styles from './table.module.css'
@@ -37,7 +38,10 @@ export function ComparedTable({ content }: { readonly content: IndicatorContent 
                 )}
               </th>
               {series.points.map((point) => (
-                <td key={point.cycle}>{describePoint(page, content, series, point)}</td>
+                <td key={point.cycle}>
+                  {describePoint(page, content, series, point)}
+                  <LeftOutMark excluded={point.excluded} />
+                </td>
               ))}
             </tr>
           ))}
@@ -48,7 +52,7 @@ export function ComparedTable({ content }: { readonly content: IndicatorContent 
 }
 
 /** A cell of the comparison in words: the value with its flags, or which kind of missing. */
-export function describePoint(
+function describePoint(
   page: Page,
   { indicator, comparedRule }: IndicatorContent,
   { kind }: ComparedSeries,

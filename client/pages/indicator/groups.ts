@@ -7,6 +7,11 @@ export function groupName({ t }: Pick<Page, 't'>, { groups }: Pick<IndicatorRepl
   return groups.find(({ group }) => group === code)?.name ?? (isWord(key) ? t(key) : code)
 }
 
+/** Name of a State, or of a group, that stands among what is compared. */
+export function comparedName(page: Page, indicator: Pick<IndicatorReply, 'groups'>, code: string): string {
+  return page.input.states[code] ?? groupName(page, indicator, code)
+}
+
 function isWord(key: string): key is PageWord {
   return key in pageWords.en
 }

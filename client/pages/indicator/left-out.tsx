@@ -1,5 +1,6 @@
 import type { IndicatorReply, ObservationReply } from '#shared/contract/results.ts'
 import { languageName } from '../language-name.ts'
+import { excludedSign } from '../figures/scale-of.ts'
 import { usePage } from '../page-words.ts'
 import { flagWords } from './numbers.ts'
 import styles from './table.module.css'
@@ -13,11 +14,7 @@ export function Remarks({ observation }: { readonly observation: Remarked }) {
   return (
     <>
       {flagWords(page, flags).join(page.t('comma'))}
-      {excluded && (
-        <span className={styles['footnote']}>
-          {page.t('excluded')} <Reason {...excluded} />
-        </span>
-      )}
+      {excluded && <WhyLeftOut {...excluded} />}
       {footnotes.map(({ text, language }, at) => (
         <span key={`${at} ${text}`} className={styles['footnote']} lang={language} dir="auto">
           {text}
@@ -27,8 +24,30 @@ export function Remarks({ observation }: { readonly observation: Remarked }) {
   )
 }
 
+type Exclusion = NonNullable<ObservationReply['excluded']>
+
+function WhyLeftOut(excluded: Exclusion) {
+  const { t } = usePage()
+  return (
+    <span className={styles['footnote']}>
+      {t('excluded')} <Reason {...excluded} />
+    </span>
+  )
+}
+
+/** Beside a State's figure where no list of the figures left out stands below it: the mark, and why. */
+export function LeftOutMark({ excluded }: { readonly excluded: Exclusion | undefined }) {
+  if (!excluded) return null
+  return (
+    <>
+      {` ${excludedSign}`}
+      <WhyLeftOut {...excluded} />
+    </>
+  )
+}
+
 /** A reason as it was written, marked with its language; which one that is stands beside it where it is not the reader's. */
-export function Reason({ reason, language }: NonNullable<ObservationReply['excluded']>) {
+export function Reason({ reason, language }: Exclusion) {
   const { t, input } = usePage()
   return (
     <>

@@ -1,4 +1,5 @@
 import type { IndicatorReply, ObservationReply } from '#shared/contract/results.ts'
+import { decimalsAmong, placesOf } from '#shared/indicator/precision.ts'
 import type { Page } from '../page-words.ts'
 
 type Figure = IndicatorReply['groups'][number]['figures'][number]
@@ -13,24 +14,18 @@ export interface Described extends Values {
 
 const decimals = new WeakMap<Values, number>()
 
-/**
- * Decimals of every figure of one page: tile, sentence, table and drawing say a value in the same words. Counts have
- * none; others have as many as tell States apart at the size their values have.
- */
+/** Decimals of every figure of one page. */
 function decimalsOf(indicator: Values): number {
   const known = decimals.get(indicator)
   if (known !== undefined) return known
-  const sizes = indicator.observations.flatMap(({ value }) => (value === undefined ? [] : [Math.abs(value)]))
-  const middle = sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0
-  const found = sizes.every(Number.isInteger) ? 0 : middle < 1 ? 2 : middle < 1000 ? 1 : 0
+  const found = decimalsAmong(indicator.observations.flatMap(({ value }) => value ?? []))
   decimals.set(indicator, found)
   return found
 }
 
-/** The one way a figure of an indicator is written. The middle between two small counts keeps its half. */
+/** The one way a figure of an indicator is written. */
 export function formatFigure({ formats }: Page, indicator: Values, value: number): string {
-  const places = decimalsOf(indicator)
-  return formats.number(value, places === 0 && !Number.isInteger(value) && Math.abs(value) < 100 ? 1 : places)
+  return formats.number(value, placesOf(value, decimalsOf(indicator)))
 }
 
 export function categoryLabel({ categories }: Pick<IndicatorReply, 'categories'>, code: string): string {

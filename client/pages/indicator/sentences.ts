@@ -1,6 +1,6 @@
 import type { IndicatorContent } from '#shared/contract/indicator-page.ts'
 import type { IndicatorReply } from '#shared/contract/results.ts'
-import { countsOf } from '#shared/dashboard/counts.ts'
+import { countsOfStates, type Counts } from '#shared/dashboard/counts.ts'
 import type { Page } from '../page-words.ts'
 import { measured } from './measured.ts'
 import { categoryLabel, formatFigure, ruleWord, shownGroup } from './numbers.ts'
@@ -83,26 +83,35 @@ function shareWording({ system, measure }: IndicatorReply) {
 /** Who is behind it: answered of replies of invited, what the others said, and who is left out of figures of groups. */
 export function coverageSentence(page: Page, indicator: IndicatorReply): string {
   const { t } = page
-  const coverage = shownGroup(indicator)?.coverage
-  if (!coverage) return t('coverageNone')
-  const { invited, replied, answered, leftOut } = countsOf(coverage)
+  const counts = countsOfStates(indicator.observations)
+  const { invited, replied, answered, leftOut } = counts
+  if (invited === 0) return t('coverageNone')
   const key = indicator.shown.audience === 'public' ? 'coveragePublic' : 'coverageSubmitted'
   const sentences = [
     t(key, { answered, replies: replied, invited }),
-    othersSentence(page, coverage),
+    othersSentence(page, counts),
     leftOut > 0 ? t('coverageLeftOut', { count: leftOut }) : '',
   ]
   return sentences.filter(Boolean).join(' ')
 }
 
 /** Those that replied and have no figure, so that the numbers add up to the replies. */
-function othersSentence({ t, formats }: Page, coverage: Parameters<typeof countsOf>[0]): string {
-  const { replied, answered, gaveReason, leftOpen, notApplicable } = countsOf(coverage)
+function othersSentence(page: Page, counts: Counts): string {
+  const parts = saidOfOthers(page, counts)
+  const count = counts.replied - counts.answered
+  return parts.length === 0 ? '' : page.t('coverageOthers', { count, parts: page.formats.list(parts) })
+}
+
+/** How many States that replied have no figure, by kind: the same words wherever it is said. */
+export function saidOfOthers(
+  { t }: Page,
+  { gaveReason, leftOpen, notApplicable, keptBack }: Counts,
+): readonly string[] {
   const parts = [
     ['coverageOthers.reason', gaveReason],
     ['coverageOthers.open', leftOpen],
     ['coverageOthers.notApplicable', notApplicable],
+    ['coverageOthers.keptBack', keptBack],
   ] as const
-  const said = parts.flatMap(([word, n]) => (n > 0 ? [t(word, { n })] : []))
-  return said.length === 0 ? '' : t('coverageOthers', { count: replied - answered, parts: formats.list(said) })
+  return parts.flatMap(([word, n]) => (n > 0 ? [t(word, { n })] : []))
 }

@@ -1,7 +1,15 @@
 import type { IndicatorContent } from '#shared/contract/indicator-page.ts'
 import type { IndicatorReply, ObservationReply } from '#shared/contract/results.ts'
 import { regionalGroups } from '#shared/contract/group-codes.ts'
-import { excludedSign, missingOf, missingSigns, scaleOf, shortValue, type ToneScale } from '../figures/scale-of.ts'
+import {
+  excludedSign,
+  missingKinds,
+  missingOf,
+  missingSigns,
+  scaleOf,
+  shortValue,
+  type ToneScale,
+} from '../figures/scale-of.ts'
 import { usePage, type Page } from '../page-words.ts'
 import { answerPath } from './address.ts'
 import { Reason } from './left-out.tsx'
@@ -129,7 +137,7 @@ function Legend({ scale, indicator }: { readonly scale: ToneScale; readonly indi
           </li>
         )
       })}
-      {(['reason', 'not-asked', 'no-reply'] as const).map((missing) =>
+      {missingKinds.map((missing) =>
         seen.has(missing) ? (
           <li key={missing}>
             <span className={styles['swatch']} data-status={missing} />

@@ -1,18 +1,16 @@
 import type { IndicatorReply } from '#shared/contract/results.ts'
-import { missingOf, type Missing } from '../figures/scale-of.ts'
+import { countsOfStates } from '#shared/dashboard/counts.ts'
 import type { Page } from '../page-words.ts'
-import { shownGroup } from './numbers.ts'
+import { saidOfOthers } from './sentences.ts'
 
-/** What the tiles show, in counts, by the same kinds of missing as their patterns. */
-export function tilesSentence({ t }: Page, indicator: IndicatorReply): string {
-  const count = (wanted: Missing | undefined): number =>
-    indicator.observations.filter((one) => missingOf(one) === wanted).length
-  return t('tiles.sentence', {
-    value: count(undefined),
-    reason: count('reason'),
-    notAsked: count('not-asked'),
-    noReply: count('no-reply'),
-  })
+/** What the tiles show, in counts that add up to the States asked, by the same kinds of missing as the coverage. */
+export function tilesSentence(page: Page, { observations }: IndicatorReply): string {
+  const counts = countsOfStates(observations)
+  const { invited, answered, noReply } = counts
+  const silent = noReply > 0 ? [page.t('tiles.noReply', { n: noReply })] : []
+  const parts = page.formats.list([...saidOfOthers(page, counts), ...silent])
+  const others = parts === '' ? '' : page.t('coverageOthers', { count: invited - answered, parts })
+  return [page.t('tiles.sentence', { value: answered }), others].filter(Boolean).join(' ')
 }
 
 /** What a distribution shows: the class most States are in. */
@@ -29,5 +27,5 @@ export function distributionSentence(
 
 /** How many of the groups have a figure. */
 export function groupsSentence({ t }: Page, indicator: IndicatorReply, shown: number, all: number): string {
-  return t('groups.sentence', { shown, all, n: shownGroup(indicator)?.coverage.answered ?? 0 })
+  return t('groups.sentence', { shown, all, n: countsOfStates(indicator.observations).answered })
 }

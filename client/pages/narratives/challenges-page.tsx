@@ -63,15 +63,20 @@ function Scope({ overview }: { readonly overview: OverviewReply }) {
   )
 }
 
-/** Three numbers always: named by, of those that answered, of all replies; a percentage only from ten answers on. */
+/**
+ * Three numbers always: named by, of those that answered, of all replies; a percentage only from ten answers on. Those
+ * named equally often stand together: none of them is the first.
+ */
 function sentence({ t, formats }: Page, { challenges, coverage }: OverviewReply): string {
-  const first = challenges.find(({ code }) => code !== 'none')
-  if (!first) return t('narratives.coverage', { ...coverage })
-  const share = shownPercent(first.states, coverage.answered)
-  return t('narratives.sentence', {
+  const named = challenges.filter(({ code }) => code !== 'none')
+  const most = Math.max(0, ...named.map(({ states }) => states))
+  const first = named.filter(({ states }) => states === most)
+  if (first.length === 0) return t('narratives.coverage', { ...coverage })
+  const share = shownPercent(most, coverage.answered)
+  return t(first.length === 1 ? 'narratives.sentence' : 'narratives.sentence.tied', {
     ...coverage,
-    challenge: first.label,
-    states: first.states,
+    challenge: formats.list(first.map(({ label }) => label)),
+    states: most,
     share: share === undefined ? 'no' : 'yes',
     percent: formats.number(Math.round(share ?? 0)),
   })
@@ -96,7 +101,7 @@ function Challenges({ overview }: { readonly overview: OverviewReply }) {
             <th scope="col">{t('narratives.challenge')}</th>
             <th scope="col">{t('analysis.states')}</th>
             <th scope="col">{t('narratives.ofAnswered')}</th>
-            <th scope="col">
+            <th scope="col" className={styles['drawn']}>
               <span className="visually-hidden">{t('narratives.drawn')}</span>
             </th>
           </tr>
@@ -112,7 +117,7 @@ function Challenges({ overview }: { readonly overview: OverviewReply }) {
                   {address === undefined ? formats.number(states) : <a href={address}>{formats.number(states)}</a>}
                 </td>
                 <td>{share === undefined ? '–' : formats.percent(share / 100)}</td>
-                <td>
+                <td className={styles['drawn']}>
                   <Bar share={percentOf(states, coverage.answered) ?? 0} />
                 </td>
               </tr>

@@ -13,7 +13,7 @@ import { Views } from './views.tsx'
 /** What States wrote, in every language: searched, narrowed, quoted with its place in the reply. */
 export function NarrativesPage({ narratives }: { readonly narratives: NarrativesReply }) {
   const { t, link } = usePage()
-  const { q, total, results, shown, audience } = narratives
+  const { total, results, shown, audience } = narratives
   return (
     <article>
       {audience === 'secretariat' && <SubmittedLinks current="/submitted/narratives" />}
@@ -30,9 +30,10 @@ export function NarrativesPage({ narratives }: { readonly narratives: Narratives
       <Kinds narratives={narratives} />
       <h2 className={styles['count']}>
         <span role="status">
-          {q === '' ? t('narratives.all', { count: total }) : t('narratives.found', { count: total, words: q })}
+          <Count narratives={narratives} />
         </span>
       </h2>
+      <Forms narratives={narratives} />
       {total === 0 ? (
         <Nothing narratives={narratives} />
       ) : (
@@ -51,6 +52,32 @@ export function NarrativesPage({ narratives }: { readonly narratives: Narratives
         <a href={link(pathOf(audience), membersOf(narratives))}>{t('permalink')}</a>
       </p>
     </article>
+  )
+}
+
+/** How many texts were found, and with which words: those of the search, or others with the same stem. */
+function Count({ narratives: { q, total, unwritten } }: { readonly narratives: NarrativesReply }) {
+  const { t, formats } = usePage()
+  if (q === '') return t('narratives.all', { count: total })
+  if (!unwritten) return t('narratives.found', { count: total, words: q })
+  const { words, found } = unwritten
+  const quoted = (all: readonly string[]): string => formats.list(all.map((word) => t('narratives.quoted', { word })))
+  return t('narratives.unwritten', { count: total, words: quoted(words), found: quoted(found) })
+}
+
+/** The way from all forms of the words to the words as they are written, and back. */
+function Forms({ narratives }: { readonly narratives: NarrativesReply }) {
+  const { t, link } = usePage()
+  const { q, audience, shown } = narratives
+  if (q === '') return null
+  const forms = shown.forms ? undefined : 'written'
+  return (
+    <p className={styles['aside']} data-print="no">
+      {t(shown.forms ? 'narratives.asWritten' : 'narratives.allForms')}{' '}
+      <a href={link(pathOf(audience), membersOf(narratives, { forms, page: undefined }))}>
+        {t(shown.forms ? 'narratives.toAllForms' : 'narratives.toAsWritten')}
+      </a>
+    </p>
   )
 }
 

@@ -7,7 +7,8 @@ export function Nothing({ narratives }: { readonly narratives: NarrativesReply }
   const { t, link } = usePage()
   const { nearest, q, audience, shown } = narratives
   const path = pathOf(audience)
-  const isNarrowed = Object.keys(shown).length > 0
+  const { forms: _, ...narrowing } = shown
+  const isNarrowed = Object.keys(narrowing).length > 0
   return (
     <>
       {nearest.length > 0 && (

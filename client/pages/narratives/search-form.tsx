@@ -14,6 +14,7 @@ export function SearchForm({ narratives }: { readonly narratives: NarrativesRepl
     <form className={styles['form']} action={pathOf(audience)} method="get" role="search" data-print="no">
       <input type="hidden" name="locale" value={input.locale} />
       {shown.kind && <input type="hidden" name="kind" value={shown.kind} />}
+      {shown.forms && <input type="hidden" name="forms" value={shown.forms} />}
       {shown.question && <input type="hidden" name="question" value={shown.question.id} />}
       <label htmlFor="q">{t('narratives.words')}</label>
       <div className={styles['words']}>
@@ -34,7 +35,7 @@ export function SearchForm({ narratives }: { readonly narratives: NarrativesRepl
 }
 
 function isNarrowed({ shown }: NarrativesReply): boolean {
-  const { kind: _, ...rest } = shown
+  const { kind: _kind, forms: _forms, ...rest } = shown
   return Object.keys(rest).length > 0
 }
 

@@ -1,3 +1,4 @@
+import { byteSize } from '#client/i18n/byte-size.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import type { ReleaseFile } from '#shared/contract/releases.ts'
 import type { Page, PageWord } from '../page-words.ts'
@@ -55,8 +56,6 @@ export function savedAs(release: string, file: string): string {
 }
 
 /** A size as people read it. */
-export function sizeOf({ size }: ReleaseFile, { t, formats }: Page): string {
-  if (size < 1000) return t('releases.bytes', { size: formats.number(size) })
-  if (size < 1_000_000) return t('releases.kilobytes', { size: formats.number(Math.round(size / 1000)) })
-  return t('releases.megabytes', { size: formats.number(Math.round(size / 100_000) / 10) })
+export function sizeOf({ size }: ReleaseFile, { input }: Page): string {
+  return byteSize(size, input.locale)
 }

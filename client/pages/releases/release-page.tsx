@@ -1,14 +1,16 @@
+import type { LeftOutValue, ReleaseContent } from '#shared/contract/release-pages.ts'
 import type { ReleaseManifest } from '#shared/contract/releases.ts'
 import { usePage, type PageWord } from '../page-words.ts'
 import { Citation } from './citation.tsx'
 import { savedAs } from './file-words.ts'
+import { LeftOut } from './left-out.tsx'
 import { ReleaseDifference } from './release-difference.tsx'
 import { ReleaseFiles } from './release-files.tsx'
 import { ReleaseNotices } from './release-status.tsx'
 import styles from './releases.module.css'
 
 /** One release: what it holds, its files and checksums, what it says differently, what it rests on. */
-export function ReleasePage({ release }: { readonly release: ReleaseManifest }) {
+export function ReleasePage({ content: { release, leftOut } }: { readonly content: ReleaseContent }) {
   const { t, link } = usePage()
   const { name, difference } = release
   return (
@@ -16,7 +18,8 @@ export function ReleasePage({ release }: { readonly release: ReleaseManifest }) 
       <h1>{t('releases.title', { name })}</h1>
       <p>{release.cycles.map(({ title }) => title).join(' · ')}</p>
       <ReleaseNotices release={release} />
-      <Facts release={release} />
+      <Facts release={release} leftOut={leftOut} />
+      {leftOut.length > 0 && <LeftOut release={release.name} values={leftOut} />}
       <h2>{t('releases.files')}</h2>
       <ReleaseFiles release={release} />
       <h2>{t('releases.check')}</h2>
@@ -34,7 +37,7 @@ export function ReleasePage({ release }: { readonly release: ReleaseManifest }) 
   )
 }
 
-function Facts({ release }: { readonly release: ReleaseManifest }) {
+function Facts({ release, leftOut }: { readonly release: ReleaseManifest; readonly leftOut: readonly LeftOutValue[] }) {
   const { t, formats } = usePage()
   const { counts, publishedAt } = release
   const shown: readonly (readonly [PageWord, string])[] = [
@@ -53,6 +56,10 @@ function Facts({ release }: { readonly release: ReleaseManifest }) {
           <dd>{value}</dd>
         </div>
       ))}
+      <div>
+        <dt>{t('releases.leftOut')}</dt>
+        <dd>{leftOut.length > 0 ? <a href="#left-out">{formats.number(leftOut.length)}</a> : formats.number(0)}</dd>
+      </div>
     </dl>
   )
 }

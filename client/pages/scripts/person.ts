@@ -27,14 +27,22 @@ function offerSigningOut(): void {
   const place = document.querySelector<HTMLElement>('[data-sign-out]')
   if (!place) return
   place.hidden = false
-  place.querySelector('button')?.addEventListener('click', () => void signOut())
+  place.querySelector('button')?.addEventListener('click', () => void signOut(place))
 }
 
-async function signOut(): Promise<void> {
+async function signOut(place: HTMLElement): Promise<void> {
+  const failure = place.querySelector<HTMLElement>('[role=status] > *')
+  if (failure) failure.hidden = true
   const reply = await ask('DELETE')
-  if (!reply?.ok) return
+  // A session that has ended before is what was wanted.
+  if (reply?.ok || reply?.status === 401) leave()
+  else if (failure) failure.hidden = false
+}
+
+function leave(): void {
   localStorage.removeItem(storageKey)
-  location.assign(location.pathname.startsWith('/submitted/') ? '/' : location.href)
+  if (location.pathname.startsWith('/submitted/')) location.assign('/')
+  else location.reload()
 }
 
 function wasSignedIn(): boolean {

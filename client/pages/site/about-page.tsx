@@ -24,7 +24,7 @@ export function AboutPage({ cycles }: AboutContent) {
       <section id="missing">
         <h2>{t('about.missing')}</h2>
         <ul>
-          {(['reason', 'notAsked', 'noReply', 'excluded'] as const).map((kind) => (
+          {(['reason', 'notAsked', 'keptBack', 'noReply', 'excluded'] as const).map((kind) => (
             <li key={kind}>{t(`about.missing.${kind}`)}</li>
           ))}
         </ul>

@@ -1,23 +1,24 @@
 import { groupCodes } from '#shared/contract/group-codes.ts'
-import { mostCompared } from '#shared/contract/indicator-page.ts'
+import { mostCompared, mostIndicators } from '#shared/contract/indicator-page.ts'
 import type { CompareContent } from '#shared/contract/site-pages.ts'
 import { ComparedSelect } from '../indicator/compared-select.tsx'
 import { Hidden } from '../indicator/controls.tsx'
-import { groupName } from '../indicator/groups.ts'
+import { comparedName } from '../indicator/groups.ts'
 import controls from '../indicator/indicator.module.css'
 import { usePage } from '../page-words.ts'
 import fields from '../form.module.css'
+import styles from './site.module.css'
 
 /** What is compared, with a way to take each away, and a form that adds an indicator, a State or a group. */
 export function CompareForm({ content }: { readonly content: CompareContent }) {
   const page = usePage()
   const { t, input } = page
-  const { chosen, tooMany, indicators, shown } = content
+  const { chosen, indicators, shown } = content
   const groups = shown[0]?.indicator.groups.map(({ group }) => group) ?? groupCodes
   return (
     <div data-print="no">
       <Chosen content={content} />
-      {tooMany && <p role="alert">{t('compare.tooMany', { most: mostCompared })}</p>}
+      <NotTaken content={content} />
       <form className={controls['controls']} action="/compare" method="get" data-controls="">
         <Hidden members={{ locale: input.locale, ...queryOf(chosen) }} />
         <label>
@@ -37,6 +38,29 @@ export function CompareForm({ content }: { readonly content: CompareContent }) {
   )
 }
 
+/** What was asked for and did not find room: nothing that was chosen gives way. */
+function NotTaken({ content: { notTaken, indicators, shown } }: { readonly content: CompareContent }) {
+  const page = usePage()
+  const { t, formats } = page
+  const of = shown[0]?.indicator ?? { groups: [] }
+  const others = formats.list(notTaken.others.map((id) => comparedName(page, of, id)))
+  const refused = notTaken.indicators.map((id) => indicators.find((one) => one.id === id)?.name ?? id)
+  return (
+    <>
+      {others !== '' && (
+        <p role="alert" className={styles['warning']}>
+          {t('compare.tooMany', { most: mostCompared, names: others })}
+        </p>
+      )}
+      {refused.length > 0 && (
+        <p role="alert" className={styles['warning']}>
+          {t('compare.tooManyIndicators', { most: mostIndicators, names: formats.list(refused) })}
+        </p>
+      )}
+    </>
+  )
+}
+
 type Choice = CompareContent['chosen']
 
 function queryOf({ indicators, states, groups }: Choice): Readonly<Record<string, string | undefined>> {
@@ -49,14 +73,13 @@ function queryOf({ indicators, states, groups }: Choice): Readonly<Record<string
 
 function Chosen({ content: { chosen, indicators, shown } }: { readonly content: CompareContent }) {
   const page = usePage()
+  const nameOf = (id: string): string => comparedName(page, shown[0]?.indicator ?? { groups: [] }, id)
   const items = [
     ...chosen.indicators.map(
       (id) => ({ kind: 'indicators', id, name: indicators.find((one) => one.id === id)?.name ?? id }) as const,
     ),
-    ...chosen.states.map((id) => ({ kind: 'states', id, name: page.stateName(id) }) as const),
-    ...chosen.groups.map(
-      (id) => ({ kind: 'groups', id, name: groupName(page, shown[0]?.indicator ?? { groups: [] }, id) }) as const,
-    ),
+    ...chosen.states.map((id) => ({ kind: 'states', id, name: nameOf(id) }) as const),
+    ...chosen.groups.map((id) => ({ kind: 'groups', id, name: nameOf(id) }) as const),
   ]
   if (items.length === 0) return null
   return (

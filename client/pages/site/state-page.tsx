@@ -1,4 +1,5 @@
 import type { StateContent, StateIndicator } from '#shared/contract/site-pages.ts'
+import { LeftOutMark } from '../indicator/left-out.tsx'
 import { describeObservation, type Described } from '../indicator/numbers.ts'
 import { Scroll } from '../indicator/scroll.tsx'
 import tables from '../indicator/table.module.css'
@@ -147,6 +148,7 @@ function FigureRow({ indicator, state, cycles }: FigureRowProps) {
         return (
           <td key={key} className={point?.status === 'value' ? undefined : styles['soft']}>
             {[words, ...flags].join(' · ')}
+            <LeftOutMark excluded={point?.excluded} />
           </td>
         )
       })}

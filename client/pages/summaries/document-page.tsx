@@ -20,6 +20,7 @@ export function DocumentPage({ content }: { readonly content: DocumentContent })
         <p className={styles['subtitle']}>{document.subtitle}</p>
         {!isNational && <p className={styles['note']}>{t(isPublished ? 'summaryPublished' : 'summaryGenerated')}</p>}
         {document.edition === 'running' && <p className={styles['note']}>{t('summaryProvisional')}</p>}
+        <Elsewhere content={content} />
         {document.notices?.map((notice) => (
           <p key={notice} className={styles['notice']} role="note">
             {notice}
@@ -35,6 +36,25 @@ export function DocumentPage({ content }: { readonly content: DocumentContent })
         </section>
       )}
     </article>
+  )
+}
+
+/** A text that the secretariat published for another cycle: nobody looks for it behind the menu of cycles. */
+function Elsewhere({ content: { document, elsewhere } }: { readonly content: DocumentContent }) {
+  const { input, t } = usePage()
+  const [path = ''] = input.address.split('?')
+  if (elsewhere.length === 0) return null
+  return (
+    <div className={styles['notice']} role="note">
+      {t('summaryElsewhere')}
+      <ul>
+        {elsewhere.map(({ key, title }) => (
+          <li key={key}>
+            <a href={`${path}?${new URLSearchParams({ locale: document.locale, cycle: key }).toString()}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

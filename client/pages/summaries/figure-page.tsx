@@ -42,11 +42,12 @@ function Fact({ term, text }: { readonly term: string; readonly text: string }) 
 function BasisTable({ figure }: { readonly figure: FigureReply }) {
   const { t, link } = usePage()
   const { cycle, edition } = figure.answers ?? { cycle: figure.cycle.key, edition: figure.edition }
+  const labels = new Map(figure.questions.map(({ id, label }) => [id, label]))
   const address = (state: string, question: string) => link(`/replies/${cycle}/${state}#${question}`, { edition })
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className={styles['scroll']} tabIndex={0} aria-label={t('summaryStates')}>
-      <table className={styles['table']} data-words="">
+      <table className={`${styles['table']} ${styles['behind']}`} data-words="">
         <caption className="visually-hidden">{t('summaryStates')}</caption>
         <thead>
           <tr>
@@ -66,8 +67,8 @@ function BasisTable({ figure }: { readonly figure: FigureReply }) {
               <td data-words="">
                 {questions.map((question, place) => (
                   <Fragment key={question}>
-                    {place > 0 && ', '}
-                    <a href={address(state, question)}>{question}</a>
+                    {place > 0 && <br />}
+                    <a href={address(state, question)}>{labels.get(question) ?? question}</a>
                   </Fragment>
                 ))}
               </td>

@@ -4,7 +4,7 @@ import { FigureLink, useAnswerAddress } from './figure-link.tsx'
 import styles from './document.module.css'
 
 /** A table of figures or of words, in a region that scrolls by itself. */
-export function FigureTable({ block: { id, caption, columns, rows, answer } }: { readonly block: TableBlock }) {
+export function FigureTable({ block: { id, caption, columns, rows, answer, note } }: { readonly block: TableBlock }) {
   const isWords = !answer && rows.every(({ cells }) => cells.every(({ figure }) => figure === undefined))
   // A table of a State's answers stands right below a heading of the same words.
   const captionClass = id.startsWith('answers-') ? 'visually-hidden' : undefined
@@ -38,6 +38,7 @@ export function FigureTable({ block: { id, caption, columns, rows, answer } }: {
           ))}
         </tbody>
       </table>
+      {note !== undefined && <p className={styles['note']}>{note}</p>}
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { Cell, Value } from '#shared/answer/answer.ts'
 import type { TableQuestion } from '#shared/definition/definition.ts'
+import type { NumericKind } from '#shared/kind/numeric-kinds.ts'
 import { knownSum } from '#shared/form/known-sum.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import type { TextOf } from '#client/api/use-version.ts'
@@ -82,7 +83,7 @@ function YearTable({ question, cells, year, text, notes }: YearTableProps) {
                 <CellView cell={at(row, column)} notes={notes} />
               </td>
             ))}
-            {columns.total && <TotalView of={columns.codes.map((column) => at(row, column))} />}
+            {columns.total && <TotalView kind={question.cell} of={columns.codes.map((column) => at(row, column))} />}
           </tr>
         ))}
       </tbody>
@@ -91,10 +92,13 @@ function YearTable({ question, cells, year, text, notes }: YearTableProps) {
           <tr>
             <th scope="row">{t('answering.table.total')}</th>
             {columns.codes.map((column) => (
-              <TotalView key={column} of={rows.codes.map((row) => at(row, column))} />
+              <TotalView key={column} kind={question.cell} of={rows.codes.map((row) => at(row, column))} />
             ))}
             {columns.total && (
-              <TotalView of={rows.codes.flatMap((row) => columns.codes.map((column) => at(row, column)))} />
+              <TotalView
+                kind={question.cell}
+                of={rows.codes.flatMap((row) => columns.codes.map((column) => at(row, column)))}
+              />
             )}
           </tr>
         </tfoot>
@@ -103,9 +107,14 @@ function YearTable({ question, cells, year, text, notes }: YearTableProps) {
   )
 }
 
-function TotalView({ of }: { readonly of: readonly (Cell | undefined)[] }) {
+interface TotalViewProps {
+  readonly kind: NumericKind
+  readonly of: readonly (Cell | undefined)[]
+}
+
+function TotalView({ kind, of }: TotalViewProps) {
   const { locale } = useLanguage()
-  const sum = knownSum(of)
+  const sum = knownSum(kind, of)
   return <td className={styles['total']}>{sum === undefined ? '–' : <bdi>{formatDecimal(sum, locale)}</bdi>}</td>
 }
 

@@ -116,6 +116,16 @@ export async function setFresh(tx: Tx, sessionId: string, until: Date): Promise<
   await tx.updateTable('session').set({ fresh_until: until }).where('id', '=', sessionId).execute()
 }
 
+/** Uses up everything that was sent to a person and is still good: links, codes, invitations. */
+export async function consumeChallenges(tx: Tx, personId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('sign_in_challenge')
+    .set({ consumed_at: now })
+    .where('person_id', '=', personId)
+    .where('consumed_at', 'is', null)
+    .execute()
+}
+
 /** Uses up the open codes, with their links, of a person who has signed in; the links of invitations stay good. */
 export async function consumeCodes(tx: Tx, personId: string, now: Date): Promise<void> {
   await tx

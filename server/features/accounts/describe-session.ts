@@ -12,6 +12,7 @@ export function describeInstallation({ config, database }: Deps): SessionReply['
     demonstration: config.MODE === 'demonstration',
     demonstrationStorage: database.engine === 'embedded',
     mailFolder: config.SMTP_URL === undefined,
+    ...(config.CONTACT_EMAIL !== undefined && { contact: config.CONTACT_EMAIL }),
   }
 }
 

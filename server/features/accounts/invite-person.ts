@@ -1,11 +1,14 @@
 import type { Role } from '#shared/access/roles.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
+import { seatDayOf } from '#shared/text/seat-day.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import { newId } from '#server/platform/new-id.ts'
 import { enqueue } from '#server/platform/outbox.ts'
 import { asRole, type Tx } from '#server/platform/database/transaction.ts'
 import { refuse } from '#server/platform/http/problem.ts'
-import { ensureMembership, membershipsOf } from './membership-queries.ts'
+import { placeSentence } from '#server/platform/http/sentences.ts'
+import { formatDay } from '#server/platform/mail/format-day.ts'
+import { ensureMembership, heldSince, membershipsOf } from './membership-queries.ts'
 import { ensurePerson, lockPerson } from './queries.ts'
 
 export interface Invitation {
@@ -15,6 +18,8 @@ export interface Invitation {
   readonly state?: string
   readonly organization?: string
   readonly locale: CompleteLocale
+  /** Only for somebody who does not hold the role already; others are refused, unless asked for again. */
+  readonly once?: boolean
   /** Key and values of the mail's sentences in `server/platform/mail/sentences.<locale>.json`. */
   readonly sentence: 'invitedFocalPoint' | 'invitedContributor'
   readonly params: Readonly<Record<string, string | number>>
@@ -37,11 +42,21 @@ export async function invitePerson(tx: Tx, clock: Clock, invitation: Invitation)
     const { name, locale, role, state, organization, sentence, params } = invitation
     const person = await ensurePerson(tx, { id: newId(), email: invitation.email.toLowerCase(), name, locale })
     if (state !== undefined) await demandSameState(tx, person.id, state)
+    if (invitation.once === true) await demandNew(tx, person.id, invitation)
     const rest = { ...(state !== undefined && { state }), ...(organization !== undefined && { organization }) }
     await ensureMembership(tx, person.id, { id: newId(), role, ...rest })
     await enqueue(tx, 'invitation', { personId: person.id, locale, sentence, params }, clock.now())
     return { id: person.id, ...(person.name !== name && { knownAs: person.name }) }
   })
+}
+
+/** Two mails without a word would make somebody wonder which of them counts. */
+async function demandNew(tx: Tx, personId: string, invitation: Invitation): Promise<void> {
+  const since = await heldSince(tx, personId, invitation)
+  if (since === undefined) return
+  const code = 'place.alreadyInvited'
+  const message = (locale: CompleteLocale) => placeSentence(locale, code, { on: formatDay(seatDayOf(since), locale) })
+  refuse('person.alreadyInvited', { errors: [{ pointer: '/email', code, message }] })
 }
 
 async function demandSameState(tx: Tx, personId: string, state: string): Promise<void> {

@@ -53,6 +53,25 @@ export async function membershipsOf(tx: Tx, personId: string): Promise<readonly 
   })
 }
 
+/** Since when a person holds a role, in a State or in none; undefined where they do not. */
+export async function heldSince(
+  tx: Tx,
+  personId: string,
+  { role, state }: Pick<MembershipRecord, 'role' | 'state'>,
+): Promise<Date | undefined> {
+  const { rows } = await sql<{ since: Date }>`select created_at as since from membership
+    where person_id = ${personId} and role = ${role} and state_id is not distinct from ${state ?? null}
+      and ended_at is null`.execute(tx)
+  return rows[0]?.since
+}
+
+/** Ends the roles a person holds in a State; returns whether there were any. */
+export async function endMembershipsIn(tx: Tx, personId: string, state: string, at: Date): Promise<boolean> {
+  const { rows } = await sql`update membership set ended_at = ${at}
+    where person_id = ${personId} and state_id = ${state} and ended_at is null returning id`.execute(tx)
+  return rows.length > 0
+}
+
 /** Number of people who hold a role now. */
 export async function countHolders(tx: Tx, role: Role): Promise<number> {
   const row = await tx

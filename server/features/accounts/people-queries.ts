@@ -10,6 +10,12 @@ export interface KnownPerson {
   readonly organization?: string
 }
 
+/** Somebody who holds a role in a State. */
+export interface TeamMember extends KnownPerson {
+  readonly role: string
+  readonly since: Date
+}
+
 interface PersonRow {
   readonly id: string
   readonly name: string
@@ -22,9 +28,14 @@ function personOf({ organization, ...person }: PersonRow): KnownPerson {
   return { ...person, ...(organization !== null && { organization }) }
 }
 
-function memberOf(row: PersonRow & { readonly state: string }): KnownPerson {
-  const { state: _, ...person } = row
-  return personOf(person)
+interface MemberRow extends PersonRow {
+  readonly state: string
+  readonly role: string
+  readonly since: Date
+}
+
+function memberOf({ role, since, id, name, email, locale, organization }: MemberRow): TeamMember {
+  return { ...personOf({ id, name, email, locale, organization }), role, since }
 }
 
 /** People by id, with the organization of their latest membership that this transaction may see. */
@@ -53,9 +64,9 @@ export async function teamsByState(
   tx: Tx,
   states: readonly string[],
   roles: readonly string[],
-): Promise<ReadonlyMap<string, readonly KnownPerson[]>> {
-  const { rows } = await sql<PersonRow & { state: string }>`
-    select m.state_id as state, p.id, p.name, p.email, p.locale, o.name as organization
+): Promise<ReadonlyMap<string, readonly TeamMember[]>> {
+  const { rows } = await sql<MemberRow>`
+    select m.state_id as state, m.role, m.created_at as since, p.id, p.name, p.email, p.locale, o.name as organization
     from membership m join person p on p.id = m.person_id left join organization o using (organization_id)
     where m.state_id = any (${states}) and m.role = any (${roles}) and m.ended_at is null
     order by m.state_id, m.created_at, p.id`.execute(tx)

@@ -172,6 +172,16 @@ export async function endSession(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.updateTable('session').set({ ended_at: at }).where('id', '=', id).where('ended_at', 'is', null).execute()
 }
 
+/** Ends every session of a person. */
+export async function endSessionsOf(tx: Tx, personId: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('session')
+    .set({ ended_at: at })
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
 /** Forgets guesses, challenges and sessions that can no longer matter. */
 export async function forgetBefore(tx: Tx, before: Date): Promise<void> {
   await tx.deleteFrom('sign_in_guess').where('at', '<', before).execute()

@@ -6,6 +6,7 @@ import { newId } from '#server/platform/new-id.ts'
 import { withTenant } from '#server/platform/database/transaction.ts'
 import { insertChallenge } from './challenge-queries.ts'
 import { accountsTenant } from './accounts-tenant.ts'
+import { membershipsOf } from './membership-queries.ts'
 import { findPerson } from './queries.ts'
 import { hashToken, newToken } from './secrets.ts'
 import { INVITATION_MS } from './session-rules.ts'
@@ -18,11 +19,15 @@ interface Invited {
   readonly params: Readonly<Record<string, string | number>>
 }
 
-/** Sends an invitation with a link that signs in once, within a week; afterwards its page offers a new one. */
+/**
+ * Sends an invitation with a link that signs in once, within a week; afterwards its page offers a new one. Whoever was
+ * withdrawn before it left gets none.
+ */
 export async function sendInvitation(deps: Deps, mailer: Mailer, payload: unknown): Promise<void> {
   const { personId, locale, sentence, params } = payload as Invited // written by invitePerson
   const token = newToken()
   const person = await withTenant(deps.database, accountsTenant(), async (tx) => {
+    if ((await membershipsOf(tx, personId)).length === 0) return 'withdrawn'
     const createdAt = deps.clock.now()
     const expiresAt = new Date(createdAt.getTime() + INVITATION_MS)
     await insertChallenge(tx, {
@@ -35,7 +40,8 @@ export async function sendInvitation(deps: Deps, mailer: Mailer, payload: unknow
     })
     return findPerson(tx, personId)
   })
+  if (person === 'withdrawn') return
   if (!person) throw new Error('the invited person is not there')
-  const link = `${deps.publicUrl()}/enter/link#${token}`
+  const link = `${deps.publicUrl()}/enter/link?locale=${locale}#${token}`
   await mailer.send({ to: person.email, locale, sentence, params: { name: person.name, ...params }, link })
 }

@@ -28,7 +28,7 @@ export async function sendSignInMail(deps: Deps, mailer: Mailer, payload: unknow
   })
   if (!mail) return
   const locale = isCompleteLocale(wanted.locale) ? wanted.locale : mail.person.locale
-  const link = `${deps.publicUrl()}/enter/link#${mail.token}`
+  const link = `${deps.publicUrl()}/enter/link?locale=${locale}#${mail.token}`
   await mailer.send({
     to: mail.person.email,
     locale,

@@ -1,4 +1,5 @@
-import { shareOf } from '#shared/analysis/share.ts'
+import { isOfMembers } from '#shared/analysis/of-members.ts'
+import { shareOf, type Base } from '#shared/analysis/share.ts'
 import type { AnalysisReply, VariableReply } from '#shared/contract/analysis.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import { knownWord, word } from './words.ts'
@@ -18,9 +19,9 @@ type Table = AnalysisReply['tables'][number]
 
 /**
  * The tables of an analysis, one line a cell with the States counted and the percentage where one is asked for; then
- * what they rest on, one line each: rule, filters, edition, coverage, warnings, address.
+ * what they rest on, one line each: rule, filters, edition, coverage, warnings, address. `site` is where the address is.
  */
-export function analysisRows(analysis: AnalysisReply, locale: CompleteLocale): FlatTable {
+export function analysisRows(analysis: AnalysisReply, locale: CompleteLocale, site: string): FlatTable {
   const w = (key: Parameters<typeof word>[1]): string => word(locale, key)
   const { rows, columns } = analysis
   const names = [
@@ -33,7 +34,10 @@ export function analysisRows(analysis: AnalysisReply, locale: CompleteLocale): F
   const cells = analysis.tables.flatMap((table) => cellsOf(analysis, table, w('csv.cell')))
   return {
     columns: [...names, w('csv.percent')],
-    rows: [...cells, ...remarksOn(analysis, locale).map(([what, text]) => [w('csv.note'), '', what, text, null, null])],
+    rows: [
+      ...cells,
+      ...remarksOn(analysis, locale, { site }).map(([what, text]) => [w('csv.note'), '', what, text, null, null]),
+    ],
   }
 }
 
@@ -53,8 +57,19 @@ export function rounded(percent: number | undefined): number | null {
   return percent === undefined ? null : Math.round(percent * 10) / 10
 }
 
+interface Telling {
+  /** Where the address of the analysis is: scheme and host. */
+  readonly site: string
+  /** What a cycle is called: its key, which programs look up, unless a reader is told its title. */
+  readonly cycleName?: (key: string) => string
+}
+
 /** What the tables of an analysis rest on: question, rule, filters, edition, coverage, warnings, address. */
-export function remarksOn(analysis: AnalysisReply, locale: CompleteLocale): readonly Remark[] {
+export function remarksOn(
+  analysis: AnalysisReply,
+  locale: CompleteLocale,
+  { site, cycleName = (key) => key }: Telling,
+): readonly Remark[] {
   const { rule, percent, group, where, cycles, audience, address, warnings, rows, columns } = analysis
   const asked = [rows, columns].flatMap((side) => (side && side.kind !== 'cycle' ? [sideName(side)] : []))
   const isInvented = cycles.some(({ provenance }) => provenance === 'demonstration')
@@ -62,28 +77,39 @@ export function remarksOn(analysis: AnalysisReply, locale: CompleteLocale): read
     ...(isInvented ? [[word(locale, 'csv.note'), word(locale, 'csv.demonstration')] as const] : []),
     [word(locale, 'csv.question'), asked.join(' × ')],
     [word(locale, 'csv.rule'), rule],
-    ...(percent === 'none' ? [] : [[word(locale, 'csv.percent'), word(locale, `csv.base.${percent}`)] as const]),
+    ...(percent === 'none' ? [] : [[word(locale, 'csv.percent'), sayBase(analysis, percent, locale)] as const]),
     [word(locale, 'csv.audience'), word(locale, `csv.${audience}`)],
     [word(locale, 'csv.group'), knownWord(locale, group) ?? group],
     ...where.map(({ variable, keys }) => [word(locale, 'csv.condition'), sayCondition(variable, keys)] as const),
-    ...cycles.map(({ key, edition }) => [word(locale, 'csv.edition'), `${key}: ${edition}`] as const),
+    ...cycles.map(({ key, edition }) => [word(locale, 'csv.edition'), `${cycleName(key)}: ${edition}`] as const),
     ...cycles.map(
       (cycle) =>
-        [
-          word(locale, 'csv.coverage'),
-          `${cycle.key}: ${word(locale, 'csv.of', { answered: cycle.answered, replies: cycle.replies, invited: cycle.invited })}`,
-        ] as const,
+        [word(locale, 'csv.coverage'), `${cycleName(cycle.key)}: ${sayCoverage(analysis, cycle, locale)}`] as const,
     ),
     ...warnings.map(
       ({ variable, from, to, comparability }) =>
-        [word(locale, 'csv.warning'), `${variable}: ${from} → ${to}: ${comparability}`] as const,
+        [word(locale, 'csv.warning'), `${variable}: ${cycleName(from)} → ${cycleName(to)}: ${comparability}`] as const,
     ),
-    [word(locale, 'csv.address'), address],
+    [word(locale, 'csv.address'), new URL(address, site).href],
   ]
 }
 
+/** How many answered, replied and were invited; of groups alone, how many were counted. */
+export function sayCoverage(
+  analysis: AnalysisReply,
+  { answered, counted, replies, invited }: AnalysisReply['cycles'][number],
+  locale: CompleteLocale,
+): string {
+  return word(locale, isOfMembers(analysis) ? 'csv.ofMembers' : 'csv.of', { answered, counted, replies, invited })
+}
+
+/** What the percentages are of. */
+export function sayBase(analysis: AnalysisReply, percent: Exclude<Base, 'none'>, locale: CompleteLocale): string {
+  return word(locale, isOfMembers(analysis) ? `csv.members.${percent}` : `csv.base.${percent}`)
+}
+
 /** Name of a variable with its part and, where it is pinned to one, its cycle. */
-function sideName({ label, part, cycle }: VariableReply): string {
+export function sideName({ label, part, cycle }: VariableReply): string {
   return [label, part, cycle].filter((one) => one !== undefined).join(' – ')
 }
 

@@ -1,94 +1,175 @@
-import { writeXlsx, type Cell } from 'hucre/xlsx'
+import { writeXlsx } from 'hucre/xlsx'
 import type { AnalysisReply } from '#shared/contract/analysis.ts'
-import { directionOf, type CompleteLocale } from '#shared/text/locale.ts'
+import { isOfMembers } from '#shared/analysis/of-members.ts'
 import { shareOf } from '#shared/analysis/share.ts'
-import { analysisRows, remarksOn, rounded, type Field } from './analysis-rows.ts'
+import type { CompleteLocale } from '#shared/text/locale.ts'
+import { analysisRows, remarksOn, rounded, sayBase, sayCoverage, sideName, type Field } from './analysis-rows.ts'
+import { sheetOf, type Line } from './sheet-cells.ts'
 import { word } from './words.ts'
 
 type Table = AnalysisReply['tables'][number]
-type Lines = readonly (readonly Field[])[]
 
 /**
- * An analysis as a workbook: its tables as shown, one line a cell, and what they rest on. Every text is a cell of type
- * text, so that none can become a formula; every number is a number. In Arabic the sheets run right to left.
+ * An analysis as a workbook for readers: its tables as shown, one line a cell, and what they rest on, with cycles by
+ * their titles. In Arabic the sheets run right to left.
  */
-export async function analysisWorkbook(analysis: AnalysisReply, locale: CompleteLocale): Promise<Uint8Array> {
-  const view = directionOf(locale) === 'rtl' ? { view: { rightToLeft: true } } : {}
-  const flat = analysisRows(analysis, locale)
-  const isCell = ([line]: readonly Field[]): boolean => line === word(locale, 'csv.cell')
-  const cells = [flat.columns, ...flat.rows.filter(isCell)].map((row) => row.slice(1))
-  const about = remarksOn(analysis, locale)
+export async function analysisWorkbook(
+  analysis: AnalysisReply,
+  locale: CompleteLocale,
+  site: string,
+): Promise<Uint8Array> {
+  const { columns, cyclesOffered } = analysis
+  const cycleName = (key: string): string => cyclesOffered.find((one) => one.key === key)?.title ?? key
+  const about = remarksOn(analysis, locale, { site, cycleName })
+  const figures = (columns?.categories ?? [{}]).length + 2
   return writeXlsx({
     sheets: [
-      {
+      sheetOf({
         name: word(locale, 'csv.sheet.table'),
-        columns: [{ width: 44 }, ...(analysis.columns?.categories ?? [{}]).map(() => ({ width: 18 })), { width: 12 }],
-        cells: cellsOf(shownLines(analysis, locale), (row) => row === 0),
-        ...view,
-      },
-      {
+        lines: shownLines(analysis, locale, cycleName),
+        widths: [44, ...Array.from({ length: figures }, () => 16)],
+        words: 1,
+        locale,
+      }),
+      sheetOf({
         name: word(locale, 'csv.sheet.cells'),
-        columns: [{ width: 22 }, { width: 44 }, { width: 44 }, { width: 14 }, { width: 12 }],
-        cells: cellsOf(cells, (row) => row === 0),
-        freezePane: { rows: 1 },
-        ...view,
-      },
-      {
+        lines: cellLines(analysis, locale, cycleName),
+        widths: [30, 44, 44, 14, 12],
+        words: 3,
+        locale,
+      }),
+      sheetOf({
         name: word(locale, 'csv.sheet.about'),
-        columns: [{ width: 22 }, { width: 110 }],
-        cells: cellsOf(about, (_, column) => column === 0),
-        ...view,
-      },
+        lines: about.map((fields) => ({ look: 'words', fields })),
+        widths: [22, 110],
+        words: 2,
+        locale,
+      }),
     ],
     properties: { created: new Date(0), modified: new Date(0) },
   })
 }
 
-/** The tables one below the other, each with counts and, where percentages are asked for, the same in per cent. */
-function shownLines(analysis: AnalysisReply, locale: CompleteLocale): Lines {
-  const { rows, columns, percent, tables, cyclesOffered } = analysis
-  const title = [rows, columns].flatMap((side) => (side && side.kind !== 'cycle' ? [side.label] : [])).join(' × ')
+/** One line a cell, without the notes: they have a sheet of their own. */
+function cellLines(
+  analysis: AnalysisReply,
+  locale: CompleteLocale,
+  cycleName: (key: string) => string,
+): readonly Line[] {
+  const { columns, rows } = analysisRows(analysis, locale, 'https://unused.invalid')
+  const cells = rows
+    .filter(([line]) => line === word(locale, 'csv.cell'))
+    .map(([, key, ...row]): readonly Field[] => [cycleName(String(key)), ...row])
   return [
-    [title],
-    ...tables.flatMap((table): Lines => {
-      const cycle = cyclesOffered.find(({ key }) => key === table.cycle)?.title
-      const shares =
-        percent === 'none' ? [] : [[], [word(locale, 'csv.percent')], ...gridOf(analysis, table, locale, 'share')]
-      return [[], ...(cycle === undefined ? [] : [[cycle]]), ...gridOf(analysis, table, locale, 'count'), ...shares]
-    }),
+    { look: 'head', fields: columns.slice(1) },
+    ...cells.map((fields): Line => ({ look: 'figures', fields, sharesFrom: 4 })),
   ]
 }
 
-/** Names of rows and columns around the figures; totals only of counts. */
-function gridOf(analysis: AnalysisReply, table: Table, locale: CompleteLocale, what: 'count' | 'share'): Lines {
-  const { rows, columns, percent } = analysis
+/** What is counted and of whom, then the tables one below the other, each with counts and, where asked for, in per cent. */
+function shownLines(
+  analysis: AnalysisReply,
+  locale: CompleteLocale,
+  cycleName: (key: string) => string,
+): readonly Line[] {
+  const { rows, columns, percent, tables, cycles } = analysis
+  const sides = [rows, columns].flatMap((side) => (side && side.kind !== 'cycle' ? [sideName(side)] : []))
+  const words = (text: string): Line => ({ look: 'words', fields: [text] })
+  return [
+    { look: 'title', fields: [sides.join(' × ')] },
+    ...cycles.map((cycle) => words(`${cycle.title}: ${sayCoverage(analysis, cycle, locale)}`)),
+    ...(cycles.some(({ provenance }) => provenance === 'demonstration')
+      ? [words(word(locale, 'csv.demonstration'))]
+      : []),
+    ...tables.flatMap((table): readonly Line[] => [
+      words(''),
+      ...(table.cycle === undefined ? [] : [words(cycleName(table.cycle))]),
+      ...gridOf(analysis, table, locale, 'count'),
+      ...(percent === 'none'
+        ? []
+        : [
+            words(''),
+            words(
+              `${word(locale, 'csv.percent')} ${sayBase(analysis, percent, locale)} (${word(locale, 'csv.fewest')})`,
+            ),
+            ...gridOf(analysis, table, locale, 'share'),
+          ]),
+    ]),
+  ]
+}
+
+/** Names of rows and columns around the figures; totals, and who of them answered, only of counts. */
+function gridOf(
+  analysis: AnalysisReply,
+  table: Table,
+  locale: CompleteLocale,
+  what: 'count' | 'share',
+): readonly Line[] {
+  const { rows, columns } = analysis
   const categories = columns?.categories ?? [{ label: word(locale, 'csv.count'), sort: 'answer' as const }]
-  const withTotal = what === 'count' && columns !== undefined && columns.kind !== 'cycle'
-  const total = word(locale, 'csv.total')
   const figure = (at: number, place: number): Field => {
     const count = table.cells[at]?.[place] ?? 0
     const sorts = [rows?.categories[at]?.sort ?? 'answer', categories[place]?.sort ?? 'answer'] as const
-    return what === 'count' ? count : rounded(shareOf(percent, table.answered, { at, place, count, sorts }))
+    return what === 'count' ? count : rounded(shareOf(analysis.percent, table.answered, { at, place, count, sorts }))
   }
+  const ends = what === 'count' ? endsOf(analysis, locale) : []
+  const named = (rows?.categories ?? []).map(({ label }, at): Line => ({
+    look: 'figures',
+    ...(what === 'share' && { sharesFrom: 1 }),
+    fields: [label, ...categories.map((_, place) => figure(at, place)), ...ends.map(({ row }) => row(table, at))],
+  }))
+  const head = [rows?.label ?? '', ...categories.map(({ label }) => label), ...ends.map(({ name }) => name)]
   return [
-    [rows?.label ?? '', ...categories.map(({ label }) => label), ...(withTotal ? [total] : [])],
-    ...(rows?.categories ?? []).map(({ label }, at): readonly Field[] => [
-      label,
-      ...categories.map((_, place) => figure(at, place)),
-      ...(withTotal ? [table.rowTotals[at] ?? 0] : []),
-    ]),
-    ...(what === 'count' ? [[total, ...table.columnTotals, ...(withTotal ? [table.total] : [])]] : []),
+    { look: 'head', fields: head },
+    ...named,
+    ...(what === 'count'
+      ? totalLines(
+          analysis,
+          table,
+          locale,
+          ends.map(({ all }) => all(table)),
+        )
+      : []),
   ]
 }
 
-function cellsOf(lines: Lines, isHead: (row: number, column: number) => boolean): Map<string, Partial<Cell>> {
-  return new Map(
-    lines.flatMap((line, row) =>
-      line.flatMap((field, column): [string, Partial<Cell>][] => {
-        if (field === null || field === '') return []
-        const bold = isHead(row, column) ? { style: { font: { bold: true } } } : {}
-        return [[`${row},${column}`, { value: field, type: typeof field === 'number' ? 'number' : 'string', ...bold }]]
-      }),
-    ),
-  )
+/** Columns after those of the figures, as the page has them. */
+interface End {
+  readonly name: string
+  readonly row: (table: Table, at: number) => number
+  readonly all: (table: Table) => number
+}
+
+function endsOf(analysis: AnalysisReply, locale: CompleteLocale): readonly End[] {
+  const { columns, percent } = analysis
+  const total: End = {
+    name: word(locale, 'csv.total'),
+    row: ({ rowTotals }, at) => rowTotals[at] ?? 0,
+    all: (table) => table.total,
+  }
+  const answered: End = {
+    name: word(locale, 'csv.answered'),
+    row: (table, at) => table.answered.rows[at] ?? 0,
+    all: (table) => table.answered.total,
+  }
+  return [
+    ...(columns !== undefined && columns.kind !== 'cycle' ? [total] : []),
+    ...(percent === 'row' && !isOfMembers(analysis) ? [answered] : []),
+  ]
+}
+
+function totalLines(
+  analysis: AnalysisReply,
+  table: Table,
+  locale: CompleteLocale,
+  ends: readonly number[],
+): readonly Line[] {
+  const { percent, columns } = analysis
+  const withAnswered = (percent === 'column' || percent === 'overall') && !isOfMembers(analysis)
+  const all = columns !== undefined && columns.kind !== 'cycle' ? [table.answered.total] : []
+  const answered = [word(locale, 'csv.answered'), ...table.answered.columns, ...all]
+  return [
+    { look: 'total', fields: [word(locale, 'csv.total'), ...table.columnTotals, ...ends] },
+    ...(withAnswered ? [{ look: 'total', fields: answered } as const] : []),
+  ]
 }

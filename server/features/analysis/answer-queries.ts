@@ -21,7 +21,7 @@ export async function readAnswers(
   if (questions.length === 0) return []
   const { rows } =
     await sql<FoundAnswer>`select a.state_id as state, a.cycle_id as "cycleId", a.question_id as question,
-      a.answer, a.release = 'R3' as public
+      a.answer, a.level = 'R3' as public
     from submitted_answer a join unnest(${[...editions.keys()]}::uuid[], ${[...editions.values()]}::text[]) as e(cycle_id, edition)
       on a.cycle_id = e.cycle_id and a.edition = e.edition
     where a.question_id = any(${questions}::text[]) and ${asFarAsSeen('a')}`.execute(tx)

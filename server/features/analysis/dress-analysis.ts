@@ -3,11 +3,14 @@ import { isAnswer } from '#shared/analysis/reading.ts'
 import { printVariable } from '#shared/analysis/variable.ts'
 import type { AnalysisReply, VariableReply } from '#shared/contract/analysis.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
-import type { ResultCycle } from '../indicators/index.ts'
+import type { Audience, ResultCycle } from '../indicators/index.ts'
 import type { Analysis } from './analysis.ts'
 import { addressOf } from './address-of.ts'
 import type { Counted, CountedTable, Sides } from './tabulate.ts'
 import { knownWord, sayBin, word } from './words.ts'
+
+/** The public does not read every reply in full; the secretariat reads all that was submitted. */
+const twoSides = { public: 'rule.two', secretariat: 'rule.twoSubmitted' } as const
 
 type CountedStates = ReadonlyMap<string, readonly string[]> | undefined
 
@@ -23,7 +26,7 @@ export function dressAnalysis(
     audience,
     group: request.group,
     percent: request.percent,
-    rule: ruleOf(locale, sides),
+    rule: ruleOf(locale, audience, sides),
     cycles: cycles.chosen.map((cycle) => dressCycle(analysis, cycle, counted)),
     cyclesOffered: cycles.offered.map(choiceOf),
     ...(sides && { rows: dressVariable(locale, sides.rows, overlaps(tables, 'rows')) }),
@@ -97,7 +100,8 @@ function dressCycle(
   const invited = material.members.get(cycle.id)?.get(request.group) ?? []
   const replied = new Set(material.silent.filter(({ cycleId }) => cycleId === cycle.id).map(({ state }) => state))
   const own = counted?.get(cycle.id) ?? []
-  const shown = sides ? [sides.rows, sides.columns].flatMap((side) => (side ? [side.readingsIn(cycle)] : [])) : []
+  // That a State belongs to a group is no answer of it.
+  const answers = asked(sides).map((side) => side.readingsIn(cycle))
   const edition = cycles.editions.get(cycle.id) ?? 'running'
   return {
     ...choiceOf(cycle),
@@ -105,20 +109,28 @@ function dressCycle(
     provisional: edition === 'running',
     invited: invited.length,
     replies: invited.filter((state) => replied.has(state)).length,
-    answered: own.filter((state) => shown.every((readings) => isAnswer(readings.get(state)))).length,
+    answered: answers.length === 0 ? 0 : own.filter((state) => answers.every((of) => isAnswer(of.get(state)))).length,
     counted: own.length,
   }
 }
 
+/** Rows and columns that States answered; groups of States are known without them. */
+function asked(sides: Sides | undefined): readonly Counted[] {
+  return [sides?.rows, sides?.columns].flatMap((side) => (side && side.found.origin.from !== 'division' ? [side] : []))
+}
+
 /** How States were counted, in words. */
-function ruleOf(locale: CompleteLocale, sides: Sides | undefined): string {
+function ruleOf(locale: CompleteLocale, audience: Audience, sides: Sides | undefined): string {
   if (!sides) return ''
+  const isOfMembers = asked(sides).length === 0
   const shown = [sides.rows, ...(sides.columns ? [sides.columns] : [])]
+  // A condition on an indicator drops such values just as a table does.
+  const read = [...shown, ...sides.filters]
   const cut = shown.filter(({ division }) => division.categories.some(({ bin }) => bin !== undefined))
   return [
-    word(locale, sides.columns ? 'rule.two' : 'rule.one'),
-    ...(sides.cycles.length > 1 ? [word(locale, 'rule.same')] : []),
-    ...(shown.some(({ found }) => found.kind === 'indicator') ? [word(locale, 'rule.leftOut')] : []),
+    word(locale, isOfMembers ? 'rule.members' : sides.columns ? twoSides[audience] : 'rule.one'),
+    ...(sides.cycles.length > 1 ? [word(locale, isOfMembers ? 'rule.sameMembers' : 'rule.same')] : []),
+    ...(read.some(({ found }) => found.kind === 'indicator') ? [word(locale, 'rule.leftOut')] : []),
     ...(cut.some(({ found }) => found.variable.bounds.length === 0) ? [word(locale, 'rule.quartiles')] : []),
     ...(cut.some(({ found }) => found.variable.bounds.length > 0) ? [word(locale, 'rule.bounds')] : []),
   ].join(' ')

@@ -37,9 +37,9 @@ function silenceOf(submitted: Submitted, read: Submitted['answers']): readonly O
     const standing = said?.value || said?.nonAnswer ? 'said' : asked[slot] === 1 ? 'blank' : 'not-asked'
     return { id, standing, level: levelOf(id) }
   })
-  return releaseLevels.flatMap((release) => {
-    const own = places.filter(({ level }) => level === release)
+  return releaseLevels.flatMap((level) => {
+    const own = places.filter((one) => one.level === level)
     const ids = (standing: string) => own.filter((one) => one.standing === standing).map(({ id }) => id)
-    return ids('said').length === 0 ? [] : [{ release, blank: ids('blank'), notAsked: ids('not-asked') }]
+    return ids('said').length === 0 ? [] : [{ level, blank: ids('blank'), notAsked: ids('not-asked') }]
   })
 }

@@ -37,13 +37,13 @@ function serveFiles(app: FastifyInstance, deps: AnalysisDeps): void {
       const locale = query.locale ?? call.locale
       const analysis = await getAnalysis(deps, audience, requestOf(query), locale)
       call.setHeader('content-disposition', 'attachment; filename="analysis.csv"')
-      return Buffer.from(writeCsv(analysisRows(analysis, locale)))
+      return Buffer.from(writeCsv(analysisRows(analysis, locale, deps.publicUrl())))
     })
     serve(app, xlsx).by(async ({ query }, call) => {
       const locale = query.locale ?? call.locale
       const analysis = await getAnalysis(deps, audience, requestOf(query), locale)
       call.setHeader('content-disposition', 'attachment; filename="analysis.xlsx"')
-      return analysisWorkbook(analysis, locale)
+      return analysisWorkbook(analysis, locale, deps.publicUrl())
     })
   }
 }

@@ -5,7 +5,7 @@ import { asFarAsSeen } from '../indicators/index.ts'
 
 /** Questions of one release level that a reply leaves open, or was not asked. */
 export interface SilenceRow {
-  readonly release: ReleaseLevel
+  readonly level: ReleaseLevel
   readonly audience: 'all' | 'public' | 'secretariat'
   readonly blank: readonly string[]
   readonly notAsked: readonly string[]
@@ -24,10 +24,10 @@ export async function replaceSilence(
   rows: readonly SilenceRow[],
 ): Promise<void> {
   await sql`delete from silence where state_id = ${state} and cycle_id = ${cycleId} and edition = 'running'`.execute(tx)
-  await sql`insert into silence (state_id, cycle_id, release, audience, submission_id, blank, not_asked)
-    select ${state}, ${cycleId}, r.release, r.audience, ${submissionId}, array(select jsonb_array_elements_text(r.blank)),
+  await sql`insert into silence (state_id, cycle_id, level, audience, submission_id, blank, not_asked)
+    select ${state}, ${cycleId}, r.level, r.audience, ${submissionId}, array(select jsonb_array_elements_text(r.blank)),
       array(select jsonb_array_elements_text(r."notAsked"))
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(release text, audience text, blank jsonb, "notAsked" jsonb)`.execute(
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(level text, audience text, blank jsonb, "notAsked" jsonb)`.execute(
     tx,
   )
 }

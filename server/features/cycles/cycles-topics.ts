@@ -5,7 +5,7 @@ import type { Topics } from '#server/platform/outbox.ts'
 import { inSecretariat } from './in-secretariat.ts'
 import { mailFocalPoints } from './mail-focal-points.ts'
 import { beginCycle } from './open-cycle.ts'
-import { lockCycle } from './queries.ts'
+import { lockCycle, readInvited } from './queries.ts'
 
 /** What this feature does with entries of the outbox. */
 export function cyclesTopics(deps: Deps): Topics {
@@ -22,7 +22,7 @@ async function openAgreed(deps: Deps, key: string): Promise<void> {
     const cycle = await beginCycle(tx, key, at.toISOString())
     const origin = { personId: null, requestId: null, ip: null, at }
     await writeAuditEvent(tx, origin, 'cycle.opened', { subject: cycle.id, details: { key, byItself: true } })
-    await mailFocalPoints(tx, deps.clock, cycle)
+    await mailFocalPoints(tx, deps.clock, cycle, await readInvited(tx, cycle.id), 'cycleOpened')
   })
   deps.wakeOutbox()
 }

@@ -1,3 +1,7 @@
 import type { Deps } from '#server/platform/deps.ts'
+import type { Tx } from '#server/platform/database/transaction.ts'
 
-export type CyclesDeps = Deps
+export interface CyclesDeps extends Deps {
+  /** Called in the transaction in which an open cycle gets further States: figures of its groups rest on who is invited. */
+  readonly onInvited: (tx: Tx, cycleId: string) => Promise<void>
+}

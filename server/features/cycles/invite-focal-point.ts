@@ -11,7 +11,7 @@ import { findCycle, type Cycle, isInvited, readNamesOfState, unknownStates } fro
 type Input = InputOf<typeof contract>
 
 /** Only these are invited here: contributors are their focal point's to invite, the secretariat its administrator's. */
-const invitable: readonly string[] = ['focal-point', 'observer']
+export const invitable: readonly string[] = ['focal-point', 'observer']
 
 /** Invites a focal point or an observer of a State; the mail is in the person's language and its link signs in. */
 export async function inviteFocalPoint(
@@ -28,12 +28,13 @@ export async function inviteFocalPoint(
     const place = { errors: [{ pointer: '/state', code: 'state.unknown' }] }
     if ((await unknownStates(tx, [body.state])).length > 0) refuse('state.unknown', place)
     if (!(await isInvited(tx, cycle.id, body.state))) refuse('state.notInvited')
-    const { organization, ...person } = body
+    const { organization, again = false, ...person } = body
     const state = (await readNamesOfState(tx, body.state))[body.locale] ?? body.state
     const params = { state, cycle: inLocale(cycle.titles, body.locale), dueOn: cycle.dueOn, opensOn: opensOn(cycle) }
     const known = await invitePerson(tx, deps.clock, {
       ...person,
       ...(organization !== undefined && { organization }),
+      once: !again,
       sentence: 'invitedFocalPoint',
       params,
     })

@@ -1,8 +1,9 @@
 import type { InputOf, ReplyOf } from '#shared/contract/endpoint.ts'
 import type { listResponses as contract } from '#shared/contract/cycles.ts'
+import { isCompleteLocale } from '#shared/text/locale.ts'
 import type { Call } from '#server/platform/http/call.ts'
 import { refuse } from '#server/platform/http/problem.ts'
-import { enteredAmong, teamsByState, type KnownPerson } from '../accounts/index.ts'
+import { enteredAmong, teamsByState, type TeamMember } from '../accounts/index.ts'
 import type { CyclesDeps } from './deps.ts'
 import { inSecretariat } from './in-secretariat.ts'
 import { findCycle, readProgress, type Progress } from './queries.ts'
@@ -21,7 +22,7 @@ export async function listResponses(
     const teams = await teamsByState(
       tx,
       progress.map(({ state }) => state),
-      ['focal-point'],
+      ['focal-point', 'observer'],
     )
     const entered = await enteredAmong(
       tx,
@@ -35,15 +36,24 @@ export async function listResponses(
 
 function responseOf(
   row: Progress,
-  focalPoints: readonly KnownPerson[],
+  team: readonly TeamMember[],
   entered: ReadonlySet<string>,
 ): Board['responses'][number] {
+  const shown = ({ id, name, email, locale, since }: TeamMember) => ({
+    id,
+    name,
+    email,
+    locale: isCompleteLocale(locale) ? locale : ('en' as const),
+    since: since.toISOString(),
+    entered: entered.has(id),
+  })
   return {
     state: row.state,
     // What was submitted is with the secretariat whatever is written after it; signing in alone is no progress.
     status: row.submissionId !== null ? 'submitted' : row.lastActivity !== null ? 'draft' : 'not-started',
     correcting: row.status === 'draft' && row.submissionId !== null,
-    focalPoints: focalPoints.map(({ id, name, email }) => ({ name, email, entered: entered.has(id) })),
+    focalPoints: team.filter(({ role }) => role === 'focal-point').map(shown),
+    observers: team.filter(({ role }) => role === 'observer').map(shown),
     ...(row.lastActivity && { lastActivity: row.lastActivity.toISOString() }),
     ...(row.submittedAt && { submittedAt: row.submittedAt.toISOString() }),
     ...(row.submissionId !== null && { submissionId: row.submissionId }),

@@ -25,7 +25,7 @@ export async function openCycle(
     const cycle = { ...planned, opensOn: earlier(planned.opensOn, seatDayOf(now)) }
     if (cycle.opensOn !== planned.opensOn) await setOpensOn(tx, cycle, cycle.opensOn)
     await call.record(tx, 'cycle.opened', { subject: cycle.id, details: { key: cycle.key, planned: planned.opensOn } })
-    await mailFocalPoints(tx, deps.clock, cycle)
+    await mailFocalPoints(tx, deps.clock, cycle, await readInvited(tx, cycle.id), 'cycleOpened')
     return dressCycle(cycle, call.locale)
   })
   deps.wakeOutbox()

@@ -56,9 +56,31 @@ export async function insertCycle(
   await sql`insert into cycle (cycle_id, key, titles, kind, version_id, reference_year, opens_on, due_on, provenance, created_at)
     values (${cycle.id}, ${cycle.key}, ${JSON.stringify(cycle.titles)}::jsonb, ${cycle.kind}, ${cycle.versionId}, ${cycle.referenceYear},
       ${cycle.opensOn}, ${cycle.dueOn}, ${cycle.provenance}, ${at})`.execute(tx)
+  await addStates(tx, cycle, states)
+}
+
+/** Writes what may be changed of a cycle: its titles and days. */
+export async function setFacts(tx: Tx, { id, titles, opensOn, dueOn }: Cycle): Promise<void> {
+  await sql`update cycle set titles = ${JSON.stringify(titles)}::jsonb, opens_on = ${opensOn}, due_on = ${dueOn}
+    where cycle_id = ${id}`.execute(tx)
+}
+
+/** Invites further States. */
+export async function addStates(tx: Tx, cycle: Pick<Cycle, 'id'>, states: readonly string[]): Promise<void> {
   await sql`insert into cycle_state (cycle_id, state_id) select ${cycle.id}::uuid, s from unnest(${states}::text[]) as s`.execute(
     tx,
   )
+}
+
+/** Takes States off the list of a draft. */
+export async function removeStates(tx: Tx, cycle: Cycle, states: readonly string[]): Promise<void> {
+  await sql`delete from cycle_state where cycle_id = ${cycle.id} and state_id = any (${states}::text[])`.execute(tx)
+}
+
+/** Deletes a draft and its list of States. */
+export async function removeDraft(tx: Tx, cycle: Cycle): Promise<void> {
+  await sql`delete from cycle_state where cycle_id = ${cycle.id}`.execute(tx)
+  await sql`delete from cycle where cycle_id = ${cycle.id}`.execute(tx)
 }
 
 /** Those of the codes that are no State. */
@@ -90,11 +112,16 @@ export interface NewReply {
 /** Opens the cycle: an empty reply for every invited State, and the groups as they stand today, for ever. */
 export async function openWith(tx: Tx, cycle: Cycle, replies: readonly NewReply[], at: string): Promise<void> {
   await sql`update cycle set status = 'open', opened_at = ${at} where cycle_id = ${cycle.id}`.execute(tx)
+  await insertReplies(tx, cycle, replies, at)
+  await sql`insert into cycle_group_member (cycle_id, group_id, state_id)
+    select ${cycle.id}::uuid, group_id, state_id from state_group_member`.execute(tx)
+}
+
+/** An empty reply for each of these States, on the cycle's questionnaire version. */
+export async function insertReplies(tx: Tx, cycle: Cycle, replies: readonly NewReply[], at: string): Promise<void> {
   await sql`insert into reply (state_id, reply_id, cycle_id, version_id, created_at)
     select r.state, r.id, ${cycle.id}::uuid, ${cycle.versionId}, ${at}::timestamptz
     from json_to_recordset(${JSON.stringify(replies)}::json) as r(id uuid, state text)`.execute(tx)
-  await sql`insert into cycle_group_member (cycle_id, group_id, state_id)
-    select ${cycle.id}::uuid, group_id, state_id from state_group_member`.execute(tx)
 }
 
 /** Moves the first day of a draft that opens before it, so that every page and mail says the day it really was. */

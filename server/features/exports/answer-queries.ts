@@ -31,7 +31,7 @@ export async function readAnswers(
   states: readonly string[],
 ): Promise<readonly AnswerItem[]> {
   const { rows } = await sql<Omit<AnswerItem, 'cycle'>>`select state_id as state, section_id as section,
-      question_id as question, revision, release, answer
+      question_id as question, revision, level, answer
     from submitted_answer a where cycle_id = ${cycleId} and edition = ${edition} and ${asFarAsSeen('a')} and state_id = any(${states}::text[])
     order by state_id collate "C", position, question_id collate "C"`.execute(tx)
   return rows.map((row) => ({ ...row, cycle }))

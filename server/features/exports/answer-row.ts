@@ -8,7 +8,7 @@ export interface AnswerItem {
   readonly section: string
   readonly question: string
   readonly revision: number
-  readonly release: string
+  readonly level: string
   readonly answer: Answer
 }
 
@@ -24,7 +24,7 @@ export const answerColumns = [
   'notes',
   'source',
   'language',
-  'release',
+  'level',
   'revision',
 ] as const
 
@@ -41,7 +41,7 @@ interface Piece {
 
 /** The lines of one answer, long form: a line for each cell, field, chosen code or reference. A cell is text or `number`. */
 export function answerLines(item: AnswerItem): readonly (readonly (string | number)[])[] {
-  const { cycle, state, section, question, release, revision, answer } = item
+  const { cycle, state, section, question, level, revision, answer } = item
   return piecesOf(answer).map(({ part, value, isNumber, reason, flags, note }) => [
     cycle,
     state,
@@ -54,7 +54,7 @@ export function answerLines(item: AnswerItem): readonly (readonly (string | numb
     note ?? answer.note ?? '',
     answer.source ?? '',
     answer.language ?? '',
-    release,
+    level,
     revision,
   ])
 }

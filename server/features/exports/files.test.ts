@@ -191,7 +191,7 @@ describe('answers, cell by cell', () => {
     section: 'prisons',
     question: 'held',
     revision: 1,
-    release: 'R3',
+    level: 'R3',
     answer,
   })
   const at = (name: (typeof answerColumns)[number]): number => answerColumns.indexOf(name)

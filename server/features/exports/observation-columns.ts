@@ -87,7 +87,7 @@ const codesIn: Readonly<Partial<Record<ColumnName, readonly string[]>>> = {
   reason: nonAnswers,
   flags: valueFlags,
   provenance: ['real', 'documented', 'demonstration'],
-  release: releaseLevels,
+  level: releaseLevels,
 }
 
 interface ColumnInWords {

@@ -12,6 +12,8 @@ const widths: Readonly<Partial<Record<Column['name'], number>>> = {
   notes: 40,
   unit: 18,
 }
+/** No column is wider than this, in characters. */
+const widest = 90
 /** Notes that pop up at a cell are kept for the first rows; beyond, the columns beside the figure say the same. */
 const mostNotes = 2000
 
@@ -26,7 +28,7 @@ export async function dataWorkbook(data: DataSet, locale: CompleteLocale): Promi
     sheets: [
       {
         name: wordIn(locale, 'sheet.data'),
-        columns: columns.map(({ name }) => ({ width: widths[name] ?? 14 })),
+        columns: columns.map((column) => ({ width: widthOf(column, data.rows) })),
         cells: cellsOf(data.rows, columns, locale),
         freezePane: { rows: 1 },
         ...view,
@@ -35,6 +37,13 @@ export async function dataWorkbook(data: DataSet, locale: CompleteLocale): Promi
     ],
     properties: { created: new Date(0), modified: new Date(0) },
   })
+}
+
+/** Wide enough for what stands in it, so that no name is cut by the column beside it; longer notes are read in their cells. */
+function widthOf({ name, kind, of }: Column, rows: readonly DataRow[]): number {
+  const least = widths[name] ?? 14
+  if (kind !== 'text' || name === 'notes') return least
+  return rows.reduce((width, row) => Math.max(width, Math.min(widest, String(of(row) ?? '').length + 2)), least)
 }
 
 type Cells = Map<string, Partial<Cell>>

@@ -14,7 +14,7 @@ import {
 } from './aggregate-queries.ts'
 import type { IndicatorsDeps } from './deps.ts'
 import { running } from './edition-queries.ts'
-import { figuresOfIndicator, rememberWithheld, type FigureBasis as Cycle } from './figures-of-indicator.ts'
+import { figuresOfIndicator, rememberWithheld, type FigureBasis } from './figures-of-indicator.ts'
 import { population, readOutsideValues } from './outside-queries.ts'
 import {
   readGroups,
@@ -93,7 +93,7 @@ async function computeRows(
   return rows
 }
 
-async function readShared(tx: Tx, cycleId: string): Promise<Omit<Cycle, 'replied'>> {
+async function readShared(tx: Tx, cycleId: string): Promise<Omit<FigureBasis, 'replied'>> {
   const year = await readReferenceYear(tx, cycleId)
   const groups = await readGroups(tx, cycleId)
   const inOrder = new Map(inGroupOrder([...groups.keys()]).map((group) => [group, groups.get(group) ?? []]))
@@ -109,7 +109,7 @@ function rowsOf(
   indicator: Indicator,
   observations: readonly StoredObservation[],
   audience: Audience,
-  cycle: Cycle,
+  cycle: FigureBasis,
 ): readonly AggregateRow[] {
   const figures = figuresOfIndicator(indicator, observations, cycle)
   return figures.map((series) => ({ audience, indicator: indicator.id, ...series }))

@@ -25,7 +25,7 @@ export async function readSubmittedAnswers(
   const only = questions ? sql`and question_id = any(${questions}::text[])` : sql``
   const { rows } = await sql<Omit<SubmittedAnswer, 'submittedAt'> & { readonly submittedAt: Date }>`select
       a.state_id as state, submission_id as "submissionId", revision, submitted_at as "submittedAt", section_id as section,
-      question_id as question, position, answer, release
+      question_id as question, position, answer, level
     from submitted_answer a where cycle_id = ${cycleId} and edition = ${edition} ${only} and ${asFarAsSeen('a')} order by state_id, position`.execute(
     tx,
   )
@@ -46,7 +46,7 @@ export async function readPublishedReply(
 ): Promise<Pick<PublicReply, 'versionId' | 'revision' | 'submittedAt'> | undefined> {
   const { rows } = await sql<ReplyRow>`select c.version_id as "versionId", a.revision, a.submitted_at as "submittedAt"
     from submitted_answer a join cycle c using (cycle_id)
-    where a.cycle_id = ${cycleId} and a.edition = ${edition} and a.state_id = ${state} and a.release = 'R3' limit 1`.execute(
+    where a.cycle_id = ${cycleId} and a.edition = ${edition} and a.state_id = ${state} and a.level = 'R3' limit 1`.execute(
     tx,
   )
   return rows.map((row) => ({ ...row, submittedAt: row.submittedAt.toISOString() }))[0]
@@ -61,7 +61,7 @@ export async function readPublishedAnswers(
   const { rows } = await sql<
     PublicReply['answers'][number]
   >`select section_id as section, question_id as question, answer from submitted_answer
-    where cycle_id = ${cycleId} and edition = ${edition} and state_id = ${state} and release = 'R3' order by position`.execute(
+    where cycle_id = ${cycleId} and edition = ${edition} and state_id = ${state} and level = 'R3' order by position`.execute(
     tx,
   )
   return rows
@@ -73,7 +73,7 @@ export async function readPublishedPlaces(
   { cycleId, edition, questions }: Required<Wanted> & { readonly questions: readonly string[] },
 ): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ place: string }>`select state_id || ' ' || question_id as place from submitted_answer
-    where cycle_id = ${cycleId} and edition = ${edition} and release = 'R3' and question_id = any(${questions}::text[])`.execute(
+    where cycle_id = ${cycleId} and edition = ${edition} and level = 'R3' and question_id = any(${questions}::text[])`.execute(
     tx,
   )
   return new Set(rows.map(({ place }) => place))

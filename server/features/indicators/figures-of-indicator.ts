@@ -1,10 +1,12 @@
 import type { Indicator } from '#shared/definition/indicator.ts'
+import { cellOf, type AddedSeries } from '#shared/indicator/adds-up.ts'
 import { aggregate, type Weighed } from '#shared/indicator/aggregate.ts'
 import { coverageOf } from '#shared/indicator/coverage.ts'
 import type { AggregationRule, Figure } from '#shared/indicator/figure.ts'
 import { measureOfSeries, rulesOf } from '#shared/indicator/measure.ts'
-import { cellOf, suppressGroups, type AddedSeries } from '#shared/indicator/suppress-groups.ts'
+import { suppressGroups } from '#shared/indicator/suppress-groups.ts'
 import type { AggregateRow, GroupFigures } from './aggregate-queries.ts'
+import { addedOf, type ObservedSeries } from './added-of.ts'
 import type { StoredObservation } from './queries.ts'
 
 /** What the figures of a cycle rest on besides the observations. */
@@ -19,25 +21,21 @@ export interface FigureBasis {
 }
 
 /**
- * What has to be withheld follows from who has a value, not from which: most indicators of a cycle are answered by the
- * same States, and so it is worked out once for them all.
+ * What has to be withheld follows from who has a value, or adds nothing, not from which: most indicators of a cycle are
+ * answered by the same States, and so it is worked out once for them all.
  */
 export function rememberWithheld(groups: FigureBasis['groups']): FigureBasis['withheld'] {
   const known = new Map<string, ReadonlySet<string>>()
   return (series) => {
-    const place = series.map(({ by, code, states }) => [by, code, ...states].join('\n')).join('\n\n')
+    const place = JSON.stringify(series, (_, value: unknown) => (value instanceof Set ? [...value] : value))
     const found = known.get(place) ?? suppressGroups(series, groups)
     known.set(place, found)
     return found
   }
 }
 
-interface Series {
-  readonly indicator: Indicator
-  readonly by: string
-  readonly code: string
+interface Series extends ObservedSeries {
   readonly rules: readonly AggregationRule[]
-  readonly members: ReadonlyMap<string, StoredObservation>
 }
 
 /** Rules whose figures can be added and subtracted between groups, or worked out from such. */
@@ -55,7 +53,9 @@ export function figuresOfIndicator(
     const rules = rulesOf(indicator, measureOfSeries(indicator, by, code))
     return { indicator, by, code, rules, members: new Map(members.map((one) => [one.state, one])) }
   })
-  const withheld = basis.withheld(series.filter(({ rules }) => rules.some((rule) => added.has(rule))).map(addedOf))
+  const total = series.find(({ by }) => by === '')
+  const summed = series.filter(({ rules }) => rules.some((rule) => added.has(rule)))
+  const withheld = basis.withheld(summed.map((one) => addedOf(one, total)))
   return series.map((one) => ({
     by: one.by,
     code: one.code,
@@ -64,12 +64,6 @@ export function figuresOfIndicator(
       return withheld.has(cellOf(one, group)) ? withhold(found) : found
     }),
   }))
-}
-
-/** The States whose values are added up. */
-function addedOf({ by, code, members }: Series): AddedSeries {
-  const counted = [...members.values()].filter(({ status, excluded }) => status === 'value' && !excluded)
-  return { by, code, states: new Set(counted.map(({ state }) => state)) }
 }
 
 function withhold(found: GroupFigures): GroupFigures {
@@ -82,16 +76,22 @@ function withhold(found: GroupFigures): GroupFigures {
 /** What one State's reply gives to a series. */
 type SeriesValue = Weighed & { readonly excluded?: boolean }
 
-/** Figures of one group. A reply that has no observation of the series was not asked for it. */
+/**
+ * Figures of one group. A cycle puts the same questions to all its States: a reply without an observation of the series is
+ * one of which this is kept back.
+ */
 function figuresOf(series: Series, group: string, invited: readonly string[], basis: FigureBasis): GroupFigures {
   const { indicator, rules, members } = series
   const replies = invited.filter((state) => basis.replied.has(state))
-  const standing = replies.map((state): SeriesValue => {
-    const { excluded, ...own } = members.get(state) ?? notAsked(indicator.id)
-    return { ...own, weight: basis.peopleOf(state), ...(excluded && { excluded: true }) }
+  const standing = replies.flatMap((state): readonly SeriesValue[] => {
+    const found = members.get(state)
+    if (!found) return []
+    const { excluded, ...own } = found
+    return [{ ...own, weight: basis.peopleOf(state), ...(excluded && { excluded: true }) }]
   })
+  const keptBack = replies.filter((state) => !members.has(state)).map(() => ({ status: 'kept-back' }) as const)
   const counted = standing.filter((one) => !one.excluded)
-  const coverage = coverageOf(invited.length, standing)
+  const coverage = coverageOf(invited.length, [...standing, ...keptBack])
   const figures =
     indicator.system === 'submitted'
       ? rules.map(() => shareOfInvited(invited.length, replies.length))
@@ -122,8 +122,4 @@ function withCovered(
 function shareOfInvited(n: number, replies: number): Figure {
   const rule = 'share_yes'
   return n === 0 ? { rule, n, counts: {} } : { rule, n, counts: { yes: replies }, value: (100 * replies) / n }
-}
-
-function notAsked(indicator: string): Omit<StoredObservation, 'state' | 'cycleId' | 'release' | 'revision'> {
-  return { indicator, status: 'not-asked', flags: [], footnotes: [], questions: [] }
 }

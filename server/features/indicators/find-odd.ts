@@ -17,22 +17,21 @@ export function findOdd(
   { previous, peopleOf }: Compared,
 ): ReadonlyMap<string, readonly Sign[]> {
   if (indicator.type === 'policy' || indicator.type === 'maturity') return new Map()
-  const before = new Map(previous.map((one) => [one.state, one.value]))
+  const before = new Map(previous.map((one) => [one.state, one]))
   const ofPeople = indicator.unit === 'per-100000'
-  const candidates = observations.flatMap(({ state, value, denominator }) =>
-    value === undefined
-      ? []
-      : [
-          {
-            state,
-            value,
-            previous: before.get(state),
-            denominator,
-            population: ofPeople ? peopleOf(state) : undefined,
-          },
-        ],
-  )
-  return lookOdd(candidates, plausibleOf(indicator))
+  const candidates = observations.flatMap((one) => {
+    const { state, value, denominator } = one
+    const earlier = before.get(state)
+    const counts = { counted: countedOf(indicator, one), countedBefore: earlier && countedOf(indicator, earlier) }
+    const population = ofPeople ? peopleOf(state) : undefined
+    return value === undefined ? [] : [{ state, value, previous: earlier?.value, denominator, population, ...counts }]
+  })
+  return lookOdd(candidates, { ...plausibleOf(indicator), mayChange: indicator.system !== undefined })
+}
+
+/** How many were counted: a count itself, or the numerator of a rate. Shares may be of amounts, which are no counts. */
+function countedOf({ type }: Indicator, { value, numerator }: StoredObservation): number | undefined {
+  return type === 'count' ? value : type === 'rate' ? numerator : undefined
 }
 
 /**

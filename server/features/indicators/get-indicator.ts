@@ -22,8 +22,9 @@ import { describeIndicator } from './describe-indicator.ts'
 import { dressCycle } from './dress-cycle.ts'
 import { editionOf, editionsOf, readEditions, type Editions } from './edition-queries.ts'
 import { population, readOutsideSeries, readOutsideValues } from './outside-queries.ts'
-import { readGroupNames, readGroups, readSeries, type StoredObservation } from './queries.ts'
+import { readGroupNames, readGroups, readReplied, readSeries, type StoredObservation } from './queries.ts'
 import { readPublishedPlaces } from './answer-queries.ts'
+import { standingWithout, type Standingless } from './standing-without.ts'
 import { trendOf, trendOfShares } from './trend.ts'
 
 type Page = ReplyOf<typeof contract>
@@ -134,10 +135,12 @@ async function figures(
   const outside = await readBeside(tx, indicator, choice.cycle.referenceYear)
   const own = new Map(observations.filter(({ cycleId }) => cycleId === choice.cycle.id).map((one) => [one.state, one]))
   const found = await readAggregate(tx, place, view.audience, series)
+  const replied = await readReplied(tx, new Map([[place.cycleId, place.edition]]))
+  const without = standingWithout(deps, indicator, choice, { cycle: choice.cycle, replied: replied.get(place.cycleId) })
   return {
     groups: found.map((one) => ({ ...one, name: names.get(one.group) ?? one.group })),
     observations: (await byName(tx, members, view.locale)).map((state) => ({
-      ...observationOf(state, own.get(state), published),
+      ...observationOf(state, own.get(state) ?? without(state), published),
       ...outside.of(state),
     })),
     reference: outside.series,
@@ -191,10 +194,10 @@ async function byName(tx: Tx, states: readonly string[], locale: CompleteLocale)
 
 function observationOf(
   state: string,
-  found: StoredObservation | undefined,
+  found: StoredObservation | Standingless,
   published: ReadonlySet<string>,
 ): ObservationReply {
-  if (!found) return { state, status: 'no-reply', flags: [], footnotes: [], questions: [] }
+  if (typeof found === 'string') return { state, status: found, flags: [], footnotes: [], questions: [] }
   const { status, value, category, numerator, denominator, reason, flags, footnotes, questions, revision, excluded } =
     found
   const answer = questions.find((question) => published.has(`${state} ${question}`))

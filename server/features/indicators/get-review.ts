@@ -60,7 +60,8 @@ async function latestComputed(tx: Tx, cycles: readonly ResultCycle[]): Promise<R
   return cycles[0]
 }
 
-function indicatorsOf({ definitions }: IndicatorsDeps, cycle: ResultCycle): readonly Indicator[] {
+/** The indicators that a cycle is computed for, by id. */
+export function indicatorsOf({ definitions }: IndicatorsDeps, cycle: ResultCycle): readonly Indicator[] {
   const all = [...definitions.instruments.values()].flatMap(({ indicators }) => indicators)
   return all.filter((indicator) => cyclesOf(indicator, [cycle]).length > 0).toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
@@ -104,6 +105,14 @@ export function valuesOf(indicator: Indicator, { cycle, cycles, observations }: 
   return { own, before, previous: before ? (observations.get(`${before.id} ${indicator.id}`) ?? []) : [] }
 }
 
+/** States whose value of an indicator stands out and of whom nothing was said yet. */
+export function undecidedOf(indicator: Indicator, material: Material): readonly string[] {
+  const { own, previous } = valuesOf(indicator, material)
+  const odd = findOdd(indicator, own, { previous, peopleOf: material.peopleOf })
+  const said = new Set(material.verdicts.filter((one) => one.indicator === indicator.id).map(({ state }) => state))
+  return [...odd.keys()].filter((state) => !said.has(state))
+}
+
 export function lineOf(
   deps: IndicatorsDeps,
   indicator: Indicator,
@@ -123,6 +132,7 @@ export function lineOf(
     coverage: world?.coverage ?? nobody,
     ...(before && { sameStates: own.filter(({ state }) => answered.has(state)).length }),
     odd: odd.size,
+    undecided: undecidedOf(indicator, material).length,
     reviewed: said.filter(({ verdict }) => verdict === 'reviewed').length,
     excluded: said.filter(({ verdict }) => verdict === 'excluded').length,
     withheld: figures.filter(({ tooFew, withheld }) => tooFew === true || withheld === true).length,

@@ -6,12 +6,14 @@ import { projectReleased, submittedOf } from './project-released.ts'
 import { aggregateTopic, projectSubmission } from './project-submission.ts'
 import type { Place } from './queries.ts'
 import { recomputeResults, recomputeState, type Projection } from './recompute-results.ts'
+import { askForFigures } from './ask-for-figures.ts'
 import { atLeisure } from './rest.ts'
-import { areRequestsFollowed, projectTopic } from './review-queries.ts'
+import { projectTopic } from './review-queries.ts'
 
-export { readResultCycles, type Audience, type ResultCycle } from './aggregate-queries.ts'
+export { readResultCycles, readStateNames, type Audience, type ResultCycle } from './aggregate-queries.ts'
 export { readSubmittedAnswers } from './answer-queries.ts'
 export { copyEdition } from './copy-edition.ts'
+export { countReviewed } from './count-reviewed.ts'
 export { editionOf, editionsOf, publishEdition, running } from './edition-queries.ts'
 export { etagOf, hasAlready } from './etag.ts'
 export { getExplorer } from './get-explorer.ts'
@@ -19,7 +21,15 @@ export { getIndicator } from './get-indicator.ts'
 export { getPublicReply } from './get-public-reply.ts'
 export { asEverybodyReads, withoutSmall } from './open-answers.ts'
 export { population, readOutsideSeries, readOutsideValues } from './outside-queries.ts'
-export { asFarAsSeen, readCycleObservations, readGroups, readSeries, type StoredObservation } from './queries.ts'
+export {
+  asFarAsSeen,
+  readCycleObservations,
+  readGroups,
+  readReplied,
+  readSeries,
+  type StoredObservation,
+} from './queries.ts'
+export { standingWithout } from './standing-without.ts'
 export { takeSeries } from './import-series.ts'
 export { keepResults } from './kept-results-routes.ts'
 export { serveReview } from './review-routes.ts'
@@ -28,7 +38,8 @@ export { describeIndicator } from './describe-indicator.ts'
 export { findIndicator } from './get-indicator.ts'
 export { levelsOf } from './project-submission.ts'
 export type { Submitted } from './submitted.ts'
-export { aggregateCycle, areRequestsFollowed, recomputeResults, submittedOf }
+export { aggregateCycle, askForFigures, recomputeResults, submittedOf }
+export { readUnfollowed, type Unfollowed } from './review-queries.ts'
 export type { IndicatorsDeps, Projection }
 
 /** Keeps results in step with submissions and with what States release. */

@@ -1,12 +1,13 @@
-import type { InputOf } from '#shared/contract/endpoint.ts'
+import type { InputOf, ReplyOf } from '#shared/contract/endpoint.ts'
 import type {
   getSmallCounts as reading,
+  getSubmittedSmallCounts as readingSubmitted,
   SmallCounts,
   withholdSmallCounts as contract,
 } from '#shared/contract/counts.ts'
 import type { Call } from '#server/platform/http/call.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
-import { demandLocked, demandReply, inTeam, type ReplyRecord } from '../replies/index.ts'
+import { demandLocked, demandReply, inAudience, inTeam, type ReplyRecord } from '../replies/index.ts'
 import type { IndicatorsDeps } from './deps.ts'
 import type { Place } from './queries.ts'
 import { changeRequest, readRequest } from './small-count-request.ts'
@@ -20,6 +21,18 @@ export async function getSmallCounts(
   return inTeam(deps, call.actor, async (tx) => dressed(tx, await demandReply(tx, call.actor, params.reply)))
 }
 
+/** Whether it does, for whoever reads one of its submissions. */
+export async function getSubmittedSmallCounts(
+  deps: IndicatorsDeps,
+  call: Call,
+  { params }: InputOf<typeof readingSubmitted>,
+): Promise<ReplyOf<typeof readingSubmitted>> {
+  return inAudience(deps, call.actor, params.submission, async (tx, { cycleId, state }) => {
+    const { note: _, ...said } = await dressed(tx, { cycleId, state })
+    return said
+  })
+}
+
 /** A State keeps its counts from one to four out of public figures, itself; what the public reads of it is computed anew. */
 export async function withholdSmallCounts(
   deps: IndicatorsDeps,
@@ -29,7 +42,7 @@ export async function withholdSmallCounts(
   const at = deps.clock.now()
   const reply = await inTeam(deps, call.actor, async (tx, personId) => {
     const place = await demandLocked(tx, call.actor, params.reply, 'reply.release')
-    await changeRequest(tx, place, { note: body.note, personId, at }, at)
+    await changeRequest(tx, place, { note: body.note, personId, at, byState: true }, at)
     await record(tx, call, 'small-numbers.withheld', place, body)
     return dressed(tx, place)
   })

@@ -58,7 +58,7 @@ function splitRows<Row extends object>(
   return full.flatMap((row): readonly (Row & { readonly audience: RowAudience })[] => {
     const other = openAt.get(placeOf(row))
     if (other && JSON.stringify(other) === JSON.stringify(row)) return [{ ...row, audience: 'all' }]
-    const own = { ...row, release: 'R1', audience: 'secretariat' as const }
+    const own = { ...row, level: 'R1', audience: 'secretariat' as const }
     return other ? [own, { ...other, audience: 'public' as const }] : [own]
   })
 }
@@ -70,7 +70,7 @@ function placeOfObservation({ indicator, by = '', code = '' }: Observation): str
 function observationsOf(deps: IndicatorsDeps, submitted: Submitted): readonly Omit<ObservationRow, 'audience'>[] {
   const { version, answers, referenceYear, submissionId, revision } = submitted
   const state = evaluateReply(planOf(version), { answers, referenceYear })
-  const levelOf = levelsOf(submitted)
+  const standing = levelsOfObservations(submitted)
   return observerOf(
     deps,
     version,
@@ -80,35 +80,39 @@ function observationsOf(deps: IndicatorsDeps, submitted: Submitted): readonly Om
       ...observation,
       submissionId,
       revision,
-      release: releaseOf(observation, levelOf, Object.keys(answers)),
+      level: standing(observation),
     }))
 }
 
 /**
- * A figure is as public as the least public answer behind it; one about the whole reply, as the least public of all its
- * answers. That a State has replied is as public as its most public answer: who may read that one knows it anyway.
+ * A figure is as public as the least public answer behind it; one about the whole reply, as the least public of all that was
+ * put: were only answers looked at, it would tell whether what is kept back was answered. That a State has replied is as
+ * public as its most public answer, and nothing of the reply is more public than that: a blank alone is no public reply.
  */
-function releaseOf(
-  { questions, denominator }: Observation,
-  levelOf: (question: string) => ReleaseLevel,
-  answered: readonly string[],
-): ReleaseLevel {
-  if (questions.length > 0) return lowest(questions.map(levelOf))
-  return denominator === undefined ? highest(answered.map(levelOf)) : lowest(answered.map(levelOf))
+function levelsOfObservations(submitted: Submitted): (observation: Observation) => ReleaseLevel {
+  const levelOf = levelsOf(submitted)
+  const put = submitted.version.sections.flatMap(({ questions }) => questions.map(({ id }) => id))
+  const hasReplied = highest(Object.keys(submitted.answers).map(levelOf))
+  const ofAll = lowest([hasReplied, ...put.map(levelOf)])
+  return ({ questions, category }) => {
+    if (questions.length > 0) return lowest([hasReplied, ...questions.map(levelOf)])
+    // Of what is computed without asking, only that a State has replied is no number.
+    return category === undefined ? ofAll : hasReplied
+  }
 }
 
 /** Who may read each answer of a submission: as its State decided, and never more than what a calculated one is made of. */
 export function levelsOf({
   version,
-  release,
-}: Pick<Submitted, 'version' | 'release'>): (question: string) => ReleaseLevel {
+  levels,
+}: Pick<Submitted, 'version' | 'levels'>): (question: string) => ReleaseLevel {
   const places = version.sections.flatMap(({ id, questions }) =>
     questions.map((question) => [question.id, { section: id, question }] as const),
   )
   const placeOf = new Map(places)
   const levelOf = (id: string): ReleaseLevel => {
     const place = placeOf.get(id)
-    const own = releaseLevelOf(release, place?.section ?? '', id)
+    const own = releaseLevelOf(levels, place?.section ?? '', id)
     // A calculated question is no more public than those it reads, wherever it stands.
     return lowest([own, ...(place ? readBy(place.question).map(levelOf) : [])])
   }
@@ -132,6 +136,6 @@ function answersOf(submitted: Submitted): readonly Omit<AnswerRow, 'audience'>[]
   )
   return places.flatMap(({ section, question }, position) => {
     const answer = submitted.answers[question]
-    return answer ? [{ ...origin, section, question, position, answer, release: levelOf(question) }] : []
+    return answer ? [{ ...origin, section, question, position, answer, level: levelOf(question) }] : []
   })
 }

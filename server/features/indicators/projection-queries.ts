@@ -8,7 +8,7 @@ import type { Place, RowAudience } from './queries.ts'
 
 /** An observation as it is written: with the submission it comes from and who may read it. */
 export interface ObservationRow extends Observation {
-  readonly release: ReleaseLevel
+  readonly level: ReleaseLevel
   readonly audience: RowAudience
   readonly submissionId: string
   readonly revision: number
@@ -25,7 +25,7 @@ export interface AnswerRow {
   /** Order in the questionnaire. */
   readonly position: number
   readonly answer: Answer
-  readonly release: ReleaseLevel
+  readonly level: ReleaseLevel
   readonly audience: RowAudience
 }
 
@@ -49,7 +49,7 @@ const observations: Projection = {
     'category',
     'numerator',
     'denominator',
-    'release',
+    'level',
     'flags',
     'footnotes',
     'questions',
@@ -57,22 +57,22 @@ const observations: Projection = {
     'revision',
   ],
   of: (rows) => sql`select r.indicator, coalesce(r.by, '') as breakdown, coalesce(r.code, '') as code, r.audience,
-      r.status, r.reason, r.value, r.category, r.numerator, r.denominator, r.release,
+      r.status, r.reason, r.value, r.category, r.numerator, r.denominator, r.level,
       array(select jsonb_array_elements_text(r.flags)) as flags, r.footnotes,
       array(select jsonb_array_elements_text(r.questions)) as questions, r."submissionId" as submission_id, r.revision
     from jsonb_to_recordset(${rows}::jsonb) as r(indicator text, by text, code text, status text, reason text,
-      value double precision, category text, numerator double precision, denominator double precision, release text, audience text, flags jsonb,
+      value double precision, category text, numerator double precision, denominator double precision, level text, audience text, flags jsonb,
       footnotes jsonb, questions jsonb, "submissionId" uuid, revision integer)`,
 }
 
 const answers: Projection = {
   table: 'submitted_answer',
   key: ['question_id', 'audience'],
-  says: ['submission_id', 'revision', 'submitted_at', 'section_id', 'position', 'answer', 'release'],
+  says: ['submission_id', 'revision', 'submitted_at', 'section_id', 'position', 'answer', 'level'],
   of: (rows) => sql`select r.question as question_id, r.audience, r."submissionId" as submission_id, r.revision,
-      r."submittedAt" as submitted_at, r.section as section_id, r.position, r.answer, r.release
+      r."submittedAt" as submitted_at, r.section as section_id, r.position, r.answer, r.level
     from jsonb_to_recordset(${rows}::jsonb) as r("submissionId" uuid, revision integer, "submittedAt" timestamptz,
-      section text, question text, position integer, answer jsonb, release text, audience text)`,
+      section text, question text, position integer, answer jsonb, level text, audience text)`,
 }
 
 /**

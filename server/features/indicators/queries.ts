@@ -17,7 +17,7 @@ export interface Place {
 export type StoredObservation = Observation & {
   readonly state: string
   readonly cycleId: string
-  readonly release: string
+  readonly level: string
   readonly revision: number
   /** Left out of group figures, and why: the State's value itself stands. */
   readonly excluded?: { readonly reason: string; readonly language: string }
@@ -25,7 +25,7 @@ export type StoredObservation = Observation & {
 
 const observationColumns = sql`o.state_id as state, o.cycle_id as "cycleId", o.indicator, nullif(o.breakdown, '') as by,
   nullif(o.code, '') as code, o.status, o.reason, o.value, o.category, o.numerator, o.denominator, o.flags, o.footnotes,
-  o.questions, o.release, o.revision, case when o.edition <> ${running} then o.exclusion when r.reason is not null
+  o.questions, o.level, o.revision, case when o.edition <> ${running} then o.exclusion when r.reason is not null
     then jsonb_build_object('reason', r.reason, 'language', r.language) end as excluded`
 
 /** Observations, named `o`, with what the secretariat left out of group figures. */
@@ -64,6 +64,18 @@ export async function readObserved(
       array_agg(distinct o.indicator) as indicators
     from observation o where o.cycle_id = ${cycleId} and o.edition = ${edition} and ${asFarAsSeen('o')}`.execute(tx)
   return { states: new Set(rows[0]?.states ?? []), indicators: rows[0]?.indicators ?? [] }
+}
+
+/** For each cycle, in its edition, the invited States of which the role may see any observation: those with a reply for it. */
+export async function readReplied(tx: Tx, editions: Editions): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const { rows } = await sql<{ cycleId: string; states: string[] }>`
+    select s.cycle_id as "cycleId", array_agg(s.state_id) as states from cycle_state s
+    join unnest(${[...editions.keys()]}::uuid[], ${[...editions.values()]}::text[]) as e(cycle_id, edition)
+      on s.cycle_id = e.cycle_id
+    where exists (select from observation o where o.state_id = s.state_id and o.cycle_id = s.cycle_id
+      and o.edition = e.edition and ${asFarAsSeen('o')})
+    group by s.cycle_id`.execute(tx)
+  return new Map(rows.map(({ cycleId, states }) => [cycleId, new Set(states)]))
 }
 
 /**

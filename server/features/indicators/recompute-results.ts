@@ -1,5 +1,5 @@
 import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
-import { lockReplyTo, readReleaseNow } from '../replies/index.ts'
+import { lockReplyTo, readLevelsNow } from '../replies/index.ts'
 import { aggregateCycle } from './aggregate-cycle.ts'
 import type { IndicatorsDeps } from './deps.ts'
 import { submittedOf } from './project-released.ts'
@@ -60,8 +60,8 @@ export async function recomputeState(
     if (!latest) return
     const loaded = deps.definitions.versions.get(latest.versionId)
     if (!loaded) throw new Error(`questionnaire version ${latest.versionId}, which ${state} answered, is not loaded`)
-    const release = await readReleaseNow(tx, latest.replyId, loaded.version)
-    const submitted = await submittedOf(tx, deps, { ...latest, release })
+    const levels = await readLevelsNow(tx, latest.replyId, loaded.version)
+    const submitted = await submittedOf(tx, deps, { ...latest, levels })
     await projectSubmission(tx, deps, submitted)
     for (const project of projections) await project(tx, submitted)
   })

@@ -1,5 +1,9 @@
 import type { InputOf, ReplyOf } from '#shared/contract/endpoint.ts'
-import type { liftReview as lifting, reviewObservation as contract } from '#shared/contract/review.ts'
+import type {
+  liftReview as lifting,
+  reviewObservation as contract,
+  reviewObservations as several,
+} from '#shared/contract/review.ts'
 import type { Call } from '#server/platform/http/call.ts'
 import { refuse } from '#server/platform/http/problem.ts'
 import { enqueue } from '#server/platform/outbox.ts'
@@ -10,6 +14,12 @@ import { readTotalObservations } from './queries.ts'
 import { asReviewer, cycleByKey } from './review-cycle.ts'
 import { removeVerdict, writeVerdict } from './review-queries.ts'
 
+type Said = InputOf<typeof contract>['body']
+interface Place {
+  readonly cycle: string
+  readonly indicator: string
+}
+
 /**
  * Marks a value as reviewed, or leaves it out of group figures with a reason that everybody reads. The State's answer and
  * its value stay as they are; group figures follow through the outbox.
@@ -19,24 +29,40 @@ export async function reviewObservation(
   call: Call,
   { params, body }: InputOf<typeof contract>,
 ): Promise<ReplyOf<typeof contract>> {
-  const { id: indicator } = findIndicator(deps, params.indicator) ?? refuse('indicator.notFound')
+  return review(deps, call, params, [params.state], body)
+}
+
+/** The same for several States at once: where one of them has no value, nothing is said of any. */
+export async function reviewObservations(
+  deps: IndicatorsDeps,
+  call: Call,
+  { params, body: { states, ...said } }: InputOf<typeof several>,
+): Promise<ReplyOf<typeof several>> {
+  return review(deps, call, params, states, said)
+}
+
+async function review(
+  deps: IndicatorsDeps,
+  call: Call,
+  place: Place,
+  states: readonly string[],
+  body: Said,
+): Promise<Record<string, never>> {
+  const { id: indicator } = findIndicator(deps, place.indicator) ?? refuse('indicator.notFound')
   await asReviewer(deps, call, async (tx) => {
-    const cycle = await cycleByKey(tx, params.cycle)
+    const cycle = await cycleByKey(tx, place.cycle)
     const values = await readTotalObservations(tx, [cycle.id], indicator)
-    const found = values.find(({ state }) => state === params.state) ?? refuse('review.noValue')
     const at = deps.clock.now()
     const { reason = null, language = null } = 'reason' in body ? body : {}
-    const said = { verdict: body.verdict, reason, language, revision: found.revision }
-    await writeVerdict(tx, cycle.id, {
-      ...said,
-      indicator,
-      state: params.state,
-      personId: call.actor.personId ?? '',
-      at,
-    })
+    const personId = call.actor.personId ?? ''
+    for (const state of states) {
+      const { revision } = values.find((one) => one.state === state) ?? refuse('review.noValue')
+      const said = { verdict: body.verdict, reason, language, revision }
+      await writeVerdict(tx, cycle.id, { ...said, indicator, state, personId, at })
+      const details = { cycle: cycle.key, indicator, state, ...said }
+      await call.record(tx, 'result.reviewed', { subject: cycle.id, details })
+    }
     await enqueue(tx, aggregateTopic, { cycleId: cycle.id }, at)
-    const details = { cycle: cycle.key, indicator, state: params.state, ...said }
-    await call.record(tx, 'result.reviewed', { subject: cycle.id, details })
   })
   deps.wakeOutbox()
   return {}

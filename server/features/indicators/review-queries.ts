@@ -68,17 +68,13 @@ export interface SmallNumberRequest {
   readonly note: string
   readonly personId: string
   readonly at: Date
-}
-
-/** As it stands: whether somebody who is, or was then, in the State's own team recorded it. */
-export interface StandingRequest extends SmallNumberRequest {
+  /** Recorded by the State's own team, not by the secretariat on its behalf. */
   readonly byState: boolean
 }
 
-export async function readSmallNumberRequests(tx: Tx, cycleId: string): Promise<readonly StandingRequest[]> {
-  const { rows } = await sql<StandingRequest>`select r.state_id as state, r.note, r.person_id as "personId", r.at,
-      exists (select from membership m where m.person_id = r.person_id and m.state_id = r.state_id) as "byState"
-    from small_number_request r where r.cycle_id = ${cycleId} order by r.state_id`.execute(tx)
+export async function readSmallNumberRequests(tx: Tx, cycleId: string): Promise<readonly SmallNumberRequest[]> {
+  const { rows } = await sql<SmallNumberRequest>`select state_id as state, note, person_id as "personId", at,
+      by_state as "byState" from small_number_request where cycle_id = ${cycleId} order by state_id`.execute(tx)
   return rows
 }
 
@@ -90,23 +86,34 @@ export async function lockForRequest(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock_shared(${REQUEST_LOCK})`.execute(tx)
 }
 
+/** A State of whose small counts was decided, and whose results do not follow yet. */
+export interface Unfollowed {
+  readonly cycleId: string
+  readonly state: string
+  /** Whether computing them failed: it is tried again later and later, and in the end no more. */
+  readonly hasFailed: boolean
+}
+
 /**
- * Whether everything computed from replies to these cycles follows the requests about small counts that States have made;
+ * What computed from replies to these cycles does not follow the requests about small counts that States have made yet;
  * until the transaction ends, no further one is recorded. The outbox is read by the role that keeps it.
  */
-export async function areRequestsFollowed(tx: Tx, cycleIds: readonly string[]): Promise<boolean> {
+export async function readUnfollowed(tx: Tx, cycleIds: readonly string[]): Promise<readonly Unfollowed[]> {
   await sql`select pg_advisory_xact_lock(${REQUEST_LOCK})`.execute(tx)
-  const { rows } = await asRole(tx, 'app_accounts', () =>
-    sql<object>`select from outbox where topic = ${projectTopic} and done_at is null
-      and payload ->> 'cycleId' = any(${cycleIds}::text[]) limit 1`.execute(tx),
-  )
-  return rows.length === 0
+  return asRole(tx, 'app_accounts', async () => {
+    const { rows } = await sql<Unfollowed>`select payload ->> 'cycleId' as "cycleId", payload ->> 'state' as state,
+        bool_or(last_error is not null) as "hasFailed" from outbox
+      where topic = ${projectTopic} and done_at is null and payload ->> 'cycleId' = any(${cycleIds}::text[])
+      group by 1, 2 order by 1, 2`.execute(tx)
+    return rows
+  })
 }
 
 export async function writeSmallNumberRequest(tx: Tx, cycleId: string, request: SmallNumberRequest): Promise<void> {
   await sql`delete from small_number_request where cycle_id = ${cycleId} and state_id = ${request.state}`.execute(tx)
-  await sql`insert into small_number_request (cycle_id, state_id, note, person_id, at)
-    values (${cycleId}, ${request.state}, ${request.note}, ${request.personId}, ${request.at})`.execute(tx)
+  const { state, note, personId, at, byState } = request
+  await sql`insert into small_number_request (cycle_id, state_id, note, person_id, at, by_state)
+    values (${cycleId}, ${state}, ${note}, ${personId}, ${at}, ${byState})`.execute(tx)
 }
 
 export async function removeSmallNumberRequest(tx: Tx, cycleId: string, state: string): Promise<void> {

@@ -7,10 +7,15 @@ import type { IndicatorsDeps } from './deps.ts'
 import { getIndicatorReview } from './get-indicator-review.ts'
 import { getReview } from './get-review.ts'
 import { importSeries, listSeries } from './import-series.ts'
-import { getSmallCounts, publishSmallCounts, withholdSmallCounts } from './keep-small-counts.ts'
+import {
+  getSmallCounts,
+  getSubmittedSmallCounts,
+  publishSmallCounts,
+  withholdSmallCounts,
+} from './keep-small-counts.ts'
 import { createOwnList, endOwnList, listOwnLists } from './own-lists.ts'
 import { recomputeCycle } from './recompute-cycle.ts'
-import { liftReview, reviewObservation } from './review-observation.ts'
+import { liftReview, reviewObservation, reviewObservations } from './review-observation.ts'
 import { releaseSmallNumbers, withholdSmallNumbers } from './withhold-small-numbers.ts'
 
 /** Serves what the secretariat does with results before others read them: it reviews, leaves out, groups, and adds outside series. */
@@ -19,11 +24,13 @@ export function serveReview(app: FastifyInstance, deps: IndicatorsDeps): void {
   serve(app, contract.getReview).by((input, call) => getReview(deps, call, input))
   serve(app, contract.getIndicatorReview).by((input, call) => getIndicatorReview(deps, call, input))
   serve(app, contract.reviewObservation).by((input, call) => reviewObservation(deps, call, input))
+  serve(app, contract.reviewObservations).by((input, call) => reviewObservations(deps, call, input))
   serve(app, contract.liftReview).by((input, call) => liftReview(deps, call, input))
   serve(app, contract.recomputeCycle).by((input, call) => recomputeCycle(deps, call, input))
   serve(app, contract.withholdSmallNumbers).by((input, call) => withholdSmallNumbers(deps, call, input))
   serve(app, contract.releaseSmallNumbers).by((input, call) => releaseSmallNumbers(deps, call, input))
   serve(app, counts.getSmallCounts).by((input, call) => getSmallCounts(deps, call, input))
+  serve(app, counts.getSubmittedSmallCounts).by((input, call) => getSubmittedSmallCounts(deps, call, input))
   serve(app, counts.withholdSmallCounts).by((input, call) => withholdSmallCounts(deps, call, input))
   serve(app, counts.publishSmallCounts).by((input, call) => publishSmallCounts(deps, call, input))
   serve(app, contract.listOwnLists).by((_, call) => listOwnLists(deps, call))

@@ -24,7 +24,10 @@ export function serveIndicators(app: FastifyInstance, deps: IndicatorsDeps): voi
   )
   serve(app, contract.getIndicatorCsv).by(async ({ params, query }, { locale, setHeader }) => {
     const page = await getIndicator(deps, 'public', params.indicator, query, query.locale ?? locale)
-    setHeader('content-disposition', `attachment; filename="${page.id}-${page.shown.cycle?.key ?? 'none'}.csv"`)
+    const { cycle, group, by, code } = page.shown
+    // The table of a page beside the file of every breakdown, which has other columns: never under the same name.
+    const name = [page.id, cycle?.key ?? 'none', group === 'world' ? undefined : group, by, code, 'table']
+    setHeader('content-disposition', `attachment; filename="${name.filter(Boolean).join('-')}.csv"`)
     return Buffer.from(writeCsv(page))
   })
   serve(app, contract.getPublicReply).by(({ params, query }, { locale }) =>

@@ -8,11 +8,10 @@ import {
   removeSmallNumberRequest,
   writeSmallNumberRequest,
   type SmallNumberRequest,
-  type StandingRequest,
 } from './review-queries.ts'
 
 /** What a State asks of its small counts in a cycle; none where it asks nothing. */
-export async function readRequest(tx: Tx, { cycleId, state }: Place): Promise<StandingRequest | undefined> {
+export async function readRequest(tx: Tx, { cycleId, state }: Place): Promise<SmallNumberRequest | undefined> {
   return (await readSmallNumberRequests(tx, cycleId)).find((one) => one.state === state)
 }
 

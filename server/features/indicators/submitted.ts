@@ -1,6 +1,6 @@
 import type { Answers } from '#shared/answer/answer.ts'
 import type { Version } from '#shared/definition/definition.ts'
-import type { Release } from '#shared/reply/release-level.ts'
+import type { ReleaseLevels } from '#shared/reply/release-level.ts'
 
 /** A submission as far as results are computed from it. */
 export interface Submitted {
@@ -11,7 +11,7 @@ export interface Submitted {
   readonly referenceYear: number
   readonly version: Version
   readonly answers: Answers
-  readonly release: Release
+  readonly levels: ReleaseLevels
   /** ISO 8601. */
   readonly at: string
 }

@@ -20,7 +20,8 @@ export async function withholdSmallNumbers(
   const at = deps.clock.now()
   await forState(deps, call, params, async (tx, cycle, place) => {
     if (!(await isInvited(tx, place))) refuse('state.notInvited')
-    await changeRequest(tx, place, { note: body.note, personId: call.actor.personId ?? '', at }, at)
+    const request = { note: body.note, personId: call.actor.personId ?? '', at, byState: false }
+    await changeRequest(tx, place, request, at)
     await call.record(tx, 'small-numbers.withheld', {
       subject: cycle.id,
       details: { cycle: cycle.key, state: place.state, ...body },

@@ -16,7 +16,7 @@ export interface NarrativeRow extends Narrative {
   readonly plain: string
   /** The text a stemmer reads; empty where there is none. */
   readonly stemmed: string
-  readonly release: ReleaseLevel
+  readonly level: ReleaseLevel
 }
 
 interface Place {
@@ -38,13 +38,13 @@ export async function replaceNarratives(
     tx,
   )
   if (rows.length === 0) return
-  await sql`insert into narrative (state_id, cycle_id, release, question_id, place, submission_id, position, kind, pillar, headings,
+  await sql`insert into narrative (state_id, cycle_id, level, question_id, place, submission_id, position, kind, pillar, headings,
       language, way, title, body, codes, consent, words)
-    select ${state}, ${cycleId}, n.release, n.question, n.place, ${submissionId}, n.position, n.kind, n.pillar,
+    select ${state}, ${cycleId}, n.level, n.question, n.place, ${submissionId}, n.position, n.kind, n.pillar,
       array(select jsonb_array_elements_text(n.headings)), n.language, n.way, n.title, n.body, n.codes, n.consent,
       setweight(to_tsvector(coalesce((select c.oid from pg_ts_config c where c.cfgname = n.way limit 1), 'simple'::regconfig::oid)::regconfig,
         n.stemmed), 'A') || setweight(to_tsvector('simple', n.plain), 'D')
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(release text, question text, place text, position integer,
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(level text, question text, place text, position integer,
       kind text, pillar text, headings jsonb, language text, way text, title text, body text, codes jsonb, consent boolean,
       stemmed text, plain text)`.execute(tx)
 }

@@ -32,7 +32,7 @@ function rowsOf(submitted: Submitted, open: Submitted): readonly NarrativeRow[] 
       ...placeOf(section, question),
       ...searchable(answer, narrative),
       position,
-      release: readable.has(narrative.place) ? levelOf(question.id) : 'R1',
+      level: readable.has(narrative.place) ? levelOf(question.id) : 'R1',
     }))
   })
 }

@@ -12,6 +12,7 @@ import { quoter, type Quote } from './quoter.ts'
 import { findNarratives, readVocabulary, unknownWords, type FoundNarrative, type Search } from './search-queries.ts'
 import { findThemes, readFunctionWords } from './theme-queries.ts'
 import { themesOf } from './themes.ts'
+import { unwrittenWords } from './unwritten-words.ts'
 
 const pageSize = 20
 
@@ -36,8 +37,10 @@ export async function searchNarratives(
       kinds,
       languages,
     } = await findNarratives(tx, search, { size: pageSize, offset: (page - 1) * pageSize })
-    const quote = await quoter(tx, q, found)
-    const { cycle, pillar, heading, question, state, group, language, kind, theme } = query
+    const quote = await quoter(tx, search, found)
+    const results = found.map((one) => dress(around, quote, one))
+    const unwritten = await unwrittenWords(tx, search, results)
+    const { cycle, pillar, heading, question, state, group, language, kind, theme, forms } = query
     const shown = {
       cycle,
       pillar,
@@ -46,6 +49,7 @@ export async function searchNarratives(
       group,
       language,
       kind,
+      forms,
       question: question && { id: question, label: labelOf(around, question) },
       theme: theme && (around.offered.themes.find(({ id }) => id === theme) ?? { id: theme, label: theme }),
     }
@@ -56,10 +60,11 @@ export async function searchNarratives(
       total,
       page,
       pages: Math.ceil(total / pageSize),
-      results: found.map((one) => dress(around, quote, one)),
+      results,
       kinds: kinds.map(({ id, count }) => ({ id, count, label: narrativeWord(locale, `kind.${id}`) ?? id })),
       languages: languages.map(({ id, count }) => ({ id, count, label: id })),
       nearest: total === 0 && q !== '' ? await nearestWords(tx, audience, q, around) : [],
+      ...(unwritten && { unwritten }),
       themes: q === '' ? [] : await themesNamed(tx, around, search),
       offered: around.offered,
       shown: Object.fromEntries(Object.entries(shown).filter(([, value]) => value)),
@@ -78,7 +83,7 @@ function addressOf(audience: Audience, query: SearchQuery): string {
 function dress(around: Around, quote: Quote, found: FoundNarrative): NarrativeReply {
   const cycle = around.cycles.find(({ id }) => id === found.cycleId)
   const { parts, before, after } = quote(found)
-  const { state, question, kind, title, headings, language, consent, release, submissionId } = found
+  const { state, question, kind, title, headings, language, consent, level, submissionId } = found
   return {
     state,
     cycle: cycle?.key ?? '',
@@ -93,7 +98,7 @@ function dress(around: Around, quote: Quote, found: FoundNarrative): NarrativeRe
     headings: [...headings],
     codes: codesOf(around, cycle, found),
     ...(consent !== null && { consent }),
-    public: release === 'R3',
+    public: level === 'R3',
     ...(around.audience === 'secretariat' && { submission: submissionId }),
   }
 }

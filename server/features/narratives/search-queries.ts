@@ -11,6 +11,8 @@ export interface Search {
   /** Edition of each cycle that is looked into. */
   readonly editions: ReadonlyMap<string, string>
   readonly q: string
+  /** Only words as they are written are looked for; all forms of them where nothing is said. */
+  readonly forms?: 'written' | undefined
   readonly pillar?: string | undefined
   readonly heading?: string | undefined
   readonly question?: string | undefined
@@ -34,7 +36,7 @@ export interface FoundNarrative {
   readonly language: string | null
   readonly way: SearchWay
   readonly consent: boolean | null
-  readonly release: string
+  readonly level: string
   readonly submissionId: string
 }
 
@@ -58,12 +60,12 @@ export async function findNarratives(
 ): Promise<Found> {
   const table = tableOf(search)
   const { rows } =
-    await sql<Found>`with q as materialized (${queriesOf(search.q)}), matched as materialized (${matching(search)}),
+    await sql<Found>`with q as materialized (${queriesOf(search.q, search.forms)}), matched as materialized (${matching(search)}),
     page as (select * from matched m order by ${order} limit ${page.size} offset ${page.offset})
     select (select count(*)::int from matched) as total,
       coalesce((select jsonb_agg(p) from (select state_id as state, cycle_id as "cycleId", question_id as question, n.kind, n.title,
-        n.body, n.headings, n.codes, n.language, n.way, n.consent, release, n.submission_id as "submissionId"
-        from page m join ${table} n using (cycle_id, edition, state_id, question_id, place, release) order by ${order}) p), '[]') as page,
+        n.body, n.headings, n.codes, n.language, n.way, n.consent, level, n.submission_id as "submissionId"
+        from page m join ${table} n using (cycle_id, edition, state_id, question_id, place, level) order by ${order}) p), '[]') as page,
       coalesce((select jsonb_agg(k) from (select kind as id, count(*)::int as count from matched group by kind order by 2 desc, 1) k), '[]') as kinds,
       coalesce((select jsonb_agg(l) from (select language as id, count(*)::int as count from matched where language is not null
         group by language order by 2 desc, 1) l), '[]') as languages`.execute(tx)
@@ -84,7 +86,7 @@ function matching(search: Search): RawBuilder<unknown> {
   )
   const words = q === '' ? [] : [sql`n.words @@ (select ${any})`, sql`n.words @@ q.query`]
   const narrower = [...words, ...conditions(search)]
-  return sql`select n.cycle_id, n.edition, n.state_id, n.question_id, n.place, n.release, n.position, n.kind, n.language,
+  return sql`select n.cycle_id, n.edition, n.state_id, n.question_id, n.place, n.level, n.position, n.kind, n.language,
       c.reference_year, ${q === '' ? sql`0::real` : sql`ts_rank(n.words, q.query)`} as rank
     from ${tableOf(search)} n
     join unnest(${[...editions.keys()]}::uuid[], ${[...editions.values()]}::text[]) as e(cycle_id, edition)
@@ -121,12 +123,12 @@ function conditions({
   ].flatMap((condition) => condition ?? [])
 }
 
-/** What is searched, prepared for every way that texts are searched by: words stemmed, and as they are written. */
-export function queriesOf(q: string): RawBuilder<unknown> {
+/** What is searched, prepared for every way that texts are searched by: words stemmed, and as they are written; or these alone. */
+export function queriesOf(q: string, forms?: 'written'): RawBuilder<unknown> {
   const excludes = /(^|\s)-\S/.test(q)
   const each = searchWays.map((way) => {
     const plain = sql`websearch_to_tsquery('simple', ${plainQuery(way, q)})`
-    if (!stemmers[way]) return sql`select ${way}::text as way, ${plain} as query`
+    if (!stemmers[way] || forms === 'written') return sql`select ${way}::text as way, ${plain} as query`
     const stems = sql`websearch_to_tsquery(coalesce((select t.oid from pg_ts_config t where t.cfgname = ${way} limit 1), 'simple'::regconfig::oid)::regconfig, ${fold(q)})`
     // What must not occur may be said in either form only of stems: a word as written would let its other forms pass.
     return excludes

@@ -4,9 +4,12 @@ import type { CompleteLocale } from '#shared/text/locale.ts'
 import { withTenant } from '#server/platform/database/transaction.ts'
 import {
   editionsOf,
+  findIndicator,
   getIndicator,
+  readReplied,
   readResultCycles,
   readSeries,
+  standingWithout,
   type Audience,
   type StoredObservation,
 } from '../indicators/index.ts'
@@ -21,7 +24,7 @@ interface Comparing {
   readonly compared: Compared
 }
 
-type Comparison = Pick<IndicatorChoices, 'compared' | 'comparedRule' | 'tooMany'>
+type Comparison = Pick<IndicatorChoices, 'compared' | 'comparedRule' | 'notTaken'>
 
 /** The figures of the chosen States and groups over all cycles of the indicator; nothing is read where none is chosen. */
 export async function compareSeries(deps: PagesDeps, comparing: Comparing): Promise<Comparison> {
@@ -30,7 +33,7 @@ export async function compareSeries(deps: PagesDeps, comparing: Comparing): Prom
   const states = compared.states.length > 0 ? await statesOver(deps, comparing) : []
   const groups: ComparedSeries[] = []
   for (const group of compared.groups) groups.push(await groupOver(deps, comparing, group))
-  return { compared: [...states, ...groups], ...(comparedRule && { comparedRule }), tooMany: compared.tooMany }
+  return { compared: [...states, ...groups], ...(comparedRule && { comparedRule }), notTaken: compared.notTaken }
 }
 
 /** One rule for all groups: the median where there is one, so that a group stands beside its States. */
@@ -40,7 +43,7 @@ function ruleOf({ aggregation }: IndicatorReply): IndicatorReply['aggregation'][
 
 async function statesOver(deps: PagesDeps, comparing: Comparing): Promise<readonly ComparedSeries[]> {
   const { indicator, compared } = comparing
-  const found = await readComparedObservations(deps, comparing)
+  const standingOf = await readCompared(deps, comparing)
   const cycles = indicator.cycles.toReversed()
   return compared.states.map((state) => ({
     id: state,
@@ -48,15 +51,18 @@ async function statesOver(deps: PagesDeps, comparing: Comparing): Promise<readon
     points: cycles.map(({ key, referenceYear }) => ({
       cycle: key,
       referenceYear,
-      ...standing(found.find((one) => one.state === state && one.cycle === key)),
+      ...standing(standingOf(state, key)),
     })),
   }))
 }
 
-type Named = StoredObservation & { readonly cycle: string }
+type Found = StoredObservation | ComparedPoint['status']
 
-async function readComparedObservations(deps: PagesDeps, comparing: Comparing): Promise<readonly Named[]> {
-  const { audience, indicator, compared } = comparing
+/** What stands at each State in each cycle, by its key. */
+async function readCompared(
+  deps: PagesDeps,
+  { audience, indicator }: Comparing,
+): Promise<(state: string, cycle: string) => Found> {
   const { shown, cycles } = indicator
   const tenant = {
     role: audience === 'public' ? 'app_public' : 'app_secretariat',
@@ -72,22 +78,30 @@ async function readComparedObservations(deps: PagesDeps, comparing: Comparing): 
     if (current && shown.edition) editions.set(current.id, shown.edition)
     const series = { indicator: indicator.id, by: shown.by, code: shown.code }
     const observations = await readSeries(tx, editions, series)
-    return observations.flatMap((one) => {
-      const cycle = own.find(({ id }) => id === one.cycleId)?.key
-      return cycle !== undefined && compared.states.includes(one.state) ? [{ ...one, cycle }] : []
-    })
+    const at = new Map(observations.map((one) => [`${one.cycleId} ${one.state}`, one]))
+    const replied = await readReplied(tx, editions)
+    const declared = findIndicator(deps, indicator.id)
+    const without = new Map(
+      own.map((cycle) => [
+        cycle.key,
+        declared && standingWithout(deps, declared, shown, { cycle, replied: replied.get(cycle.id) }),
+      ]),
+    )
+    return (state, key) =>
+      at.get(`${own.find((one) => one.key === key)?.id} ${state}`) ?? without.get(key)?.(state) ?? 'no-reply'
   })
 }
 
-function standing(found: Named | undefined): Pick<ComparedPoint, 'status' | 'value' | 'category' | 'reason' | 'flags'> {
-  if (!found) return { status: 'no-reply', flags: [] }
-  const { status, value, category, reason, flags } = found
+function standing(found: Found): Omit<ComparedPoint, 'cycle' | 'referenceYear'> {
+  if (typeof found === 'string') return { status: found, flags: [] }
+  const { status, value, category, reason, flags, excluded } = found
   return {
     status,
     flags: [...flags],
     ...(value !== undefined && { value }),
     ...(category !== undefined && { category }),
     ...(reason !== undefined && { reason }),
+    ...(excluded && { excluded }),
   }
 }
 

@@ -1,13 +1,12 @@
-import type { IndicatorContent } from '#shared/contract/indicator-page.ts'
+import { mostIndicators, type IndicatorContent } from '#shared/contract/indicator-page.ts'
+import type { ExplorerReply } from '#shared/contract/results.ts'
+import type { CompareContent } from '#shared/contract/site-pages.ts'
 import { getExplorer, getIndicator } from '../indicators/index.ts'
 import { compareSeries } from './compare-series.ts'
 import { unitOf } from './compose-indicator.ts'
 import type { Asked, Compose } from './compose-pages.ts'
 import type { PagesDeps } from './deps.ts'
 import { readCompared, type Compared } from './read-choices.ts'
-
-/** Each indicator is a section of the page; more would be a document. */
-const mostIndicators = 4
 
 /** States and groups beside each other, indicator by indicator. Before enough is chosen it offers what can be chosen. */
 export const composeCompare: Compose = async (deps, asked) => {
@@ -22,9 +21,15 @@ export const composeCompare: Compose = async (deps, asked) => {
     kind: 'compare',
     shown,
     chosen: { indicators, states: compared.states, groups: compared.groups },
-    tooMany: compared.tooMany || wanted.length > mostIndicators,
-    indicators: explorer.indicators.map(({ id, name }) => ({ id, name })),
+    notTaken: { indicators: wanted.slice(mostIndicators), others: compared.notTaken },
+    indicators: byCode(explorer),
   }
+}
+
+/** By their codes, which begin with the pillar: `P1-04`, `P2-01`, `X-07`. */
+function byCode({ indicators }: ExplorerReply): CompareContent['indicators'] {
+  const names = indicators.map(({ id, name }) => ({ id, name }))
+  return names.toSorted((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))
 }
 
 async function sectionOf(

@@ -3,7 +3,7 @@ import type { ExplorerReply } from '#shared/contract/results.ts'
 import { getExplorer, type Audience } from '../indicators/index.ts'
 import type { Asked, Compose } from './compose-pages.ts'
 import type { PagesDeps } from './deps.ts'
-import { aboutParagraph, nearestWords, paragraphIn, searchIndicators } from './search-indicators.ts'
+import { aboutParagraph, nearestWords, paragraphIn, searchEveryLanguage } from './search-indicators.ts'
 import { readCoverageOverTime, readEditionsRead, readLatestRelease } from './site-queries.ts'
 
 export const composeLanding: Compose = async (deps, { locale }) => {
@@ -26,13 +26,15 @@ export const composeSubmittedExplorer: Compose = (deps, asked) => explorerFor('s
 async function explorerFor(audience: Audience, deps: PagesDeps, { locale, query }: Asked): Promise<PageContent> {
   const words = (query['q'] ?? '').trim().slice(0, 200)
   const whole = await getExplorer(deps, locale, '', audience)
-  const explorer = words === '' ? whole : only(whole, searchIndicators(deps, locale, words))
+  const found = words === '' ? undefined : searchEveryLanguage(deps, locale, words)
+  const explorer = found ? only(whole, found.ids) : whole
   const release = audience === 'public' ? await readLatestRelease(deps) : undefined
   const n = paragraphIn(words)
   return {
     kind: 'explorer',
     explorer,
     words,
+    ...(found?.language && { language: found.language }),
     near: explorer.indicators.length === 0 ? nearestWords(deps, locale, words) : [],
     ...(n !== undefined && { paragraph: { n, about: aboutParagraph(deps, locale, n) } }),
     ...(release && { release }),

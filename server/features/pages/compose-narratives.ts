@@ -31,6 +31,7 @@ function searchOf(query: Asked['query']): SearchQuery {
   return {
     ...scopeOf(query),
     ...(q !== '' && { q }),
+    ...(query['forms'] === 'written' && { forms: 'written' }),
     ...said('question', member(query, 'question')),
     ...said('state', member(query, 'state')),
     ...said('language', member(query, 'language')),

@@ -2,7 +2,7 @@ import { textKeys } from '#shared/definition/text-keys.ts'
 import { inLocale } from '#shared/text/localized.ts'
 import { asPublic, withTenant } from '#server/platform/database/transaction.ts'
 import { columnsInWords } from '../exports/index.ts'
-import { getRelease, listReleases, readReleasableCycles } from '../releases/index.ts'
+import { getRelease, listLeftOut, listReleases, readReleasableCycles } from '../releases/index.ts'
 import type { Compose } from './compose-pages.ts'
 
 /** Everything that can be downloaded: releases, provisional cycles, codebooks. */
@@ -32,7 +32,8 @@ export const composeDownloads: Compose = async (deps, { locale }) => {
 
 /** One release with its files and what it says differently from the one before. */
 export const composeRelease: Compose = async (deps, { locale, params }) => {
-  return { kind: 'release', release: await getRelease(deps, params['release'] ?? '', locale) }
+  const release = await getRelease(deps, params['release'] ?? '', locale)
+  return { kind: 'release', release, leftOut: await listLeftOut(deps, release.name, locale) }
 }
 
 /** What people need who work with the files. */

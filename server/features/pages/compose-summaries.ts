@@ -1,7 +1,7 @@
 import type { PageContent } from '#shared/contract/page-input.ts'
 import type { DocumentKind } from '#shared/summary/document.ts'
 import { refuse } from '#server/platform/http/problem.ts'
-import { cyclesFor, getFigure, listScopes, readDocument } from '../summaries/index.ts'
+import { cyclesFor, getFigure, listScopes, publishedCycles, readDocument } from '../summaries/index.ts'
 import type { Asked, Compose } from './compose-pages.ts'
 import type { PagesDeps } from './deps.ts'
 
@@ -40,7 +40,9 @@ async function documentOf(
   const { document, isPublished } = await readDocument(deps, { kind, scope, cycle, edition }, locale)
   const members = new URLSearchParams({ cycle: document.cycle.key, edition: document.edition, locale })
   const paper = `/api/v1/documents/${kind}/${encodeURIComponent(scope)}/paper.docx?${members.toString()}`
-  return { kind: 'document', document, cycles, isPublished, paper }
+  const published = await publishedCycles(deps, { kind, scope }, locale)
+  const elsewhere = cycles.filter(({ key }) => key !== cycle && published.has(key))
+  return { kind: 'document', document, cycles, isPublished, elsewhere, paper }
 }
 
 /** A pillar by its number or by its name in addresses: `I`, `prevention`. */

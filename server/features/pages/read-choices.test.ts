@@ -12,7 +12,7 @@ test('one more State or group is added to those in the address, once', () => {
   expect(readCompared({ states: 'MAR,JPN', groups: 'un-afr', add: 'KEN' })).toEqual({
     states: ['MAR', 'JPN', 'KEN'],
     groups: ['un-afr'],
-    tooMany: false,
+    notTaken: [],
   })
   expect(readCompared({ states: 'MAR', add: 'MAR' }).states).toEqual(['MAR'])
   expect(readCompared({ add: 'ldc' }).groups).toEqual(['ldc'])
@@ -20,8 +20,18 @@ test('one more State or group is added to those in the address, once', () => {
 
 test('a ninth is not taken, and it is said', () => {
   const eight = 'AAA,BBB,CCC,DDD,EEE,FFF,GGG,HHH'
-  expect(readCompared({ states: eight, add: 'III' })).toMatchObject({ states: eight.split(','), tooMany: true })
-  expect(readCompared({ states: eight, groups: 'ldc' })).toMatchObject({ groups: [], tooMany: true })
+  expect(readCompared({ states: eight, add: 'III' })).toMatchObject({ states: eight.split(','), notTaken: ['III'] })
+  expect(readCompared({ states: eight, groups: 'ldc' })).toMatchObject({ groups: [], notTaken: ['ldc'] })
+  expect(readCompared({ states: eight, add: 'AAA' }).notTaken).toEqual([])
+})
+
+test('a ninth of one kind pushes out none of the other', () => {
+  const seven = 'AAA,BBB,CCC,DDD,EEE,FFF,GGG'
+  expect(readCompared({ states: seven, groups: 'world', add: 'HHH' })).toEqual({
+    states: seven.split(','),
+    groups: ['world'],
+    notTaken: ['HHH'],
+  })
 })
 
 test.each([{ states: 'mar' }, { groups: 'x y' }, { add: "'; drop" }])(

@@ -35,22 +35,28 @@ function knownGroup(group: string): string {
 export interface Compared {
   readonly states: readonly string[]
   readonly groups: readonly string[]
-  /** One was not added because eight stand there already. */
-  readonly tooMany: boolean
+  /** What was asked for besides and is not among them, because eight stand there already. */
+  readonly notTaken: readonly string[]
 }
 
-/** `states=MAR,JPN`, `groups=un-afr`, and `add=` for one more of either kind, as the form sends it. */
+/**
+ * `states=MAR,JPN`, `groups=un-afr`, and `add=` for one more of either kind, as the form sends it. The one that is added
+ * comes last of all: where eight are chosen it is the one that is not taken, never one of theirs.
+ */
 export function readCompared(query: Query): Compared {
-  const added = query['add'] ?? ''
-  const states = unique([...listOf(query['states']), ...(isState(added) ? [added] : [])])
-  const groups = unique([...listOf(query['groups']), ...(added !== '' && !isState(added) ? [added] : [])])
+  const states = listOf(query['states'])
   if (states.some((state) => !isState(state))) return refuse('request.notFound')
-  const kept = states.slice(0, mostCompared)
+  const asked = unique([...states, ...listOf(query['groups']).map(knownGroup), ...listOf(query['add']).map(knownCode)])
+  const taken = asked.slice(0, mostCompared)
   return {
-    states: kept,
-    groups: groups.map(knownGroup).slice(0, mostCompared - kept.length),
-    tooMany: states.length + groups.length > mostCompared,
+    states: taken.filter(isState),
+    groups: taken.filter((code) => !isState(code)),
+    notTaken: asked.slice(mostCompared),
   }
+}
+
+function knownCode(code: string): string {
+  return isState(code) ? code : knownGroup(code)
 }
 
 function listOf(text = ''): readonly string[] {

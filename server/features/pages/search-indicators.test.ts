@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { loadDefinitions } from '#server/platform/definitions/load-definitions.ts'
-import { aboutParagraph, nearestWords, searchIndicators } from './search-indicators.ts'
+import { aboutParagraph, nearestWords, searchEveryLanguage, searchIndicators } from './search-indicators.ts'
 
 const definitions = loadDefinitions(fileURLToPath(new URL('../../../questionnaires', import.meta.url)))
 const search = (words: string, locale: 'en' | 'fr' | 'ar' = 'en') => searchIndicators({ definitions }, locale, words)
@@ -65,6 +65,14 @@ test.each([
 test('words of one language are searched in that language alone', () => {
   expect(search('préventive', 'fr').has('P2-05')).toBe(true)
   expect(search('prévenus').size).toBe(0)
+})
+
+test('where a language finds nothing the others are searched, and it is said which one did', () => {
+  const all = (words: string, locale: 'en' | 'fr' | 'ar') => searchEveryLanguage({ definitions }, locale, words)
+  expect(all('سجن', 'en')).toEqual({ ids: search('سجن', 'ar'), language: 'ar' })
+  expect(all('prévenus', 'ar')).toEqual({ ids: search('prévenus', 'fr'), language: 'fr' })
+  expect(all('prison', 'en')).toEqual({ ids: search('prison') })
+  expect(all('zzzz', 'en')).toEqual({ ids: new Set() })
 })
 
 test.each([

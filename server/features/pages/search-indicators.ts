@@ -1,7 +1,7 @@
 import type { Texts } from '#shared/definition/definition.ts'
 import type { Indicator } from '#shared/definition/indicator.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
-import type { CompleteLocale } from '#shared/text/locale.ts'
+import { completeLocales, type CompleteLocale } from '#shared/text/locale.ts'
 import type { PagesDeps } from './deps.ts'
 import { formsOf, plain, slipsBetween } from './plain-words.ts'
 
@@ -19,6 +19,23 @@ export function searchIndicators(deps: Definitions, locale: CompleteLocale, word
     paragraph === undefined ? wanted.every((word) => occursIn(word, text)) : indicator.paragraphs.includes(paragraph),
   )
   return new Set(found.map(({ indicator }) => indicator.id))
+}
+
+/** What was found, and in which language where that is not the reader's own. */
+export interface FoundIndicators {
+  readonly ids: ReadonlySet<string>
+  readonly language?: CompleteLocale
+}
+
+/** The same in the reader's language; where nothing is found in it, in the first of the others in which anything is. */
+export function searchEveryLanguage(deps: Definitions, locale: CompleteLocale, words: string): FoundIndicators {
+  const own = searchIndicators(deps, locale, words)
+  if (own.size > 0) return { ids: own }
+  for (const language of completeLocales) {
+    const ids = searchIndicators(deps, language, words)
+    if (ids.size > 0) return { ids, language }
+  }
+  return { ids: own }
 }
 
 /** "paragraph 27", "para. 27", "§ 27" in the languages of the pages. */

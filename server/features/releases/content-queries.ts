@@ -30,7 +30,7 @@ export interface EditionPlace {
 /** States with a public answer in this edition, by code. */
 export async function readAnsweringStates(tx: Tx, { cycleId, edition }: EditionPlace): Promise<readonly string[]> {
   const { rows } = await sql<{ state: string }>`select distinct state_id collate "C" as state from submitted_answer
-    where cycle_id = ${cycleId} and edition = ${edition} and release = 'R3' order by 1`.execute(tx)
+    where cycle_id = ${cycleId} and edition = ${edition} and level = 'R3' order by 1`.execute(tx)
   return rows.map(({ state }) => state)
 }
 
@@ -42,7 +42,7 @@ export async function readReleasedAnswers(
 ): Promise<readonly ReleasedAnswer[]> {
   const { rows } = await sql<Omit<ReleasedAnswer, 'cycle'>>`select state_id as state, section_id as section,
       question_id as question, revision, answer
-    from submitted_answer where cycle_id = ${cycleId} and edition = ${edition} and release = 'R3'
+    from submitted_answer where cycle_id = ${cycleId} and edition = ${edition} and level = 'R3'
       and state_id = any(${states}::text[])`.execute(tx)
   return rows.map((row) => ({ ...row, cycle }))
 }
@@ -67,7 +67,7 @@ export async function readReleasedAggregates(
 /** How many submitted answers of these cycles their States did not make public. */
 export async function countWithheld(tx: Tx, cycleIds: readonly string[]): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from submitted_answer
-    where cycle_id = any(${cycleIds}::uuid[]) and edition = 'running' and release <> 'R3' and audience <> 'public'`.execute(
+    where cycle_id = any(${cycleIds}::uuid[]) and edition = 'running' and level <> 'R3' and audience <> 'public'`.execute(
     tx,
   )
   return rows[0]?.n ?? 0
@@ -81,7 +81,7 @@ export async function countTakenBack(tx: Tx, cycleIds: readonly string[], editio
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from submitted_answer f
     where f.cycle_id = any(${cycleIds}::uuid[]) and f.edition = ${edition}
       and not exists (select from submitted_answer now where now.cycle_id = f.cycle_id and now.edition = 'running'
-        and now.state_id = f.state_id and now.question_id = f.question_id and now.release = 'R3'
+        and now.state_id = f.state_id and now.question_id = f.question_id and now.level = 'R3'
         and now.audience <> 'secretariat' and (now.answer = f.answer
           or (now.revision <> f.revision and now.audience = 'all' and not now.answer @? '$.**.nonAnswer')))`.execute(tx)
   return rows[0]?.n ?? 0
@@ -90,8 +90,26 @@ export async function countTakenBack(tx: Tx, cycleIds: readonly string[], editio
 /** How many answers of these cycles are public. */
 export async function countAnswers(tx: Tx, cycleIds: readonly string[]): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from submitted_answer
-    where cycle_id = any(${cycleIds}::uuid[]) and edition = 'running' and release = 'R3' and audience <> 'secretariat'`.execute(
+    where cycle_id = any(${cycleIds}::uuid[]) and edition = 'running' and level = 'R3' and audience <> 'secretariat'`.execute(
     tx,
   )
   return rows[0]?.n ?? 0
+}
+
+/** A value of a release that group figures do not count. */
+export interface LeftOutRow {
+  readonly cycle: string
+  readonly indicator: string
+  readonly state: string
+  readonly reason: string
+  readonly language: string
+}
+
+/** What was left out of the group figures of a frozen edition, each value once, with the reason that goes with it. */
+export async function readLeftOut(tx: Tx, edition: string): Promise<readonly LeftOutRow[]> {
+  const { rows } = await sql<LeftOutRow>`select distinct c.key as cycle, o.indicator, o.state_id as state,
+      o.exclusion ->> 'reason' as reason, o.exclusion ->> 'language' as language
+    from observation o join cycle c using (cycle_id) where o.edition = ${edition} and o.exclusion is not null
+    order by o.indicator, c.key, o.state_id`.execute(tx)
+  return rows
 }

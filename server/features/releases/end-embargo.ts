@@ -1,7 +1,7 @@
 import type { HeldReason } from '#shared/release/release-status.ts'
 import { writeAuditEvent } from '#server/platform/audit.ts'
 import { asSecretariat, withTenant, type Tx } from '#server/platform/database/transaction.ts'
-import { areRequestsFollowed } from '../indicators/index.ts'
+import { readUnfollowed } from '../indicators/index.ts'
 import { countTakenBack } from './content-queries.ts'
 import type { ReleasesDeps } from './deps.ts'
 import { makePublic } from './publish-release.ts'
@@ -31,8 +31,11 @@ export async function endEmbargo(deps: ReleasesDeps, name: string): Promise<void
 
 async function whatHolds(tx: Tx, release: Release): Promise<HeldReason | undefined> {
   const cycleIds = release.cycles.map(({ id }) => id)
-  if (!(await areRequestsFollowed(tx, cycleIds)))
-    throw new Error(`small counts are being withheld in a cycle of release ${release.name}`)
+  const unfollowed = await readUnfollowed(tx, cycleIds)
+  if (unfollowed.length > 0) {
+    const states = unfollowed.map(({ state, hasFailed }) => (hasFailed ? `${state} (failed)` : state)).join(', ')
+    throw new Error(`small counts of ${states} are still to be withheld in a cycle of release ${release.name}`)
+  }
   if ((await countTakenBack(tx, cycleIds, release.name)) > 0) return 'takenBack'
   return (await isOvertaken(tx, release)) ? 'overtaken' : undefined
 }

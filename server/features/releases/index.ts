@@ -3,7 +3,7 @@ import type { ReleasesDeps } from './deps.ts'
 import { endEmbargo } from './end-embargo.ts'
 import { embargoTopic } from './publish-release.ts'
 
-export { getRelease, listReleases } from './list-releases.ts'
+export { getRelease, listLeftOut, listReleases } from './list-releases.ts'
 export { filesTopic } from './publish-release.ts'
 export { findRelease, insertFiles, readFiles, type Release } from './release-queries.ts'
 export { readReleasableCycles } from './content-queries.ts'

@@ -1,4 +1,5 @@
 import type { ReplyOf } from '#shared/contract/endpoint.ts'
+import type { LeftOutValue } from '#shared/contract/release-pages.ts'
 import type {
   listPreparedReleases as prepared,
   PublicRelease,
@@ -11,10 +12,12 @@ import type { CompleteLocale } from '#shared/text/locale.ts'
 import type { Call } from '#server/platform/http/call.ts'
 import { refuse } from '#server/platform/http/problem.ts'
 import { asPublic, withTenant } from '#server/platform/database/transaction.ts'
-import { readReleasableCycles, readRepliedCycles } from './content-queries.ts'
+import { describeIndicator, findIndicator } from '../indicators/index.ts'
+import { readLeftOut, readReleasableCycles, readRepliedCycles } from './content-queries.ts'
 import type { ReleasesDeps } from './deps.ts'
 import { dressDetail, dressPrepared, dressPublic } from './dress-release.ts'
 import { findRelease, readFiles, readReleases } from './release-queries.ts'
+import { findingsNow } from './review-facts.ts'
 
 const secretariat = (personId: string | null) => ({ role: 'app_secretariat', state: null, personId }) as const
 
@@ -48,6 +51,19 @@ export async function getRelease(
   })
 }
 
+/** The values that the group figures of a published release do not count, in the reader's language, by indicator. */
+export async function listLeftOut(
+  deps: ReleasesDeps,
+  name: string,
+  locale: CompleteLocale,
+): Promise<readonly LeftOutValue[]> {
+  const rows = await withTenant(deps.database, asPublic, (tx) => readLeftOut(tx, name))
+  return rows.map((row) => {
+    const indicator = findIndicator(deps, row.indicator)
+    return { ...row, name: indicator ? describeIndicator(deps, indicator, locale, {}).name : row.indicator }
+  })
+}
+
 /** All releases for the secretariat, and what a new one could hold. */
 export async function listPreparedReleases(
   { database }: ReleasesDeps,
@@ -75,12 +91,13 @@ export async function listPreparedReleases(
 
 /** One release with everything a second person looks at before publishing. */
 export async function getPreparedRelease(
-  { database }: ReleasesDeps,
+  deps: ReleasesDeps,
   { actor, locale }: Call,
   name: string,
 ): Promise<ReleaseDetail> {
-  return withTenant(database, secretariat(actor.personId), async (tx) => {
-    const release = (await findRelease(tx, name)) ?? refuse('release.notFound')
+  return withTenant(deps.database, secretariat(actor.personId), async (tx) => {
+    const found = (await findRelease(tx, name)) ?? refuse('release.notFound')
+    const release = { ...found, findings: await findingsNow(tx, deps, found) }
     return dressDetail(release, await readFiles(tx, release.id), locale, actor.personId)
   })
 }

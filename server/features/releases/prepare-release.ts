@@ -19,6 +19,7 @@ import { dressDetail } from './dress-release.ts'
 import { hashContents } from './hash-contents.ts'
 import { dressDifference, readDifference, releaseBefore } from './read-difference.ts'
 import { findRelease, insertRelease, readReleases, type Release } from './release-queries.ts'
+import { reviewFacts } from './review-facts.ts'
 import { releasedObservations } from './write-lines.ts'
 
 type Body = InputOf<typeof contract>['body']
@@ -76,6 +77,7 @@ export async function putTogether(tx: Tx, deps: ReleasesDeps, body: Body, office
   const difference = before && (await readDifference(tx, before, cycles))
   const findings = checkRelease({
     ...counts,
+    ...(await reviewFacts(tx, deps, cycles)),
     openCycles: cycles.filter(({ open }) => open).map(({ key }) => key),
     invited: Math.max(...cycles.map(({ invited }) => invited)),
     changedDefinitions: before ? changedDefinitions(deps, before.definitions, versionIdsOf(cycles)) : [],

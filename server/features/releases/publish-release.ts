@@ -4,8 +4,9 @@ import type { Call } from '#server/platform/http/call.ts'
 import { refuse } from '#server/platform/http/problem.ts'
 import { enqueue } from '#server/platform/outbox.ts'
 import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
-import { areRequestsFollowed, copyEdition, publishEdition } from '../indicators/index.ts'
-import { countTakenBack, readReleasableCycles } from './content-queries.ts'
+import { copyEdition, publishEdition } from '../indicators/index.ts'
+import { readReleasableCycles } from './content-queries.ts'
+import { demandAllWithheld } from './demand-all-withheld.ts'
 import type { ReleasesDeps } from './deps.ts'
 import { dressDetail } from './dress-release.ts'
 import { hashContents } from './hash-contents.ts'
@@ -74,15 +75,6 @@ export async function approve(
   if (embargoUntil) await enqueue(tx, embargoTopic, { release: name }, at, embargoUntil)
   else await makePublic(tx, deps, release)
   return (await findRelease(tx, name)) ?? refuse('release.notFound')
-}
-
-/**
- * Refuses while a State's request about its small counts is being worked on, and where one was worked on after the rows were
- * copied. From here on such a request waits for this transaction.
- */
-async function demandAllWithheld(tx: Tx, cycleIds: readonly string[], name: string): Promise<void> {
-  if (!(await areRequestsFollowed(tx, cycleIds))) refuse('release.stillWithholding')
-  if ((await countTakenBack(tx, cycleIds, name)) > 0) refuse('release.contentsChanged')
 }
 
 /** Computes the hash anew from the frozen rows of a release. */

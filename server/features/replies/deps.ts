@@ -2,7 +2,7 @@ import type { Answers } from '#shared/answer/answer.ts'
 import type { Version } from '#shared/definition/definition.ts'
 import type { Deps } from '#server/platform/deps.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
-import type { Release } from '#shared/reply/release-level.ts'
+import type { ReleaseLevels } from '#shared/reply/release-level.ts'
 
 /** A submission as it has just been made, for features that compute from it. */
 export interface SubmittedFact {
@@ -17,7 +17,7 @@ export interface SubmittedFact {
   readonly version: Version
   /** Answers that were asked and not left out. */
   readonly answers: Answers
-  readonly release: Release
+  readonly levels: ReleaseLevels
   readonly at: string
 }
 
@@ -27,7 +27,7 @@ export interface ReleasedFact {
   readonly submissionId: string
   readonly state: string
   readonly cycleId: string
-  readonly release: Release
+  readonly levels: ReleaseLevels
 }
 
 /** Called in the transaction of the submission (or the change of levels), as the State's team; a throw undoes it. */

@@ -10,6 +10,7 @@ export type EventKind =
   | 'assign'
   | 'submit'
   | 'reopen'
+  | 'discard'
 
 /** One entry of a reply's log, before it is chained. Times are ISO 8601 in UTC with milliseconds. */
 export interface NewEvent {

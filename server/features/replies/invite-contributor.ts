@@ -9,8 +9,8 @@ import { invitePerson, type Invited } from '../accounts/index.ts'
 import { readNamesOfState } from '../cycles/index.ts'
 import type { RepliesDeps } from './deps.ts'
 import { demandDraft, demandLocked, etagOfReply, inTeam } from './in-team.ts'
-import { assignSections, type ReplyRecord } from './queries.ts'
-import { recordStep } from './record-step.ts'
+import { assignSections, withdrawSection, type ReplyRecord } from './queries.ts'
+import { recordSteps } from './record-step.ts'
 import { summarizeReply } from './summarize-replies.ts'
 import { indexOf, versionOf } from './version-index.ts'
 
@@ -36,8 +36,11 @@ export async function inviteContributor(
       dueOn: body.dueOn,
       note: body.note,
     })
-    const after = await recordStep(tx, reply, 'assign', by, { sections: body.sections, person, held: true })
-    const details = { person, sections: body.sections }
+    const takenBack = await takeBack(tx, reply, body, person)
+    const given = { sections: body.sections, person, held: true }
+    const after = await recordSteps(tx, reply, 'assign', by, [given, ...takenBack])
+    const insteadOf = [...new Set(takenBack.map((one) => one.person))]
+    const details = { person, sections: body.sections, ...(insteadOf.length > 0 && { insteadOf }) }
     await call.record(tx, 'contributor.invited', { state: reply.state, subject: reply.id, details })
     call.setHeader('etag', etagOfReply(after.seq))
     const now = await summarizeReply(tx, deps.definitions, call.actor, after)
@@ -45,6 +48,15 @@ export async function inviteContributor(
   })
   deps.wakeOutbox()
   return summary
+}
+
+/** Takes the sections back from those who held them before; what they wrote stays. Facts of what was taken. */
+async function takeBack(tx: Tx, reply: ReplyRecord, { sections, insteadOf = [] }: Input['body'], next: string) {
+  const taken: { readonly section: string; readonly person: string; readonly held: false }[] = []
+  for (const person of insteadOf.filter((one) => one !== next))
+    for (const section of sections)
+      if (await withdrawSection(tx, reply, section, person)) taken.push({ section, person, held: false })
+  return taken
 }
 
 function demandSections(deps: RepliesDeps, reply: ReplyRecord, sections: readonly string[]): void {

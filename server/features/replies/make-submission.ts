@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Version } from '#shared/definition/definition.ts'
 import type { TextsByLocale } from '#shared/definition/resolve-definitions.ts'
 import type { Finding } from '#shared/finding/finding.ts'
-import type { Release } from '#shared/reply/release-level.ts'
+import type { ReleaseLevels } from '#shared/reply/release-level.ts'
 import { mayHappen } from '#shared/reply/status.ts'
 import { composeSubmission, type SubmissionDocument } from '#shared/reply/submission.ts'
 import { refuse, type PlaceError } from '#server/platform/http/problem.ts'
@@ -10,13 +10,13 @@ import type { Tx } from '#server/platform/database/transaction.ts'
 import { newId } from '#server/platform/new-id.ts'
 import { planOf } from '../definitions/index.ts'
 import { canonicalBytes } from './chain.ts'
+import { decidedLevels } from './decided-levels.ts'
 import type { RepliesDeps } from './deps.ts'
 import { readHeads } from './log-queries.ts'
 import { dressPerson, readPeople } from './people.ts'
 import { readPrevious } from './previous-answers.ts'
-import { countOpenBranches, readRelease, type ReplyRecord } from './queries.ts'
+import { countOpenBranches, readDecisions, type ReplyRecord } from './queries.ts'
 import { recordStep } from './record-step.ts'
-import { releaseOf } from './release.ts'
 import { sayFinding } from './say-finding.ts'
 import { insertSubmission, readLatestHash, type SubmissionRecord } from './submission-queries.ts'
 import { indexOf, versionOf } from './version-index.ts'
@@ -45,8 +45,8 @@ export async function makeSubmission(
   const version = versionOf(deps.definitions, reply.versionId)
   demandSections(version, signing.without)
   const draft = await describe(tx, deps, reply, signing)
-  const release = releaseOf(indexOf(version), await readRelease(tx, [reply.id]))
-  const document = await compose(tx, deps, { reply, draft, signing, release, version })
+  const levels = decidedLevels(indexOf(version), await readDecisions(tx, [reply.id]))
+  const document = await compose(tx, deps, { reply, draft, signing, levels, version })
   const bytes = canonicalBytes({
     ...document,
     reference: draft.reference,
@@ -69,7 +69,7 @@ export async function makeSubmission(
     provenance,
     version,
     answers,
-    release,
+    levels,
     at: signing.at,
   }
   for (const hook of deps.onSubmitted) await hook(tx, fact)
@@ -117,7 +117,7 @@ interface Composing {
   readonly reply: ReplyRecord
   readonly draft: Draft
   readonly signing: Signing
-  readonly release: Release
+  readonly levels: ReleaseLevels
   readonly version: Version
 }
 
@@ -125,7 +125,7 @@ interface Composing {
 async function compose(
   tx: Tx,
   deps: RepliesDeps,
-  { reply, draft, signing, release, version }: Composing,
+  { reply, draft, signing, levels, version }: Composing,
 ): Promise<SubmissionDocument> {
   const answers = Object.fromEntries((await readHeads(tx, reply)).map(({ question, answer }) => [question, answer]))
   const { answers: previous } = await readPrevious(tx, deps.definitions, reply)
@@ -133,7 +133,7 @@ async function compose(
   const { replyId, cycle, state, revision, submittedAt, authority, previousSha256, demonstration } = draft
   const meta = { replyId, cycle, state, revision, submittedAt, authority, demonstration, submittedBy: { id, name } }
   const chained = { ...meta, ...(previousSha256 !== undefined && { previousSha256 }) }
-  const terms = { previous, referenceYear: reply.referenceYear, without: signing.without, release }
+  const terms = { previous, referenceYear: reply.referenceYear, without: signing.without, levels }
   const composed = composeSubmission(planOf(version), answers, chained, terms)
   if (composed.ok) return composed.document
   const texts = deps.definitions.versions.get(version.id)?.texts

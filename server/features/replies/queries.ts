@@ -94,12 +94,14 @@ export interface Assignment {
   readonly reply: string
   readonly section: string
   readonly person: string
+  /** Day by which the focal point wants it, `YYYY-MM-DD`. */
+  readonly dueOn: string | null
 }
 
 /** Who holds which sections of these replies. */
 export async function readAssignments(tx: Tx, replies: readonly string[]): Promise<readonly Assignment[]> {
-  const { rows } =
-    await sql<Assignment>`select reply_id as reply, section_id as section, person_id as person from assignment
+  const { rows } = await sql<Assignment>`select reply_id as reply, section_id as section, person_id as person,
+      due_on as "dueOn" from assignment
     where reply_id = any (${replies}::uuid[]) order by section_id, assigned_at, person_id`.execute(tx)
   return rows
 }
@@ -192,7 +194,7 @@ export interface ReleaseDecision {
 }
 
 /** The decisions that hold: the latest for each section and question. */
-export async function readRelease(tx: Tx, replies: readonly string[]): Promise<readonly ReleaseDecision[]> {
+export async function readDecisions(tx: Tx, replies: readonly string[]): Promise<readonly ReleaseDecision[]> {
   const { rows } = await sql<ReleaseDecision>`
     select distinct on (reply_id, section_id, question_id) reply_id as reply, section_id as section, question_id as question, level
     from release_level where reply_id = any (${replies}::uuid[])
@@ -200,15 +202,16 @@ export async function readRelease(tx: Tx, replies: readonly string[]): Promise<r
   return rows
 }
 
-/** Records decisions under the event that carries them. */
-export async function insertRelease(
+/** Records decisions under the event that carries them, with its time; ISO 8601. */
+export async function insertDecisions(
   tx: Tx,
   reply: ReplyKey,
   seq: number,
+  at: string,
   decisions: readonly Omit<ReleaseDecision, 'reply'>[],
 ): Promise<void> {
-  await sql`insert into release_level (state_id, reply_id, seq, section_id, question_id, level)
-    select ${reply.state}, ${reply.id}::uuid, ${seq}::int, d.section, d.question, d.level
+  await sql`insert into release_level (state_id, reply_id, seq, section_id, question_id, level, decided_at)
+    select ${reply.state}, ${reply.id}::uuid, ${seq}::int, d.section, d.question, d.level, ${at}::timestamptz
     from json_to_recordset(${JSON.stringify(decisions)}::json) as d(section text, question text, level text)`.execute(
     tx,
   )

@@ -1,5 +1,6 @@
 import type { InputOf, ReplyOf } from '#shared/contract/endpoint.ts'
 import type { readSubmission as contract } from '#shared/contract/submissions.ts'
+import { releaseLevelOf } from '#shared/reply/release-level.ts'
 import type { Call } from '#server/platform/http/call.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import type { RepliesDeps } from './deps.ts'
@@ -7,7 +8,9 @@ import { dressReceipt } from './dress-receipt.ts'
 import { inAudience, mayRead, type Reader } from './in-audience.ts'
 import { readAuthors } from './log-queries.ts'
 import { dressPerson, readPeople } from './people.ts'
+import { readChanges } from './read-changes.ts'
 import { readDocument } from './read-document.ts'
+import { readLevelsNow } from './read-levels-now.ts'
 import type { SubmissionRecord } from './submission-queries.ts'
 import { indexOf, versionOf } from './version-index.ts'
 
@@ -21,18 +24,32 @@ export async function readSubmission(
 ): Promise<Submitted> {
   return inAudience(deps, call.actor, params.submission, async (tx, submission, reader) => {
     const receipt = await dressReceipt(tx, deps.definitions, submission, call.locale)
-    const { answers } = await readDocument(tx, submission.id)
+    const document = await readDocument(tx, submission.id)
     const by = await readWriters(tx, submission, reader)
-    const { sectionOf } = indexOf(versionOf(deps.definitions, submission.versionId))
+    const readable = await readReadable(tx, deps, submission, reader)
     await call.record(tx, 'submission.read', { state: submission.state, subject: submission.id })
-    const shown = [...sectionOf].flatMap(([question, section]) => {
-      const answer = answers[question]?.answer
-      if (!answer || !mayRead(reader, receipt.release[question] ?? 'R1')) return []
+    const shown = [...readable].flatMap(([question, section]) => {
+      const answer = document.answers[question]?.answer
+      if (!answer) return []
       const writer = by(question)
       return [{ question, section, answer, ...(writer && { by: writer }) }]
     })
-    return { receipt, answers: shown }
+    const changes = await readChanges(tx, submission, document, readable.keys())
+    return { receipt, answers: shown, ...(changes && { changes: { ...changes, answers: [...changes.answers] } }) }
   })
+}
+
+/** Sections by question, of those that the reader may read by the levels that hold today, whatever they were when it was submitted. */
+async function readReadable(
+  tx: Tx,
+  { definitions }: RepliesDeps,
+  { replyId, versionId }: SubmissionRecord,
+  reader: Reader,
+): Promise<ReadonlyMap<string, string>> {
+  const version = versionOf(definitions, versionId)
+  const now = await readLevelsNow(tx, replyId, version)
+  const places = [...indexOf(version).sectionOf]
+  return new Map(places.filter(([question, section]) => mayRead(reader, releaseLevelOf(now, section, question))))
 }
 
 type Writer = Submitted['answers'][number]['by']

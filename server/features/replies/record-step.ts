@@ -17,6 +17,18 @@ export async function recordStep(
   by: { actor: string; at: string },
   facts: object,
 ): Promise<ReplyRecord> {
-  const seq = await extendLog(tx, reply, [{ kind, ...by, bytes: canonicalBytes(facts) }])
+  return recordSteps(tx, reply, kind, by, [facts])
+}
+
+/** The same for several steps of one kind at once, each an event of its own. */
+export async function recordSteps(
+  tx: Tx,
+  reply: ReplyRecord,
+  kind: Step,
+  by: { actor: string; at: string },
+  facts: readonly object[],
+): Promise<ReplyRecord> {
+  const events = facts.map((one) => ({ kind, ...by, bytes: canonicalBytes(one) }))
+  const seq = await extendLog(tx, reply, events)
   return { ...reply, seq, lastActivity: by.at }
 }

@@ -4,12 +4,14 @@ import * as contract from '#shared/contract/replies.ts'
 import * as submissions from '#shared/contract/submissions.ts'
 import { serve } from '#server/platform/http/serve.ts'
 import type { RepliesDeps } from './deps.ts'
+import { discardCorrection } from './discard-correction.ts'
 import { getAnswers } from './get-answers.ts'
 import { getCanonical } from './get-canonical.ts'
 import { getEarlierAnswers } from './get-earlier-answers.ts'
 import { getHistory } from './get-history.ts'
 import { getReceipt } from './get-receipt.ts'
 import { getReply } from './get-reply.ts'
+import { getStanding } from './get-standing.ts'
 import { inviteContributor } from './invite-contributor.ts'
 import { listReplies } from './list-replies.ts'
 import { markReady } from './mark-ready.ts'
@@ -34,7 +36,9 @@ export function serveReplies(app: FastifyInstance, deps: RepliesDeps): void {
   serve(app, contract.setRelease).by((input, call) => setRelease(deps, call, input))
   serve(app, submissions.submitReply).by((input, call) => submitReply(deps, call, input))
   serve(app, submissions.reopenReply).by((input, call) => reopenReply(deps, call, input))
+  serve(app, submissions.discardCorrection).by((input, call) => discardCorrection(deps, call, input))
   serve(app, submissions.getReceipt).by((input, call) => getReceipt(deps, call, input))
+  serve(app, submissions.getStanding).by((input, call) => getStanding(deps, call, input))
   serve(app, submissions.readSubmission).by((input, call) => readSubmission(deps, call, input))
   serve(app, submissions.getCanonical).by((input, call) => getCanonical(deps, call, input))
 }

@@ -97,6 +97,30 @@ export async function readBytes(tx: Tx, id: string): Promise<Buffer | undefined>
   return rows[0]?.bytes
 }
 
+/** A submission among those of its reply. */
+export interface Revision {
+  readonly id: string
+  readonly revision: number
+  readonly reference: string
+  readonly submittedAt: string
+}
+
+/** All submissions of a reply, the first one first. */
+export async function listRevisions(tx: Tx, reply: ReplyKey): Promise<readonly Revision[]> {
+  const { rows } = await sql<Omit<Revision, 'submittedAt'> & { submittedAt: Date }>`
+    select submission_id as id, revision, reference, submitted_at as "submittedAt" from submission
+    where state_id = ${reply.state} and reply_id = ${reply.id} order by revision`.execute(tx)
+  return rows.map((row) => ({ ...row, submittedAt: row.submittedAt.toISOString() }))
+}
+
+/** When the State last decided who sees what of the reply after the event with this number; ISO 8601. */
+export async function readLevelsChanged(tx: Tx, reply: ReplyKey, seq: number): Promise<string | undefined> {
+  const { rows } = await sql<{ at: Date | null }>`
+    select max(decided_at) as at from release_level
+    where state_id = ${reply.state} and reply_id = ${reply.id} and seq > ${seq}`.execute(tx)
+  return rows[0]?.at?.toISOString()
+}
+
 /** SHA-256 of the reply's latest submission. */
 export async function readLatestHash(tx: Tx, reply: ReplyKey): Promise<string | undefined> {
   const { rows } = await sql<{ sha256: string }>`select sha256 from submission

@@ -1,10 +1,13 @@
 import type { Actor } from '#shared/access/can.ts'
 import type { ReplySummary } from '#shared/contract/replies.ts'
-import type { Release } from '#shared/reply/release-level.ts'
+import type { ReleaseLevels } from '#shared/reply/release-level.ts'
+import { inCorrection } from '#shared/reply/status.ts'
 import type { Static } from 'typebox'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import type { DefinitionLibrary } from '../definitions/index.ts'
 import { enteredAmong } from '../accounts/index.ts'
+import { readCorrected } from './corrected-queries.ts'
+import { decidedLevels } from './decided-levels.ts'
 import { readHeadSeqs } from './log-queries.ts'
 import { mySections } from './my-sections.ts'
 import { dressPerson, readPeople, type People } from './people.ts'
@@ -12,12 +15,11 @@ import {
   countOpenBranches,
   readAssignments,
   readReadiness,
-  readRelease,
+  readDecisions,
   type Assignment,
   type Readiness,
   type ReplyRecord,
 } from './queries.ts'
-import { releaseOf } from './release.ts'
 import { indexOf, versionOf, type VersionIndex } from './version-index.ts'
 
 type Summary = Static<typeof ReplySummary>
@@ -29,8 +31,10 @@ interface Surroundings {
   readonly entered: ReadonlySet<string>
   readonly assignments: readonly Assignment[]
   readonly readiness: readonly Readiness[]
-  readonly release: Release
+  readonly levels: ReleaseLevels
   readonly openBranches: number
+  /** Answers that stand otherwise than they were submitted; undefined where no correction is open. */
+  readonly corrected: number | undefined
   /** Number of the last event in each section. */
   readonly touched: ReadonlyMap<string, number>
 }
@@ -45,9 +49,11 @@ export async function summarizeReplies(
   const ids = replies.map(({ id }) => id)
   const assignments = await readAssignments(tx, ids)
   const readiness = await readReadiness(tx, ids)
-  const decisions = await readRelease(tx, ids)
+  const decisions = await readDecisions(tx, ids)
   const open = await countOpenBranches(tx, ids)
   const heads = readiness.length === 0 ? [] : await readHeadSeqs(tx, ids)
+  const correcting = replies.filter(inCorrection)
+  const corrected = correcting.length === 0 ? [] : await readCorrected(tx, ids)
   const people = await readPeople(
     tx,
     [...assignments, ...readiness].map(({ person }) => person),
@@ -69,8 +75,9 @@ export async function summarizeReplies(
       entered,
       assignments: own(assignments),
       readiness: own(readiness),
-      release: releaseOf(index, own(decisions)),
+      levels: decidedLevels(index, own(decisions)),
       openBranches: open.get(reply.id) ?? 0,
+      corrected: inCorrection(reply) ? own(corrected).length : undefined,
       touched: lastTouched(index, own(heads)),
     })
   })
@@ -116,8 +123,9 @@ function summarize(actor: Actor, reply: ReplyRecord, around: Surroundings): Summ
     mySections: [...mySections(actor, reply.state, around.index, handed)],
     openBranches: around.openBranches,
     sections: [...around.index.sections.keys()].map((section) => sectionState(section, around)),
-    releaseExceptions: { ...around.release.exceptions },
+    levelExceptions: { ...around.levels.exceptions },
     ...(reply.lastActivity !== undefined && { lastActivity: reply.lastActivity }),
+    ...(around.corrected !== undefined && { corrected: around.corrected }),
   }
 }
 
@@ -132,17 +140,20 @@ function sectionState(section: string, around: Surroundings): Summary['sections'
         stale: (around.touched.get(section) ?? 0) > ready.seq,
       },
     }),
-    contributors: around.assignments
-      .filter((one) => one.section === section)
-      .map(({ person }) => contributor(person, around)),
-    release: around.release.sections[section] ?? 'R1',
+    contributors: around.assignments.filter((one) => one.section === section).map((one) => contributor(one, around)),
+    level: around.levels.sections[section] ?? 'R1',
   }
 }
 
 function contributor(
-  id: string,
+  { person: id, dueOn }: Assignment,
   { people, entered }: Surroundings,
 ): Summary['sections'][number]['contributors'][number] {
   const person = people.get(id)
-  return { ...dressPerson(id, people), ...(person && { email: person.email }), entered: entered.has(id) }
+  return {
+    ...dressPerson(id, people),
+    ...(person && { email: person.email }),
+    entered: entered.has(id),
+    ...(dueOn !== null && { dueOn }),
+  }
 }

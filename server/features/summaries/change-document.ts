@@ -1,5 +1,6 @@
 import type { SummaryChange } from '#shared/contract/summaries.ts'
 import type { Block, ParagraphBlock, SummaryDocument } from '#shared/summary/document.ts'
+import { isUndecided } from '#shared/summary/undecided.ts'
 import { refuse } from '#server/platform/http/problem.ts'
 import type { Material } from './compose-document.ts'
 import { readEdited } from './read-edited.ts'
@@ -39,7 +40,7 @@ function changeBlocks(
 ): readonly Block[] {
   switch (change.op) {
     case 'accept':
-      return put(blocks, place, block.kind === 'paragraph' ? { ...block, standing: 'accepted' } : block)
+      return put(blocks, place, accepted(block))
     case 'drop':
       return blocks.toSpliced(place, 1)
     case 'edit':
@@ -53,6 +54,11 @@ function changeBlocks(
     default:
       return change satisfies never
   }
+}
+
+/** Only what was proposed is accepted: the words of a person stay marked as such, and are never written anew. */
+function accepted(block: Block): Block {
+  return isUndecided(block) ? { ...block, standing: 'accepted' } : block
 }
 
 function put(blocks: readonly Block[], place: number, block: Block): readonly Block[] {

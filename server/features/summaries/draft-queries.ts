@@ -60,6 +60,16 @@ export async function findPublished(tx: Tx, { cycle, kind, scope, locale }: Plac
   return rows.map(draftOf)[0]
 }
 
+/** The cycles for which the document was published in a language: their keys. */
+export async function readPublishedCycles(
+  tx: Tx,
+  { kind, scope, locale }: Omit<Place, 'cycle'>,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ key: string }>`select c.key from summary s join cycle c using (cycle_id)
+    where s.status = 'published' and s.kind = ${kind} and s.scope = ${scope} and s.locale = ${locale}`.execute(tx)
+  return new Set(rows.map(({ key }) => key))
+}
+
 interface Change {
   readonly at: string
   readonly by: string | null

@@ -23,7 +23,7 @@ export async function readSummaryCycles(tx: Tx, locale: CompleteLocale): Promise
 /** Cycles in which a State has made anything public. */
 export async function readCyclesOf(tx: Tx, state: string): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ id: string }>`select distinct cycle_id as id from submitted_answer
-    where state_id = ${state} and release = 'R3'`.execute(tx)
+    where state_id = ${state} and level = 'R3'`.execute(tx)
   return new Set(rows.map(({ id }) => id))
 }
 
@@ -52,7 +52,7 @@ export async function readReplies(
 ): Promise<readonly ReplyFact[]> {
   const { rows } = await sql<{ state: string; revision: number; at: Date }>`
     select state_id as state, max(revision) as revision, max(submitted_at) as at from submitted_answer
-    where cycle_id = ${cycleId} and edition = ${edition} and release = 'R3' group by state_id order by state_id`.execute(
+    where cycle_id = ${cycleId} and edition = ${edition} and level = 'R3' group by state_id order by state_id`.execute(
     tx,
   )
   return rows.map(({ state, revision, at }) => {
@@ -82,7 +82,7 @@ export async function readObservations(
         then jsonb_build_object('reason', r.reason, 'language', r.language) end as excluded
     from observation o left join observation_review r on r.verdict = 'excluded' and o.edition = ${running}
       and r.cycle_id = o.cycle_id and r.indicator = o.indicator and r.state_id = o.state_id
-    where o.cycle_id = ${cycleId} and o.edition = ${edition} and o.release = 'R3'
+    where o.cycle_id = ${cycleId} and o.edition = ${edition} and o.level = 'R3'
       and ${parts === 'totals' ? sql`o.breakdown = ''` : sql`(o.breakdown = '' or o.status = 'value')`}
     order by o.indicator, o.breakdown, o.code, o.state_id`.execute(tx)
   const found = new Map<string, StateObservation[]>()
@@ -118,7 +118,7 @@ export async function readAnswersTo(
 ): Promise<ReadonlyMap<string, readonly StateAnswer[]>> {
   const { rows } = await sql<{ question: string; state: string; revision: number; answer: Answer }>`
     select question_id as question, state_id as state, revision, answer from submitted_answer
-    where cycle_id = ${cycleId} and edition = ${edition} and release = 'R3' and question_id = any(${questions}::text[])
+    where cycle_id = ${cycleId} and edition = ${edition} and level = 'R3' and question_id = any(${questions}::text[])
     order by question_id, state_id`.execute(tx)
   const found = new Map<string, StateAnswer[]>()
   for (const { question, ...one } of rows) found.set(question, [...(found.get(question) ?? []), one])

@@ -6,6 +6,7 @@ import type { Material } from './compose-document.ts'
 import { isQuotable, renewQuote } from './check-quotes.ts'
 import { writeParagraph, cellText } from './write-blocks.ts'
 import { spell } from './spell-numbers.ts'
+import { intlLocaleOf, type Wording } from './words.ts'
 import { writeNumber } from './write-sentence.ts'
 
 /**
@@ -63,15 +64,21 @@ export function writtenNow(sentences: Parameters<typeof writeParagraph>[0], { fa
 
 /** How a figure of a paragraph reads now: as it stands, where any place of it still reads so. */
 export function readNow({ figure, text }: FigureRun, now: WrittenNow, material: Material): string {
-  const written = now.get(figure) ?? [valueNow(figure, material)]
+  const written = now.get(figure) ?? [cellNow(figure, material)]
   const same = written.flatMap((one) => formsOf(one, material))
   return formsOf(text, material).some((form) => same.includes(form)) ? text : (written[0] ?? text)
 }
 
 /** A number in digits and in words, 23 and 23.0, are the same figure: the wording of an older draft makes nothing stale. */
 function formsOf(text: string, { wording }: Material): readonly string[] {
-  const whole = text.replace(/[.,٫]0+(?!\d)/u, '')
-  return [text, whole, ...['said', 'answers', 'late'].map((name) => spell(text, name, wording))]
+  return [text, withoutZeros(text, wording), ...['said', 'answers', 'late'].map((name) => spell(text, name, wording))]
+}
+
+/** A number without decimals that are all zero: what groups its thousands is no decimal mark. */
+function withoutZeros(text: string, { locale }: Wording): string {
+  const parts = new Intl.NumberFormat(intlLocaleOf[locale]).formatToParts(1.5)
+  const mark = parts.find(({ type }) => type === 'decimal')?.value ?? '.'
+  return text.replace(new RegExp(`(?<=\\d)[${mark}]0+(?!\\d)`, 'u'), '')
 }
 
 function valueNow(figure: string, { facts, wording }: Material): string {

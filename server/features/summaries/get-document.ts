@@ -9,7 +9,7 @@ import { composeDocument } from './compose-document.ts'
 import { composeNational } from './compose-national.ts'
 import type { SummariesDeps } from './deps.ts'
 import { readCyclesOf, readSummaryCycles, type StoredCycle } from './facts-queries.ts'
-import { findPublished } from './draft-queries.ts'
+import { readPublishedCycles } from './draft-queries.ts'
 import { editionOf, running } from '../indicators/index.ts'
 import { wellAsked } from './well-asked.ts'
 
@@ -53,18 +53,24 @@ export async function cyclesFor(
     const telling = cycles.filter(
       ({ provenance, versionId }) => provenance !== 'documented' && wellAsked(deps, versionId, scope),
     )
-    // Looking back starts from the latest cycle, whatever it was about.
-    if (kind === 'stock-taking') return telling
+    // Looking back starts from the latest cycle that anybody replied to, whatever it was about.
+    if (kind === 'stock-taking') return telling.toSorted((a, b) => Number(b.hasReplies) - Number(a.hasReplies))
+    const published = await readPublishedCycles(tx, { kind, scope, locale })
     const settled = new Set<string>()
     for (const { id, key } of telling)
-      if (
-        (await editionOf(tx, id, 'public')).edition !== running ||
-        (await findPublished(tx, { cycle: key, kind, scope, locale }))
-      )
-        settled.add(id)
+      if (published.has(key) || (await editionOf(tx, id, 'public')).edition !== running) settled.add(id)
     const weigh = (cycle: StoredCycle): number => (settled.has(cycle.id) ? 4 : weightOf(deps, cycle, scope))
     return telling.toSorted((a, b) => weigh(b) - weigh(a))
   })
+}
+
+/** Keys of the cycles for which the secretariat published its own text in the place of the generated one. */
+export async function publishedCycles(
+  { database }: SummariesDeps,
+  { kind, scope }: Pick<AskedDocument, 'scope' | 'kind'>,
+  locale: CompleteLocale,
+): Promise<ReadonlySet<string>> {
+  return withTenant(database, asPublic, (tx) => readPublishedCycles(tx, { kind, scope, locale }))
 }
 
 function weightOf(deps: SummariesDeps, cycle: StoredCycle, scope: string): number {

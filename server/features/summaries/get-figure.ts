@@ -2,6 +2,7 @@ import type { FigureReply } from '#shared/contract/summaries.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import { computeFigure, type Basis } from '#shared/summary/figure.ts'
 import { queryOf, type FigureQuery } from '#shared/summary/figure-query.ts'
+import { valueRules } from '#shared/summary/own-places.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import { refuse } from '#server/platform/http/problem.ts'
 import { codeWords } from './code-words.ts'
@@ -31,8 +32,9 @@ export async function getFigure(
     rule: ruleOf(material, query),
     ...filterOf(material, query),
     ...(figure.value !== undefined && { value: figure.value }),
-    text: `${sayFigure(figure, wording)}${figure.value === undefined ? '' : unitOf(material, query)}`,
+    text: `${sayFigure(figure, facts, wording)}${figure.value === undefined ? '' : unitOf(material, query)}`,
     ...answersOf(material, query),
+    questions: questionsBehind(material, figure.basis),
     basis: figure.basis
       .map((one) => basisOf(material, query, one))
       .toSorted((a, b) => Number(b.counts) - Number(a.counts) || wording.compare(a.name, b.name)),
@@ -57,15 +59,15 @@ function unitOf({ facts, wording }: Material, { rule, subject }: FigureQuery): s
   return indicator && valueRules.has(rule) ? ` ${wording.text(textKeys.unit(indicator.unit))}` : ''
 }
 
-const valueRules: ReadonlySet<FigureQuery['rule']> = new Set<FigureQuery['rule']>([
-  'median',
-  'low',
-  'high',
-  'sum',
-  'ratio',
-  'same-median',
-  'same-median-earlier',
-])
+/** The questions that figures rest on, in words; one that this version does not ask any more keeps its id. */
+function questionsBehind({ wording: { text } }: Material, basis: readonly Basis[]): FigureReply['questions'] {
+  const ids = new Set(basis.flatMap(({ questions }) => questions))
+  return [...ids].map((id) => {
+    const key = textKeys.question(id, 'label')
+    const label = text(key)
+    return { id, label: label === key ? id : label }
+  })
+}
 
 /** Figures of an earlier cycle rest on its answers. */
 function answersOf({ facts }: Material, { rule, earlier }: FigureQuery): Pick<FigureReply, 'answers'> {
@@ -96,16 +98,32 @@ function subjectOf(text: (key: string) => string, subject: string, isIndicator: 
   return text(textKeys.question(name.split('.')[0] ?? name, 'label'))
 }
 
-function basisOf({ facts, wording }: Material, { subject }: FigureQuery, one: Basis): FigureReply['basis'][number] {
+function basisOf(material: Material, query: FigureQuery, one: Basis): FigureReply['basis'][number] {
+  const { facts, wording } = material
+  const { subject } = query
   const { state, counts, questions, revision } = one
   return {
     state,
     name: wording.stateName(state),
     counts,
-    said: saidOf(one, wording.text, wording.locale, codeWords(facts, wording, subject), subject === undefined),
+    said:
+      saidOf(one, wording.text, wording.locale, codeWords(facts, wording, subject), subject === undefined) +
+      namedIn(material, query, one),
     questions: [...questions],
     revision,
   }
+}
+
+/** Of a number that counts what a State chose, what that is: "2" alone says nothing. Answers of earlier cycles are not at hand. */
+function namedIn({ facts, wording }: Material, { subject, earlier }: FigureQuery, one: Basis): string {
+  const { state, status, value, questions, excluded } = one
+  const [question, ...others] = questions
+  const counts = status === 'value' && value !== undefined && !excluded && earlier === undefined
+  if (!counts || subject?.includes(':') || question === undefined || others.length > 0) return ''
+  const answer = facts.answers.get(question)?.find((given) => given.state === state)?.answer
+  if (!answer?.value || !('choices' in answer.value)) return ''
+  const say = codeWords(facts, wording, question)
+  return `: ${answer.value.choices.map(say).join('; ')}`
 }
 
 function saidOf(

@@ -1,5 +1,6 @@
 import type { InputOf, ReplyOf } from '#shared/contract/endpoint.ts'
 import type { publishSummary as contract } from '#shared/contract/summaries.ts'
+import { undecidedOf } from '#shared/summary/undecided.ts'
 import { isId } from '#server/platform/database/is-id.ts'
 import type { Call } from '#server/platform/http/call.ts'
 import { refuse } from '#server/platform/http/problem.ts'
@@ -15,7 +16,7 @@ import { restOnEdition } from './rest-on-edition.ts'
 
 /**
  * Publishes a draft in the place of the generated document. Never with a figure or quotation that reads differently by
- * now: so it rests on the edition in force, and says so.
+ * now: so it rests on the edition in force, and says so. Nor with a paragraph that nobody has decided on.
  */
 export async function publishSummary(
   deps: SummariesDeps,
@@ -30,6 +31,7 @@ export async function publishSummary(
     const held = await demandDraft(tx, params.summary, headers['if-match'])
     await demandSameEdition(tx, material)
     if (findStale(held.document, material).length > 0) refuse('summary.stale')
+    if (undecidedOf(held.document).length > 0) refuse('summary.undecided')
     const change = { at: deps.clock.now().toISOString(), by: call.actor.personId }
     await setPublished(tx, held.id, restOnEdition(held.document, material), change)
     await call.record(tx, 'summary.published', { subject: held.id, details: { revision: held.revision + 1 } })

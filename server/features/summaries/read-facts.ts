@@ -133,7 +133,9 @@ async function readPopulation(tx: Tx, year: number): Promise<PopulationFact | un
   if (!series) return undefined
   const values = await readOutsideValues(tx, population, [year])
   const byState = new Map([...values].map(([place, value]) => [place.split(' ')[0] ?? '', value]))
-  return byState.size === 0 ? undefined : { title: series.title, source: series.source, year, values: byState }
+  return byState.size === 0
+    ? undefined
+    : { source: series.source, isInvented: series.demonstration, year, values: byState }
 }
 
 /** The cycles before this one, of an earlier reference year, whose figures may be compared; the latest first. */

@@ -1,10 +1,11 @@
-import { addDecimals, isDecimal } from '#shared/answer/decimal.ts'
 import type { Cell } from '#shared/answer/answer.ts'
 import type { Axis, TableQuestion } from '#shared/definition/definition.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
+import { knownSum } from '#shared/form/known-sum.ts'
 import type { TableBlock } from '#shared/summary/document.ts'
 import { writeDecimal } from './say-value.ts'
 import type { Wording } from './words.ts'
+import { writePattern } from './write-pattern.ts'
 
 export interface TableAnswer {
   readonly state: string
@@ -37,11 +38,8 @@ export function tableOfAnswer(question: TableQuestion, answer: TableAnswer, word
     id: `answer-${question.id}`,
     caption: `${text(textKeys.question(question.id, 'label'))} (${text(textKeys.unit(question.unit))})`,
     columns: [text('column.part'), ...columns.map(({ label }) => label)],
-    rows: [
-      ...rows,
-      ...(question.rows.total && rows.length > 1 ? [rowOf(total, question.rows.codes)] : []),
-      ...reported(question, answer, columns.length, wording),
-    ],
+    rows: [...rows, ...(question.rows.total && rows.length > 1 ? [rowOf(total, question.rows.codes)] : [])],
+    ...reported(question, answer, wording),
     answer: {
       state: answer.state,
       name: wording.stateName(answer.state),
@@ -74,19 +72,18 @@ function codeText({ list }: Axis, code: string, { text }: Wording): string {
   return text(textKeys.code(list, code))
 }
 
-/** One cell as it was given, or the sum of several where all of them were. */
+/** One cell as it was given, or the sum of several where none of them is unknown. */
 function cellsText(
   keys: readonly string[],
-  { decimals }: TableQuestion,
+  { cell: kind, decimals }: TableQuestion,
   { cells }: TableAnswer,
   wording: Wording,
 ): string {
   const given = keys.map((key) => cells[key])
-  const [only] = given
-  if (keys.length === 1) return cellText(only, decimals, wording)
-  const values = given.flatMap((cell) => (cell?.value !== undefined && isDecimal(cell.value) ? [cell.value] : []))
-  if (values.length < keys.length) return wording.text(values.length === 0 ? 'label.notAsked' : 'label.incomplete')
-  return writeDecimal(addDecimals(values), wording.locale, decimals)
+  if (keys.length === 1) return cellText(given[0], decimals, wording)
+  const sum = knownSum(kind, given)
+  if (sum !== undefined) return writeDecimal(sum, wording.locale, decimals)
+  return wording.text(given.some((cell) => cell?.value !== undefined) ? 'label.incomplete' : 'label.notAsked')
 }
 
 function cellText(cell: Cell | undefined, decimals: number, { text, locale }: Wording): string {
@@ -95,15 +92,13 @@ function cellText(cell: Cell | undefined, decimals: number, { text, locale }: Wo
   return cell?.typed ?? text('label.notAsked')
 }
 
-/** The total of the State's own source, which may differ from the sum. */
+/** The total of the State's own source, which may differ from any sum here: it belongs to no column, nor to a year. */
 function reported(
   { decimals }: TableQuestion,
   { reportedTotal }: TableAnswer,
-  width: number,
   wording: Wording,
-): TableBlock['rows'] {
-  if (reportedTotal === undefined) return []
-  const said = cellText(reportedTotal, decimals, wording)
-  const cells = Array.from({ length: width }, (_, at) => ({ text: at === width - 1 ? said : '' }))
-  return [{ label: wording.text('label.reportedTotal'), cells }]
+): Pick<TableBlock, 'note'> {
+  if (reportedTotal === undefined || Object.keys(reportedTotal).length === 0) return {}
+  const total = cellText(reportedTotal, decimals, wording)
+  return { note: writePattern(wording.text('label.reportedTotal'), wording.locale, { total }) }
 }

@@ -88,7 +88,7 @@ function tableOf(block: PlannedTable, facts: SummaryFacts, wording: Wording): Ta
 
 /** A number; or that it is not shown, which is no zero. */
 export function cellText(query: FigureQuery, facts: SummaryFacts, wording: Wording): string {
-  return sayFigure(computeFigure(facts, query), wording)
+  return sayFigure(computeFigure(facts, query), facts, wording)
 }
 
 function chartOf(block: PlannedChart, facts: SummaryFacts, wording: Wording): ChartBlock {

@@ -1,8 +1,10 @@
 import { IntlMessageFormat } from 'intl-messageformat'
+import { digitsToShow } from '#shared/indicator/precision.ts'
+import { measuredBy, ownPlaces } from '#shared/summary/own-places.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import type { SummaryFacts } from '#shared/summary/facts.ts'
 import { computeFigure, type SummaryFigure } from '#shared/summary/figure.ts'
-import { keyOf } from '#shared/summary/figure-query.ts'
+import { keyOf, type FigureQuery } from '#shared/summary/figure-query.ts'
 import { fewestForWords, ladderWordOf } from '#shared/summary/ladder.ts'
 import type { Run } from '#shared/summary/document.ts'
 import type { Entry, Sentence } from '#shared/summary/sentence.ts'
@@ -26,13 +28,26 @@ export function messageOf(pattern: string, locale: CompleteLocale): IntlMessageF
 export function writeSentence(sentence: Sentence, facts: SummaryFacts, wording: Wording): readonly Run[] {
   const parts = sentence.entries ?? []
   const inWords = spellsCounts([sentence, ...parts.filter(({ label }) => !label)].flatMap((one) => named(one, facts)))
-  const decimals = commonDecimals([sentence, ...parts].flatMap((one) => named(one, facts)))
+  const decimals = decimalsIn([sentence, ...parts], facts)
   const entries = joined(
     // What stands behind a label is a small table: its numbers stay digits.
     parts.map((entry) => writeTemplate(entry, facts, wording, { inWords: inWords && !entry.label, decimals })),
     wording,
   )
   return writeTemplate(sentence, facts, wording, { inWords, decimals, ...(entries.length > 0 && { entries }) })
+}
+
+type PlacesOf = (query: FigureQuery, value: number) => number
+
+/** Of one indicator, figures are written as on its page; of several in one sentence, all with one precision. */
+function decimalsIn(parts: readonly Pick<Sentence, 'figures'>[], facts: SummaryFacts): PlacesOf {
+  const common = commonDecimals(parts.flatMap((one) => named(one, facts)))
+  const all = parts.flatMap(({ figures }) => Object.values(figures).flatMap((query) => measuredBy(query) ?? []))
+  const isOfOne = new Set(all).size === 1
+  return (query, value) => {
+    const indicator = isOfOne ? measuredBy(query) : undefined
+    return (indicator !== undefined ? ownPlaces(facts, indicator, value) : undefined) ?? common
+  }
 }
 
 function named({ figures }: Pick<Sentence, 'figures'>, facts: SummaryFacts) {
@@ -47,7 +62,7 @@ interface Inserted {
   readonly entries?: readonly Run[]
   readonly inWords: boolean
   /** Of every figure worked out from values. */
-  readonly decimals: number
+  readonly decimals: PlacesOf
 }
 type Template = Pick<Sentence, 'template' | 'figures' | 'words'> & { readonly label?: Entry['label'] }
 
@@ -73,9 +88,9 @@ function writeTemplate(
     },
   ])
   const said = Object.entries(words).map(([name, word]) => [name, wording.word(word)])
-  const numbers = computed.map(({ name, figure }) => [
+  const numbers = computed.map(({ name, query, figure: { value } = {} }) => [
     name,
-    asParameter(name, figure?.value, wording.locale, inserted.decimals),
+    asParameter(name, value, wording.locale, value === undefined ? 0 : inserted.decimals(query, value)),
   ])
   const pattern = wording.text(template)
   const written: unknown = messageOf(withTags(pattern), wording.locale).format({
@@ -106,6 +121,11 @@ function asParameter(
   if (value === undefined) return 0
   if (!isComputed(name) && Number.isInteger(value)) return value
   if (name === 'share' || name === 'people' || name === 'level') return writeNumber(value, locale, 0)
+  return writeFixed(value, locale, decimals)
+}
+
+/** With exactly so many decimals. */
+export function writeFixed(value: number, locale: CompleteLocale, decimals: number): string {
   const format = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
   return new Intl.NumberFormat(intlLocaleOf[locale], format).format(value)
 }
@@ -114,12 +134,16 @@ function isComputed(name: string): boolean {
   return ['share', 'people', 'median', 'low', 'high', 'sum', 'ratio', 'now', 'then', 'level'].includes(name)
 }
 
-/** One precision for all figures of a sentence: that of the largest, and none where all of them are whole. */
+/**
+ * One precision for all figures of a sentence: that of the largest, finer where another of them would read as zero, and
+ * none where all of them are whole.
+ */
 function commonDecimals(figures: ReturnType<typeof named>): number {
   const values = figures.flatMap(({ name, figure }) =>
     isComputed(name) && !['share', 'people', 'level'].includes(name) ? (figure?.value ?? []) : [],
   )
-  const most = digitsOf(Math.max(0, ...values.map(Math.abs)))
+  const usual = digitsOf(Math.max(0, ...values.map(Math.abs)))
+  const most = Math.max(usual, ...values.map((value) => digitsToShow(value, usual)))
   return values.every((value) => Number.isInteger(Number(value.toFixed(most)))) ? 0 : most
 }
 
@@ -127,9 +151,9 @@ function digitsOf(size: number): number {
   return size < 1 ? 2 : size < 1000 ? 1 : 0
 }
 
-/** At most one decimal, two below one; whole numbers where the share of States is meant. */
+/** At most one decimal, two below one; whole numbers where the share of States is meant; more for what is not quite zero. */
 export function writeNumber(value: number, locale: CompleteLocale, decimals?: number): string {
-  const digits = decimals ?? digitsOf(Math.abs(value))
+  const digits = digitsToShow(value, decimals ?? digitsOf(Math.abs(value)))
   return new Intl.NumberFormat(intlLocaleOf[locale], { maximumFractionDigits: digits }).format(value)
 }
 

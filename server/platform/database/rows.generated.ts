@@ -222,7 +222,7 @@ export interface NarrativeRow {
   state_id: string
   cycle_id: string
   edition: Generated<string>
-  release: string
+  level: string
   question_id: string
   place: string
   submission_id: string
@@ -243,7 +243,7 @@ export interface NarrativeClosedRow {
   state_id: string
   cycle_id: string
   edition: Generated<string>
-  release: string
+  level: string
   question_id: string
   place: string
   submission_id: string
@@ -264,7 +264,7 @@ export interface NarrativePublicRow {
   state_id: string
   cycle_id: string
   edition: Generated<string>
-  release: string
+  level: string
   question_id: string
   place: string
   submission_id: string
@@ -285,7 +285,7 @@ export interface NarrativePublishedRow {
   state_id: string | null
   cycle_id: string | null
   edition: string | null
-  release: string | null
+  level: string | null
   question_id: string | null
   place: string | null
   submission_id: string | null
@@ -314,7 +314,7 @@ export interface ObservationRow {
   category: string | null
   numerator: number | null
   denominator: number | null
-  release: string
+  level: string
   flags: string[]
   footnotes: Json
   questions: string[]
@@ -432,6 +432,7 @@ export interface ReleaseLevelRow {
   section_id: Generated<string>
   question_id: Generated<string>
   level: string | null
+  decided_at: Date
 }
 
 export interface ReplyRow {
@@ -507,7 +508,7 @@ export interface SilenceRow {
   state_id: string
   cycle_id: string
   edition: Generated<string>
-  release: string
+  level: string
   submission_id: string
   blank: string[]
   not_asked: string[]
@@ -520,6 +521,7 @@ export interface SmallNumberRequestRow {
   note: string
   person_id: string
   at: Date
+  by_state: boolean
 }
 
 export interface StateRow {
@@ -578,7 +580,7 @@ export interface SubmittedAnswerRow {
   question_id: string
   position: number
   answer: Json
-  release: string
+  level: string
   edition: Generated<string>
   audience: Generated<string>
 }

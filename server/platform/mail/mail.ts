@@ -9,6 +9,7 @@ export const mailSentences = [
   'replySubmitted',
   'submissionReceived',
   'cycleOpened',
+  'cycleDue',
 ] as const
 export type MailSentence = (typeof mailSentences)[number]
 

@@ -29,7 +29,11 @@ export function FindingRow({ question, finding, readOnly, explanation }: Finding
   const cell = cellName(question, finding.at.part, text)
   const field = `${question.id}-explain-${code}`
   useEffect(() => {
-    if (decodeURIComponent(location.hash.slice(1)) === field) document.getElementById(field)?.focus()
+    if (decodeURIComponent(location.hash.slice(1)) !== field) return
+    const place = document.getElementById(field)
+    // With the point it answers: the field alone says nothing.
+    place?.closest('li')?.scrollIntoView({ block: 'center' })
+    place?.focus({ preventScroll: true })
   }, [field])
   function explain(words: string): void {
     edit.change(({ explanations = {}, ...rest }) => {

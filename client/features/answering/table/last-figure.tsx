@@ -1,4 +1,5 @@
 import type { Cell, CellKey } from '#shared/answer/answer.ts'
+import type { NumericKind } from '#shared/kind/numeric-kinds.ts'
 import { knownSum } from '#shared/form/known-sum.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
@@ -18,7 +19,10 @@ export function LastFigure({ at, adds }: LastFigureProps) {
   const { form } = useOpenReply().store
   const { question, write } = useTable()
   const cell = adds
-    ? totalOf(adds.map((one) => form.previousCell(question.id, one)))
+    ? totalOf(
+        question.cell,
+        adds.map((one) => form.previousCell(question.id, one)),
+      )
     : form.previousCell(question.id, at)
   return (
     <span id={`${question.id}-last-${at}`} className={styles['last']} dir="ltr" data-print="no">
@@ -28,7 +32,7 @@ export function LastFigure({ at, adds }: LastFigureProps) {
   )
 }
 
-function totalOf(cells: readonly (Cell | undefined)[]): Cell | undefined {
-  const value = knownSum(cells)
+function totalOf(kind: NumericKind, cells: readonly (Cell | undefined)[]): Cell | undefined {
+  const value = knownSum(kind, cells)
   return value === undefined ? undefined : { value }
 }

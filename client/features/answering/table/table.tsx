@@ -63,8 +63,9 @@ function TableParts({ question, base, labelledBy, describedBy }: FilledTableProp
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- listens to the inputs inside it */}
       <div
         className={styles['region']}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => pasting.onUndoKey(event) || onKeyDown(event)}
         onPaste={pasting.onPaste}
+        onInput={pasting.onInput}
         onFocus={onFocus}
         data-one-by-one={(narrow && oneByOne) || undefined}
       >

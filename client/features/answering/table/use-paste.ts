@@ -1,4 +1,4 @@
-import { useState, type ClipboardEvent } from 'react'
+import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import type { Cell, CellKey } from '#shared/answer/answer.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import type { Grid, Position } from './grid.ts'
@@ -16,6 +16,9 @@ export interface Pasting {
   /** Cells written by the last paste, to be taken back as one step. */
   readonly pasted: number
   readonly undo: () => void
+  /** Ctrl/Cmd+Z right after a paste; once something was typed, the field's own is meant. True when it was this. */
+  readonly onUndoKey: (event: KeyboardEvent<HTMLElement>) => boolean
+  readonly onInput: () => void
 }
 
 /** Pasting a block copied from a spreadsheet into a table. */
@@ -24,7 +27,9 @@ export function usePaste(grid: Grid): Pasting {
   const table = useTable()
   const [doubtful, setDoubtful] = useState<PastePlan>()
   const [before, setBefore] = useState<readonly (readonly [CellKey, Cell | undefined])[]>([])
+  const typedSince = useRef(false)
   function apply(entries: PastePlan['entries']): void {
+    typedSince.current = false
     setBefore(entries.map(([at]) => [at, table.cell(at)]))
     table.set(entries)
     setDoubtful(undefined)
@@ -51,5 +56,16 @@ export function usePaste(grid: Grid): Pasting {
     table.set(before)
     setBefore([])
   }
-  return { onPaste, doubtful, apply, cancel: () => setDoubtful(undefined), pasted: before.length, undo }
+  function onUndoKey(event: KeyboardEvent<HTMLElement>): boolean {
+    const { key, ctrlKey, metaKey, shiftKey } = event
+    if (before.length === 0 || typedSince.current || key.toLowerCase() !== 'z' || shiftKey || !(ctrlKey || metaKey)) {
+      return false
+    }
+    event.preventDefault()
+    undo()
+    return true
+  }
+  const cancel = (): void => setDoubtful(undefined)
+  const onInput = (): void => void (typedSince.current = true)
+  return { onPaste, doubtful, apply, cancel, pasted: before.length, undo, onUndoKey, onInput }
 }

@@ -11,7 +11,7 @@ import {
 } from 'docx'
 import type { TableBlock } from '#shared/summary/document.ts'
 import { isRightToLeft, textWidth } from './layout.ts'
-import { figureLink, noteOnAnswer, paragraph, words, type Paper } from './text.ts'
+import { figureLink, note, noteOnAnswer, paragraph, words, type Paper } from './text.ts'
 
 const thin = { style: BorderStyle.SINGLE, size: 4, color: 'B9B7B0' } as const
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
@@ -72,6 +72,7 @@ export function tableOf(paper: Paper, block: TableBlock, number: number): readon
       columnWidths: widthsOf(block),
       visuallyRightToLeft: isRightToLeft(paper.locale),
     }),
+    ...(block.note === undefined ? [] : [note(paper, block.note)]),
     paragraph(paper, { spacing: { after: 120 }, children: [] }),
   ]
 }

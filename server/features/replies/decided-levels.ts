@@ -1,4 +1,4 @@
-import type { Release, ReleaseLevel } from '#shared/reply/release-level.ts'
+import type { ReleaseLevel, ReleaseLevels } from '#shared/reply/release-level.ts'
 import type { VersionIndex } from './version-index.ts'
 
 interface Decision {
@@ -8,7 +8,7 @@ interface Decision {
 }
 
 /** The levels that hold after these decisions, the latest of each place; every section has one. */
-export function releaseOf(index: VersionIndex, decisions: readonly Decision[]): Release {
+export function decidedLevels(index: VersionIndex, decisions: readonly Decision[]): ReleaseLevels {
   const decided = new Map(decisions.filter(({ section }) => section).map(({ section, level }) => [section, level]))
   const exceptions = decisions.flatMap(({ question, level }) => (question && level ? [[question, level] as const] : []))
   return {
@@ -17,8 +17,8 @@ export function releaseOf(index: VersionIndex, decisions: readonly Decision[]): 
   }
 }
 
-/** What changes from one release to the next: one decision for each place that differs. */
-export function changedDecisions(before: Release, after: Release): readonly Decision[] {
+/** What changes from the levels of before to those after: one decision for each place that differs. */
+export function changedDecisions(before: ReleaseLevels, after: ReleaseLevels): readonly Decision[] {
   const sections = Object.entries(after.sections)
     .filter(([section, level]) => before.sections[section] !== level)
     .map(([section, level]) => ({ section, question: '', level }))

@@ -1,28 +1,25 @@
 import { useRef, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReplySummary } from '#shared/contract/replies.ts'
-import type { Release as CurrentRelease, ReleaseLevel } from '#shared/reply/release-level.ts'
+import type { ReleaseLevel, ReleaseLevels } from '#shared/reply/release-level.ts'
 import { problemCode } from '#client/api/api-problem.ts'
 import { callTagged } from '#client/api/call.ts'
 import type { ReplyOf } from '#client/api/endpoint-call.ts'
-import { listReplies, setRelease } from '#client/api/endpoints.generated.ts'
+import { getStanding, listReplies, setRelease } from '#client/api/endpoints.generated.ts'
 import { keyOf } from '#client/api/use-endpoint.ts'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
 import { useReviewed } from '#client/reply/use-reviewed.ts'
 
-export type Level = ReleaseLevel
-export const levels: readonly Level[] = ['R1', 'R2', 'R3']
-export type { CurrentRelease }
-
-export interface Release {
-  readonly current: CurrentRelease
+export interface LevelChoices {
+  /** As chosen, whether or not it has arrived. */
+  readonly current: ReleaseLevels
   /** Whether the choice for this section or question is on its way. */
   readonly isPending: (place: string) => boolean
   readonly isAnyPending: boolean
   readonly failure: Failure | undefined
-  readonly setSection: (section: string, level: Level) => void
+  readonly setSection: (section: string, level: ReleaseLevel) => void
   /** Undefined takes the exception back. */
-  readonly setException: (question: string, level: Level | undefined) => void
+  readonly setException: (question: string, level: ReleaseLevel | undefined) => void
 }
 
 type Replies = ReplyOf<typeof listReplies>
@@ -38,14 +35,14 @@ export type Failure = { readonly place: string } & (
 /** One choice: where it was made, and what it makes of the levels. */
 interface Choice {
   readonly place: string
-  readonly applyTo: (release: CurrentRelease) => CurrentRelease
+  readonly applyTo: (levels: ReleaseLevels) => ReleaseLevels
 }
 
 /**
  * Who will see what. A change is made to what the person had before them: if that was changed by others, it is refused
  * and shown anew. Choices made in quick succession are sent one after the other, each on what the one before has left.
  */
-export function useRelease(): Release {
+export function useLevels(): LevelChoices {
   const { summary } = useOpenReply()
   const send = useSend()
   const [choices, setChoices] = useState<readonly Choice[]>([])
@@ -66,19 +63,19 @@ export function useRelease(): Release {
     setFailure(undefined)
   }
   return {
-    current: choices.reduce((release, { applyTo }) => applyTo(release), releaseOf(summary)),
+    current: choices.reduce((levels, { applyTo }) => applyTo(levels), levelsOf(summary)),
     isPending: (place) => choices.some((choice) => choice.place === place),
     isAnyPending: choices.length > 0,
     failure,
     setSection: (section, level) =>
       choose({
         place: section,
-        applyTo: ({ sections, exceptions }) => ({ exceptions, sections: { ...sections, [section]: level } }),
+        applyTo: (levels) => withSection(levels, section, level),
       }),
     setException: (question, level) =>
       choose({
         place: question,
-        applyTo: ({ sections, exceptions }) => ({ sections, exceptions: withException(exceptions, question, level) }),
+        applyTo: (levels) => withException(levels, question, level),
       }),
   }
 }
@@ -95,7 +92,7 @@ function useSend(): (choice: Choice) => Promise<Failure | undefined> {
       const seen = (await reviewed.etag()) ?? (await reviewed.etag())
       if (seen === undefined) return { place, waiting: true }
       const before = kept.getQueryData<Replies>(known)?.replies.find(({ id }) => id === summary.id)
-      const { sections, exceptions } = applyTo(releaseOf(before ?? summary))
+      const { sections, exceptions } = applyTo(levelsOf(before ?? summary))
       const { reply, etag } = await callTagged(setRelease, {
         params: { reply: summary.id },
         headers: { 'if-match': seen },
@@ -106,7 +103,8 @@ function useSend(): (choice: Choice) => Promise<Failure | undefined> {
         known,
         (all) => all && { replies: all.replies.map((one) => (one.id === reply.id ? reply : one)) },
       )
-      await kept.invalidateQueries({ queryKey: [listReplies.id] })
+      const follow = [listReplies.id, getStanding.id].map((id) => kept.invalidateQueries({ queryKey: [id] }))
+      await Promise.all(follow)
       return undefined
     } catch (error) {
       if (problemCode(error) !== 'precondition.failed') return { place, error }
@@ -117,18 +115,27 @@ function useSend(): (choice: Choice) => Promise<Failure | undefined> {
   }
 }
 
-function releaseOf({ sections, releaseExceptions }: ReplySummary): CurrentRelease {
+function levelsOf({ sections, levelExceptions }: ReplySummary): ReleaseLevels {
   return {
-    sections: Object.fromEntries(sections.map(({ section, release }) => [section, release])),
-    exceptions: releaseExceptions,
+    sections: Object.fromEntries(sections.map(({ section, level }) => [section, level])),
+    exceptions: levelExceptions,
   }
 }
 
-function withException(
-  exceptions: CurrentRelease['exceptions'],
+export function withSection(
+  { sections, exceptions }: ReleaseLevels,
+  section: string,
+  level: ReleaseLevel,
+): ReleaseLevels {
+  return { exceptions, sections: { ...sections, [section]: level } }
+}
+
+/** Without a level the question goes by its section. */
+export function withException(
+  { sections, exceptions }: ReleaseLevels,
   question: string,
-  level: Level | undefined,
-): CurrentRelease['exceptions'] {
+  level: ReleaseLevel | undefined,
+): ReleaseLevels {
   const { [question]: _before, ...others } = exceptions
-  return level === undefined ? others : { ...others, [question]: level }
+  return { sections, exceptions: level === undefined ? others : { ...others, [question]: level } }
 }

@@ -1,10 +1,10 @@
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { Banner } from '#client/ui/banner.tsx'
-import type { Failure } from './use-release.ts'
+import type { Failure } from './use-levels.ts'
 
 /** Why a choice of who may see what was not taken over. */
-export function ReleaseRefused({ failure }: { readonly failure: Failure }) {
+export function LevelRefused({ failure }: { readonly failure: Failure }) {
   const { t, formats } = useLanguage()
   if ('error' in failure) return <ProblemNotice error={failure.error} />
   if ('waiting' in failure) return <Banner tone="danger" title={t('checking.notAllSaved')} announce="at-once" />

@@ -1,4 +1,4 @@
-import type { Formats } from '#client/i18n/formats.ts'
+import type { Formats } from './formats.ts'
 
 /** A name and a time for a sentence, each kept apart from the direction of the words around it. */
 export function whoAndWhen(

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { changeCycle, deleteCycle } from '#shared/contract/secretariat.ts'
+import {
+  agreeOpening,
+  closeCycle,
+  createCycle,
+  getCycle,
+  inviteFocalPoint,
+  listCycles,
+  listResponses,
+  openCycle,
+} from '#shared/contract/cycles.ts'
+import { signIn } from '#shared/contract/accounts.ts'
+import { listReplies } from '#shared/contract/replies.ts'
+import { castMember } from '#tests/support/cast.ts'
+import { asSql } from '#tests/support/raw-sql.ts'
+import { atWork } from '#tests/support/reporting.ts'
+import { startServer, type TestServer } from '#tests/support/server.ts'
+import type { TestBrowser } from '#tests/support/test-browser.ts'
+import { tinyVersion } from '#tests/support/tiny-definitions.ts'
+
+let server: TestServer
+let officer: TestBrowser
+beforeAll(async () => {
+  server = await startServer()
+})
+beforeEach(async () => {
+  officer = await server.signedInAs('secretariat-officer')
+})
+afterAll(() => server.close())
+
+/** The story begins on Monday, 2 November 2026, at ten in Vienna. */
+async function prepares(key: string, opensOn = '2026-12-01'): Promise<{ readonly params: { cycle: string } }> {
+  const dates = { referenceYear: 2026, opensOn, dueOn: '2027-03-31' }
+  const body = { key, titles: { en: `Cycle ${key}` }, versionId: tinyVersion.id, ...dates, states: ['MAR', 'JPN'] }
+  await officer.call(createCycle, { body })
+  return { params: { cycle: key } }
+}
+
+async function opens(key: string) {
+  const cycle = await prepares(key)
+  await officer.call(openCycle, cycle)
+  return cycle
+}
+
+const invited = async (params: { cycle: string }) =>
+  (await officer.call(listResponses, { params })).responses.map(({ state }) => state)
+const mailsAbout = async (words: string) =>
+  (await server.mails()).filter(({ subject }) => subject.includes(words)).map(({ to }) => to)
+const trailOf = async (event: string) =>
+  (
+    await asSql<{ details: Record<string, unknown> }>(
+      server.database,
+      {},
+      `select details from audit_event where event = '${event}' order by id`,
+    )
+  ).map(({ details }) => details)
+
+test('in preparation everything but the questionnaire can be set right, and nobody is told', async () => {
+  const { params } = await prepares('misspelt')
+  const titles = { en: 'Annual report', fr: 'Rapport annuel' }
+  const body = { titles, opensOn: '2026-12-15', dueOn: '2027-04-30', states: ['JPN', 'TUV', 'FRA'] }
+  expect(await officer.call(changeCycle, { params, body })).toMatchObject({
+    titles,
+    opensOn: '2026-12-15',
+    dueOn: '2027-04-30',
+    invited: 3,
+  })
+  expect(await officer.call(getCycle, { params })).toMatchObject({ titles, dueOn: '2027-04-30', invited: 3 })
+  expect(await invited(params)).toEqual(['FRA', 'JPN', 'TUV'])
+  expect(await server.mails()).toEqual([])
+  expect((await trailOf('cycle.changed')).at(-1)).toMatchObject({
+    key: 'misspelt',
+    dueOnBefore: '2027-03-31',
+    dueOn: '2027-04-30',
+    added: ['TUV', 'FRA'],
+    removed: ['MAR'],
+  })
+})
+
+test('a cycle prepared by mistake is deleted, and its short name is free again', async () => {
+  const { params } = await prepares('mistake')
+  await officer.call(deleteCycle, { params })
+  expect((await officer.problem(getCycle, { params })).code).toBe('cycle.notFound')
+  expect((await officer.call(listCycles)).cycles.map(({ key }) => key)).not.toContain('mistake')
+  expect(await trailOf('cycle.deleted')).toEqual([{ key: 'mistake', title: 'Cycle mistake', invited: 2 }])
+  await prepares('mistake')
+})
+
+test('what was opened is never deleted, not even past the product', async () => {
+  const { params } = await opens('lasting')
+  expect((await officer.problem(deleteCycle, { params })).code).toBe('cycle.notDraft')
+  const secretariat = { role: 'app_secretariat' } as const
+  await asSql(server.database, secretariat, 'delete from cycle_state')
+  expect(await invited(params)).toEqual(['JPN', 'MAR'])
+  await expect(asSql(server.database, secretariat, "delete from cycle where key = 'lasting'")).rejects.toThrow(
+    /foreign key/,
+  )
+})
+
+test('an open cycle gets a later due date: those whose reply is awaited are told, who has submitted is not', async () => {
+  const { params } = await opens('prolonged')
+  await (await atWork(server, 'japan-focal-point', 'prolonged')).submits()
+  const body = { dueOn: '2027-05-31' }
+  expect(await officer.call(changeCycle, { params, body })).toMatchObject({ dueOn: '2027-05-31', status: 'open' })
+  expect(await mailsAbout('“Cycle prolonged”: replies are now due on 31 May 2027')).toEqual([
+    castMember('morocco-focal-point').email,
+  ])
+  const salma = await server.signedInAs('morocco-focal-point')
+  const { replies } = await salma.call(listReplies)
+  expect(replies.find(({ cycle }) => cycle === 'prolonged')).toMatchObject({ dueOn: '2027-05-31' })
+  await officer.call(changeCycle, { params, body: { titles: { en: 'Cycle renamed' } } })
+  expect(await mailsAbout('renamed')).toEqual([])
+})
+
+test('further States join an open cycle: they get their reply and are told; nobody is taken off', async () => {
+  const { params } = await opens('joined')
+  const tuvalu = { state: 'TUV', email: 'tala@tuv.example', name: 'Tala', role: 'focal-point', locale: 'en' } as const
+  await officer.call(changeCycle, { params, body: { states: ['MAR', 'JPN', 'TUV'] } })
+  const asked =
+    "select 1 from outbox where topic = 'results.aggregate' and payload->>'cycleId' = (select cycle_id::text from cycle where key = 'joined')"
+  expect(await asSql(server.database, {}, asked)).toHaveLength(1)
+  await officer.call(inviteFocalPoint, { params, body: tuvalu })
+  expect((await officer.call(listResponses, { params })).responses).toMatchObject([
+    { state: 'JPN' },
+    { state: 'MAR' },
+    { state: 'TUV', status: 'not-started' },
+  ])
+  const refused = await officer.problem(changeCycle, { params, body: { states: ['MAR'] } })
+  expect(refused).toMatchObject({ code: 'cycle.stateStays', errors: [{ pointer: '/states' }] })
+  await officer.call(changeCycle, { params: (await opens('second')).params, body: { states: ['MAR', 'JPN', 'TUV'] } })
+  expect(await mailsAbout('“Cycle second” is open')).toContain('tala@tuv.example')
+  const invitation = (await server.mails()).find(({ to, text }) => to === 'tala@tuv.example' && text.includes('link'))
+  const own = server.anonymous()
+  await own.call(signIn, { body: { token: /link\?locale=\w+#([\w-]+)/.exec(invitation?.text ?? '')?.[1] ?? '' } })
+  const replies = (await own.call(listReplies)).replies.map(({ cycle }) => cycle)
+  expect(replies.toSorted()).toEqual(['joined', 'second'])
+})
+
+test('what cannot be is refused with its place', async () => {
+  const { params } = await opens('judged')
+  const says = async (body: object, of = params): Promise<unknown> => {
+    const { code, errors } = await officer.problem(changeCycle, { params: of, body })
+    return [code, errors?.map(({ pointer }) => pointer)]
+  }
+  expect(await says({ opensOn: '2026-12-24' })).toEqual(['cycle.begun', ['/opensOn']])
+  expect(await says({ dueOn: '2026-10-31' })).toEqual(['cycle.datesOutOfOrder', ['/dueOn']])
+  server.clock.advance({ days: 1 })
+  officer = await server.signedInAs('secretariat-officer')
+  expect(await says({ dueOn: '2026-11-02' })).toEqual(['cycle.duePast', ['/dueOn']])
+  expect(await says({ states: ['MAR', 'JPN', 'XXX'] })).toEqual(['state.unknown', ['/states/2']])
+  expect((await officer.problem(changeCycle, { params, body: {} })).code).toBe('request.invalid')
+  await officer.call(closeCycle, { params })
+  expect(await says({ dueOn: '2027-06-30' })).toEqual(['cycle.isClosed', undefined])
+  const salma = await server.signedInAs('morocco-focal-point')
+  expect((await salma.problem(changeCycle, { params, body: { dueOn: '2027-06-30' } })).code).toBe('access.denied')
+  expect((await salma.problem(deleteCycle, { params })).code).toBe('access.denied')
+})
+
+test('a cycle agreed to open by itself does so on its new day, not on the old one', async () => {
+  const { params } = await prepares('moved', '2026-11-05')
+  await officer.call(agreeOpening, { params })
+  expect((await officer.problem(changeCycle, { params, body: { opensOn: '2026-11-01' } })).code).toBe('cycle.dayPast')
+  await officer.call(changeCycle, { params, body: { opensOn: '2026-11-06' } })
+  const status = async () => (await (await server.signedInAs('secretariat-officer')).call(getCycle, { params })).status
+  server.clock.advance({ days: 2 })
+  await server.mails()
+  expect(await status()).toBe('draft')
+  server.clock.advance({ days: 1 })
+  await server.mails()
+  expect(await status()).toBe('open')
+})
