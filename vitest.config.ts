@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { existsSync, readdirSync } from 'node:fs'
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
 import { messages } from './client/messages.config.ts'
+import { InOrder } from './tests/support/in-order.ts'
 
 /**
  * Journeys and database tests run on both engines; what only one of them can show is named `*.postgres.test.ts` or
@@ -112,4 +113,4 @@ if (hasPostgresql())
     },
   })
 
-export default defineConfig({ test: { projects } })
+export default defineConfig({ test: { projects, sequence: { sequencer: InOrder } } })

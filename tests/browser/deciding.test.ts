@@ -160,7 +160,7 @@ describe('a decision about who reads what has been submitted', () => {
     await page.goto('/cycles/annual-2026/check')
     await page.getByRole('heading', { name: 'Now: revision 1, as submitted' }).waitFor()
     await page.getByRole('heading', { name: 'Later: the correction, once it is submitted' }).waitFor()
-    const figures = page.getByRole('region', { name: 'Criminal justice: figures' })
+    const figures = page.getByRole('region', { name: 'Crime prevention: figures' })
     await figures.getByLabel('Who may see this section', { exact: true }).selectOption({ label: 'Member States' })
     // Nothing of this section has been submitted: nobody reads more at once, so that nothing is asked.
     await figures.getByText('Changed. It concerns no answer of revision 1.').waitFor()

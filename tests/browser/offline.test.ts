@@ -63,7 +63,7 @@ describe('a report that was opened, without a network', () => {
     const page = await stage.enter('japan-focal-point')
     await openThenLoseTheNetwork(page)
     await goTo(page, 'Check answers')
-    const level = page.getByLabel('Who may see this section once it is submitted').first()
+    const level = page.getByLabel(/^Who may see this section/).first()
     await level.selectOption({ label: 'Public' })
     await page.getByRole('alert').filter({ hasText: 'The server could not be reached' }).waitFor()
     expect(await level.inputValue()).toBe('R1')

@@ -75,8 +75,8 @@ test('who sees what is decided at its own time too, and told on', async () => {
   const submission = submitted[0]?.submissionId ?? ''
   const { answers: readable, receipt } = await analyst.call(readSubmission, { params: { submission } })
   expect(readable.map(({ question }) => question)).toEqual(['hasStrategy', 'capacity'])
-  // Levels of what was submitted only: nobody answered how many are held.
-  expect((receipt satisfies Static<typeof Receipt>).answerLevels).toEqual({ hasStrategy: 'R3', capacity: 'R2' })
+  // The receipt keeps what held at the submission, of what was submitted only: nobody answered how many are held.
+  expect((receipt satisfies Static<typeof Receipt>).answerLevels).toEqual({ hasStrategy: 'R1', capacity: 'R1' })
 })
 
 test('what cannot simply become the answer is refused by name', async () => {

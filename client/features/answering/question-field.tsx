@@ -1,4 +1,4 @@
-import { createElement, memo, Suspense, useState, type FocusEvent } from 'react'
+import { createElement, memo, Suspense, useEffect, useState, type FocusEvent } from 'react'
 import type { FoundQuestion } from '#client/reply/use-find-question.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import type { Question } from '#shared/definition/definition.ts'
@@ -32,11 +32,15 @@ export interface QuestionFieldProps {
 export const QuestionField = memo(function QuestionField({ found, readOnly, checked, onFocus }: QuestionFieldProps) {
   const { id } = found.question
   const { store } = useOpenReply()
-  // What was answered before this visit, by anybody, was left long ago.
-  const [answeredBefore] = useState(() => store.form.answer(id) !== undefined)
   // A link to the explanation of a finding leads to what is not shown otherwise before the question is left.
-  const [left, setLeft] = useState(() => answeredBefore || location.hash.startsWith(`#${id}-explain`))
-  const [cellLeft, setCellLeft] = useState(answeredBefore)
+  const [left, setLeft] = useState(() => location.hash.startsWith(`#${id}-explain`))
+  const [cellLeft, setCellLeft] = useState(false)
+  useEffect(() => {
+    if (store.form.answer(id) === undefined) return
+    // What was answered before this visit, by anybody, was left long ago. First the page can be answered, then this.
+    const timer = setTimeout(() => (setLeft(true), setCellLeft(true)), 300)
+    return () => clearTimeout(timer)
+  }, [store, id])
   const conflict = useHeads((heads) => (heads.branches.get(id)?.length ?? 0) > 0)
   function leave(event: FocusEvent): void {
     setCellLeft(true)
