@@ -85,7 +85,7 @@ describe('a new installation', () => {
   /** Reads the link out of a mail and signs in by it. */
   async function signsInByMail(to: string): Promise<{ own: TestBrowser; text: string }> {
     const { text = '' } = await mail.mailTo(to)
-    const token = new RegExp(`${address}/enter/link\\?locale=en#([\\w-]+)`).exec(text)?.[1] ?? ''
+    const token = new RegExp(`${address}/enter/link\\?locale=\\w+#([\\w-]+)`).exec(text)?.[1] ?? ''
     const own = browser()
     await own.call(signIn, { body: { token } })
     return { own, text }
