@@ -102,8 +102,12 @@ describe('a release', () => {
     await dialog.getByLabel('Reason').fill('Published for a story, not for readers.')
     await dialog.getByRole('button', { name: 'Withdraw' }).click()
     await daniel.getByText(/Published for a story, not for readers\./).waitFor()
-    await reader.goto(address)
-    await reader.getByText(/Published for a story, not for readers\./).first().waitFor() // prettier-ignore
+    await expect
+      .poll(async () => {
+        await reader.goto(address)
+        return reader.getByRole('main').innerText()
+      }, patient)
+      .toContain('Published for a story, not for readers.')
   })
 })
 
