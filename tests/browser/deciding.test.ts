@@ -160,9 +160,9 @@ describe('a decision about who reads what has been submitted', () => {
     await page.goto('/cycles/annual-2026/check')
     await page.getByRole('heading', { name: 'Now: revision 1, as submitted' }).waitFor()
     await page.getByRole('heading', { name: 'Later: the correction, once it is submitted' }).waitFor()
-    const figures = page.getByRole('region', { name: 'Crime prevention: figures' })
+    const figures = page.getByRole('region', { name: 'Rule of law: figures' })
     await figures.getByLabel('Who may see this section', { exact: true }).selectOption({ label: 'Member States' })
-    // Nothing of this section has been submitted: nobody reads more at once, so that nothing is asked.
+    // No story answers anything of this section: nothing of it has been submitted, nobody reads more at once, so that nothing is asked.
     await figures.getByText('Changed. It concerns no answer of revision 1.').waitFor()
     expect(await page.getByRole('dialog').count()).toBe(0)
   })
