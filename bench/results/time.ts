@@ -33,20 +33,18 @@ export async function milliseconds(work: () => Promise<unknown>): Promise<number
   return performance.now() - begun
 }
 
-/** Medians of two works done in turn, so that whatever else the machine does weighs on both. */
-export async function medianInTurn(
+/** Medians of works done in turn, in their order: whatever else the machine does weighs on all of them. */
+export async function mediansInTurn<Works extends readonly (() => Promise<unknown>)[]>(
   rounds: number,
-  one: () => Promise<unknown>,
-  other: () => Promise<unknown>,
-): Promise<readonly [number, number]> {
-  const times: [number[], number[]] = [[], []]
-  for (let round = 0; round < rounds + 3; round += 1) {
-    const pair = [await milliseconds(one), await milliseconds(other)] as const
-    if (round < 3) continue // fills caches and plans
-    times[0].push(pair[0])
-    times[1].push(pair[1])
-  }
-  return [quantile(times[0], 0.5), quantile(times[1], 0.5)]
+  works: readonly [...Works],
+): Promise<{ readonly [Each in keyof Works]: number }> {
+  const times = works.map((): number[] => [])
+  for (let round = 0; round < rounds + 3; round += 1)
+    for (const [index, work] of works.entries()) {
+      const taken = await milliseconds(work)
+      if (round >= 3) times[index]?.push(taken) // what comes before fills caches and plans
+    }
+  return times.map((all) => quantile(all, 0.5)) as { readonly [Each in keyof Works]: number } // one for each
 }
 
 /** Requests per second of several connections at once. */

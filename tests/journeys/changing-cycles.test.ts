@@ -3,7 +3,6 @@ import { changeCycle, deleteCycle } from '#shared/contract/secretariat.ts'
 import {
   agreeOpening,
   closeCycle,
-  createCycle,
   getCycle,
   inviteFocalPoint,
   listCycles,
@@ -14,10 +13,9 @@ import { signIn } from '#shared/contract/accounts.ts'
 import { listReplies } from '#shared/contract/replies.ts'
 import { castMember } from '#tests/support/cast.ts'
 import { asSql } from '#tests/support/raw-sql.ts'
-import { atWork } from '#tests/support/reporting.ts'
+import { atWork, preparesCycle } from '#tests/support/reporting.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
 import type { TestBrowser } from '#tests/support/test-browser.ts'
-import { tinyVersion } from '#tests/support/tiny-definitions.ts'
 
 let server: TestServer
 let officer: TestBrowser
@@ -30,12 +28,7 @@ beforeEach(async () => {
 afterAll(() => server.close())
 
 /** The story begins on Monday, 2 November 2026, at ten in Vienna. */
-async function prepares(key: string, opensOn = '2026-12-01'): Promise<{ readonly params: { cycle: string } }> {
-  const dates = { referenceYear: 2026, opensOn, dueOn: '2027-03-31' }
-  const body = { key, titles: { en: `Cycle ${key}` }, versionId: tinyVersion.id, ...dates, states: ['MAR', 'JPN'] }
-  await officer.call(createCycle, { body })
-  return { params: { cycle: key } }
-}
+const prepares = (key: string, opensOn?: string) => preparesCycle(officer, key, opensOn ? { opensOn } : {})
 
 async function opens(key: string) {
   const cycle = await prepares(key)

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import {
   agreeOpening,
   closeCycle,
-  createCycle,
   getCycle,
   inviteFocalPoint,
   openCycle,
@@ -11,9 +10,9 @@ import {
 import { listReplies } from '#shared/contract/replies.ts'
 import { castMember } from '#tests/support/cast.ts'
 import { asSql } from '#tests/support/raw-sql.ts'
+import { preparesCycle } from '#tests/support/reporting.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
 import type { TestBrowser } from '#tests/support/test-browser.ts'
-import { tinyVersion } from '#tests/support/tiny-definitions.ts'
 
 let server: TestServer
 let officer: TestBrowser
@@ -27,14 +26,7 @@ beforeEach(async () => {
 afterAll(() => server.close())
 
 /** The story begins on Monday, 2 November 2026, at ten in Vienna. */
-async function prepares(key: string, opensOn: string): Promise<{ readonly params: { cycle: string } }> {
-  const dates = { referenceYear: 2026, opensOn, dueOn: '2027-03-31' }
-  const titles = { en: `Cycle ${key}` }
-  await officer.call(createCycle, {
-    body: { key, titles, versionId: tinyVersion.id, ...dates, states: ['MAR', 'JPN'] },
-  })
-  return { params: { cycle: key } }
-}
+const prepares = (key: string, opensOn: string) => preparesCycle(officer, key, { opensOn })
 
 const about = async (key: string) => (await server.mails()).filter(({ subject }) => subject.includes(`Cycle ${key}`))
 const now = async (params: { cycle: string }) =>

@@ -20,6 +20,18 @@ import { tinyVersion } from './tiny-definitions.ts'
 
 export const authority = { name: 'Amina Fassi', title: 'Secretary-General', ministry: 'Ministry of Justice' }
 
+/** An officer prepares a cycle on the tiny questionnaire, which is not open yet. */
+export async function preparesCycle(
+  officer: TestBrowser,
+  key: string,
+  more: { readonly opensOn?: string; readonly referenceYear?: number; readonly states?: readonly string[] } = {},
+): Promise<{ readonly params: { cycle: string } }> {
+  const { states = ['MAR', 'JPN'], ...dates } = { opensOn: '2026-12-01', referenceYear: 2026, ...more }
+  const body = { key, titles: { en: `Cycle ${key}` }, versionId: tinyVersion.id, dueOn: '2027-03-31', ...dates }
+  await officer.call(createCycle, { body: { ...body, states: [...states] } })
+  return { params: { cycle: key } }
+}
+
 /** The secretariat prepares and opens a cycle on the tiny questionnaire. */
 export async function opensCycle(
   server: TestServer,
@@ -28,18 +40,7 @@ export async function opensCycle(
   referenceYear = 2026,
 ): Promise<void> {
   const officer = await server.signedInAs('secretariat-officer')
-  const dates = { opensOn: '2026-10-01', dueOn: '2027-03-31' }
-  await officer.call(createCycle, {
-    body: {
-      key,
-      titles: { en: `Cycle ${key}` },
-      versionId: tinyVersion.id,
-      referenceYear,
-      ...dates,
-      states: [...states],
-    },
-  })
-  await officer.call(openCycle, { params: { cycle: key } })
+  await officer.call(openCycle, await preparesCycle(officer, key, { opensOn: '2026-10-01', referenceYear, states }))
 }
 
 /** An operation as the client makes one. */

@@ -6,8 +6,8 @@ import { useMessages } from '#client/i18n/messages.tsx'
 import { AnswerView } from '#client/reply/answer-view/answer-view.tsx'
 import { CalculatedView } from '#client/reply/late-view/calculated-view.tsx'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
-import { useFindQuestion } from '#client/reply/use-find-question.ts'
 import styles from './checking.module.css'
+import { PrintedQuestion } from './printed-question.tsx'
 import { standOf } from './stand-of.ts'
 
 interface PrintedSectionProps {
@@ -19,7 +19,6 @@ interface PrintedSectionProps {
 export function PrintedSection({ section, levels }: PrintedSectionProps) {
   const t = useMessages()
   const { summary, store, text } = useOpenReply()
-  const find = useFindQuestion()
   const hidden = store.form.notAsked(section.id).length
   return (
     <section className={styles['section']}>
@@ -30,18 +29,14 @@ export function PrintedSection({ section, levels }: PrintedSectionProps) {
       {section.questions
         .filter(({ id }) => store.form.asked(id))
         .map((question) => (
-          <article key={question.id} className={styles['answer']}>
-            <h3>
-              <span className={styles['number']}>{find(question.id)?.number}</span>{' '}
-              {text(textKeys.question(question.id, 'label')) ?? question.id}
-            </h3>
+          <PrintedQuestion key={question.id} id={question.id}>
             {calculationOf(question) ? (
               <CalculatedView question={question} />
             ) : (
               <AnswerView question={question} answer={store.form.answer(question.id)} text={text} />
             )}
             <OwnLevel level={levels.exceptions[question.id]} />
-          </article>
+          </PrintedQuestion>
         ))}
       {hidden > 0 && <p className={styles['soft']}>{t('answering.notAsked.title', { questions: hidden })}</p>}
     </section>

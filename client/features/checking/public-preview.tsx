@@ -3,10 +3,10 @@ import { textKeys } from '#shared/definition/text-keys.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { AnswerView } from '#client/reply/answer-view/answer-view.tsx'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
-import { useFindQuestion } from '#client/reply/use-find-question.ts'
 import { Banner } from '#client/ui/banner.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import styles from './checking.module.css'
+import { PrintedQuestion } from './printed-question.tsx'
 import { standOf } from './stand-of.ts'
 import { usePublicAnswers } from './use-public-answers.ts'
 import { useLevels } from './use-levels.ts'
@@ -21,7 +21,6 @@ export function usePreview(): { readonly isPreview: boolean; readonly without: r
 export function PublicPreview({ without }: { readonly without: readonly string[] }) {
   const t = useMessages()
   const { summary, store, text } = useOpenReply()
-  const find = useFindQuestion()
   const answers = usePublicAnswers(useLevels().current, without)
   if (answers === undefined) return <Skeleton lines={8} />
   const sections = store.version.sections.filter(({ questions }) => questions.some(({ id }) => answers[id]))
@@ -43,13 +42,9 @@ export function PublicPreview({ without }: { readonly without: readonly string[]
           {questions
             .filter((question) => answers[question.id])
             .map((question) => (
-              <article key={question.id} className={styles['answer']}>
-                <h3>
-                  <span className={styles['number']}>{find(question.id)?.number}</span>{' '}
-                  {text(textKeys.question(question.id, 'label')) ?? question.id}
-                </h3>
+              <PrintedQuestion key={question.id} id={question.id}>
                 <AnswerView question={question} answer={answers[question.id]} text={text} />
-              </article>
+              </PrintedQuestion>
             ))}
         </section>
       ))}

@@ -1,13 +1,9 @@
 import type { ReleaseDetail } from '#shared/contract/releases.ts'
+import { CommandDialog } from '#client/api/command-dialog.tsx'
 import { getPreparedRelease, listPreparedReleases, publishRelease } from '#client/api/endpoints.generated.ts'
-import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useCommand } from '#client/api/use-command.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
-import { Button } from '#client/ui/button.tsx'
-import { Dialog } from '#client/ui/dialog.tsx'
 import { Facts } from '#client/ui/facts.tsx'
-import { Actions } from '#client/ui/layout.tsx'
-import { PendingButton } from '#client/ui/pending-button.tsx'
 
 interface PublishDialogProps {
   readonly release: ReleaseDetail
@@ -23,7 +19,15 @@ export function PublishDialog({ release, embargoUntil, onClose, onDone }: Publis
   const { name } = release
   const command = useCommand(publishRelease, { refreshes: [getPreparedRelease, listPreparedReleases], onDone })
   return (
-    <Dialog title={t('releases.ask.title', { name })} open onClose={onClose}>
+    <CommandDialog
+      title={t('releases.ask.title', { name })}
+      command={command}
+      action={embargoUntil === undefined ? t('releases.publishNow', { name }) : t('releases.publishLater')}
+      pendingAction={t('releases.publishing')}
+      onSend={() => command.mutate({ params: { release: name }, body: embargoUntil ? { embargoUntil } : {} })}
+      onClose={onClose}
+      cancel={t('releases.ask.cancel')}
+    >
       <p>
         {embargoUntil === undefined
           ? t('releases.ask.now')
@@ -31,20 +35,7 @@ export function PublishDialog({ release, embargoUntil, onClose, onDone }: Publis
       </p>
       <WhatGoesOut release={release} />
       <p>{t('releases.ask.final')}</p>
-      {command.error && <ProblemNotice error={command.error} />}
-      <Actions>
-        <PendingButton
-          pending={command.isPending}
-          pendingLabel={t('releases.publishing')}
-          onClick={() => command.mutate({ params: { release: name }, body: embargoUntil ? { embargoUntil } : {} })}
-        >
-          {embargoUntil === undefined ? t('releases.publishNow', { name }) : t('releases.publishLater')}
-        </PendingButton>
-        <Button look="secondary" onClick={onClose}>
-          {t('releases.ask.cancel')}
-        </Button>
-      </Actions>
-    </Dialog>
+    </CommandDialog>
   )
 }
 

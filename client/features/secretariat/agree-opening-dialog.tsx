@@ -1,12 +1,9 @@
 import type { CycleReply } from '#shared/contract/cycles.ts'
+import { CommandDialog } from '#client/api/command-dialog.tsx'
 import { agreeOpening, getCycle, listCycles } from '#client/api/endpoints.generated.ts'
-import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useCommand } from '#client/api/use-command.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { Button } from '#client/ui/button.tsx'
-import { Dialog } from '#client/ui/dialog.tsx'
-import { Actions } from '#client/ui/layout.tsx'
-import { PendingButton } from '#client/ui/pending-button.tsx'
 
 interface AgreeOpeningDialogProps {
   readonly cycle: CycleReply
@@ -21,24 +18,20 @@ export function AgreeOpeningDialog({ cycle, onClose, onNow }: AgreeOpeningDialog
   const agree = useCommand(agreeOpening, { refreshes: [getCycle, listCycles], onDone: onClose })
   const day = formats.day(cycle.opensOn)
   return (
-    <Dialog title={t('opening.agreeTitle', { title: cycle.title })} open onClose={onClose}>
-      <p>{t('opening.agreeLead', { day, invited: cycle.invited })}</p>
-      {agree.error && <ProblemNotice error={agree.error} />}
-      <Actions>
-        <PendingButton
-          pending={agree.isPending}
-          pendingLabel={t('opening.agreeing')}
-          onClick={() => agree.mutate({ params: { cycle: cycle.key } })}
-        >
-          {t('opening.agree', { day })}
-        </PendingButton>
+    <CommandDialog
+      title={t('opening.agreeTitle', { title: cycle.title })}
+      command={agree}
+      action={t('opening.agree', { day })}
+      pendingAction={t('opening.agreeing')}
+      onSend={() => agree.mutate({ params: { cycle: cycle.key } })}
+      onClose={onClose}
+      other={
         <Button look="secondary" onClick={onNow}>
           {t('opening.openNow')}
         </Button>
-        <Button look="quiet" onClick={onClose}>
-          {t('ui.cancel')}
-        </Button>
-      </Actions>
-    </Dialog>
+      }
+    >
+      <p>{t('opening.agreeLead', { day, invited: cycle.invited })}</p>
+    </CommandDialog>
   )
 }

@@ -1,14 +1,12 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CycleReply } from '#shared/contract/cycles.ts'
+import { CommandDialog } from '#client/api/command-dialog.tsx'
 import { deleteCycle, listCycles } from '#client/api/endpoints.generated.ts'
-import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useCommand } from '#client/api/use-command.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { Button } from '#client/ui/button.tsx'
-import { Dialog } from '#client/ui/dialog.tsx'
 import { Actions, PageSection } from '#client/ui/layout.tsx'
-import { PendingButton } from '#client/ui/pending-button.tsx'
 
 /** Deletes a cycle that was prepared by mistake, after asking. */
 export function DeleteCycle({ cycle }: { readonly cycle: CycleReply }) {
@@ -24,23 +22,18 @@ export function DeleteCycle({ cycle }: { readonly cycle: CycleReply }) {
           {t('deleteCycle.delete')}
         </Button>
       </Actions>
-      <Dialog title={t('deleteCycle.title', { title: cycle.title })} open={asking} onClose={() => setAsking(false)}>
+      <CommandDialog
+        title={t('deleteCycle.title', { title: cycle.title })}
+        open={asking}
+        command={command}
+        action={t('deleteCycle.delete')}
+        pendingAction={t('deleteCycle.deleting')}
+        look="danger"
+        onSend={() => command.mutate({ params: { cycle: cycle.key } })}
+        onClose={() => setAsking(false)}
+      >
         <p>{t('deleteCycle.means')}</p>
-        {command.error && <ProblemNotice error={command.error} />}
-        <Actions>
-          <PendingButton
-            look="danger"
-            pending={command.isPending}
-            pendingLabel={t('deleteCycle.deleting')}
-            onClick={() => command.mutate({ params: { cycle: cycle.key } })}
-          >
-            {t('deleteCycle.delete')}
-          </PendingButton>
-          <Button look="quiet" onClick={() => setAsking(false)}>
-            {t('ui.cancel')}
-          </Button>
-        </Actions>
-      </Dialog>
+      </CommandDialog>
     </PageSection>
   )
 }

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { CycleReply } from '#shared/contract/cycles.ts'
 import { startOfSeatDay } from '#shared/text/seat-day.ts'
 import { offers } from '#client/api/actor.ts'
+import { CommandDialog } from '#client/api/command-dialog.tsx'
 import {
   closeCycle,
   getCycle,
@@ -17,7 +18,6 @@ import { useCommand } from '#client/api/use-command.ts'
 import { useEndpoint } from '#client/api/use-endpoint.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { Button } from '#client/ui/button.tsx'
-import { Dialog } from '#client/ui/dialog.tsx'
 import { Actions } from '#client/ui/layout.tsx'
 import { PendingButton } from '#client/ui/pending-button.tsx'
 import { AgreeOpeningDialog } from './agree-opening-dialog.tsx'
@@ -79,24 +79,18 @@ function StepDialog({ cycle, step, isAhead, onClose }: StepDialogProps) {
     onDone: onClose,
   })
   return (
-    <Dialog title={t(`opening.${step}Title`, { title: cycle.title })} open onClose={onClose}>
+    <CommandDialog
+      title={t(`opening.${step}Title`, { title: cycle.title })}
+      command={command}
+      action={t(isAhead ? 'opening.openNow' : `opening.${step}`)}
+      pendingAction={t(step === 'open' ? 'opening.opening' : 'opening.closing')}
+      onSend={() => command.mutate({ params: { cycle: cycle.key } })}
+      onClose={onClose}
+    >
       <p>{t(`opening.${step}Lead`, { invited: cycle.invited })}</p>
       {step === 'open' && <WhoIsTold cycle={cycle} />}
       {isAhead && <p>{t('opening.ahead', { day: formats.day(cycle.opensOn) })}</p>}
-      {command.error && <ProblemNotice error={command.error} />}
-      <Actions>
-        <PendingButton
-          pending={command.isPending}
-          pendingLabel={t(step === 'open' ? 'opening.opening' : 'opening.closing')}
-          onClick={() => command.mutate({ params: { cycle: cycle.key } })}
-        >
-          {t(isAhead ? 'opening.openNow' : `opening.${step}`)}
-        </PendingButton>
-        <Button look="quiet" onClick={onClose}>
-          {t('ui.cancel')}
-        </Button>
-      </Actions>
-    </Dialog>
+    </CommandDialog>
   )
 }
 

@@ -1,14 +1,12 @@
 import { useState } from 'react'
 import type { ReplySummary } from '#shared/contract/replies.ts'
+import { CommandDialog } from '#client/api/command-dialog.tsx'
 import { discardCorrection, getAnswers, listReplies } from '#client/api/endpoints.generated.ts'
-import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useCommand } from '#client/api/use-command.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { AskCorrection } from '#client/reply/ask-correction.tsx'
 import { Button } from '#client/ui/button.tsx'
-import { Dialog } from '#client/ui/dialog.tsx'
 import { Actions } from '#client/ui/layout.tsx'
-import { PendingButton } from '#client/ui/pending-button.tsx'
 
 /** Begins the correction of what was submitted, after asking. */
 export function BeginCorrection({ reply }: { readonly reply: ReplySummary }) {
@@ -50,24 +48,19 @@ export function DiscardCorrection({ reply }: { readonly reply: ReplySummary }) {
           {t('tasks.discard')}
         </Button>
       </Actions>
-      <Dialog title={t('tasks.discardTitle')} open={asking} onClose={close}>
+      <CommandDialog
+        title={t('tasks.discardTitle')}
+        open={asking}
+        command={discard}
+        action={t('tasks.discard')}
+        pendingAction={t('tasks.discarding')}
+        look="danger"
+        onSend={() => discard.mutate({ params: { reply: reply.id } })}
+        onClose={close}
+      >
         <p>{t('tasks.discardLead', { corrected, revision })}</p>
         <p>{t('tasks.discardKeeps')}</p>
-        {discard.error && <ProblemNotice error={discard.error} />}
-        <Actions>
-          <PendingButton
-            look="danger"
-            pending={discard.isPending}
-            pendingLabel={t('tasks.discarding')}
-            onClick={() => discard.mutate({ params: { reply: reply.id } })}
-          >
-            {t('tasks.discard')}
-          </PendingButton>
-          <Button look="quiet" onClick={close}>
-            {t('ui.cancel')}
-          </Button>
-        </Actions>
-      </Dialog>
+      </CommandDialog>
     </>
   )
 }

@@ -83,9 +83,14 @@ export async function asRole<T>(tx: Tx, role: DatabaseRole, work: (tx: Tx) => Pr
   return result
 }
 
+/**
+ * Machine code for a statement (`jit`) takes tens of milliseconds to make and is wanted by guesses about tables too small
+ * to have statistics; nothing here is long enough to win them back.
+ */
 async function enterTenant(tx: Tx, tenant: Tenant): Promise<void> {
   await sql`select set_config('role', ${tenant.role}, true),
     set_config('app.state', ${tenant.state ?? ''}, true),
     set_config('app.person', ${tenant.personId ?? ''}, true),
+    set_config('jit', 'off', true),
     set_config('statement_timeout', ${String(statementLimit())}, true)`.execute(tx)
 }
