@@ -6,8 +6,8 @@ import { root, say } from './run.mjs'
 const sdmx = 'https://raw.githubusercontent.com/sdmx-twg/sdmx-json/v2.0.0'
 
 /**
- * The schemas of standards bodies that files are checked against. They are fetched for the check and not copied into this
- * repository: those of SDMX state no licence. `sha256` is of the edition that this product follows.
+ * Schemas of SDMX that files are checked against. They are fetched for the check and not copied into this repository, as
+ * they state no licence (others are in `tests/published-schemas`). `sha256` is of the edition that this product follows.
  */
 export const publishedSchemas = [
   {
@@ -25,11 +25,6 @@ export const publishedSchemas = [
       `${sdmx}/structure-message/tools/schemas/2.0.0/sdmx-json-structure-schema.json`,
     ],
     sha256: '6048b956d2590a3ed7da1e8ec1c247d6f63cdea829c293d99faa7f318d4b887e',
-  },
-  {
-    file: 'datapackage.json',
-    addresses: ['https://datapackage.org/profiles/2.0/datapackage.json'],
-    sha256: 'a9ef0fc168b3402ae7aa7d22bbcb798e0db6b639e7ee15ff4aa177463cea7112',
   },
 ]
 
