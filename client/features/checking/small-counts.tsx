@@ -1,9 +1,12 @@
+import { useState } from 'react'
+import { CommandDialog } from '#client/api/command-dialog.tsx'
 import { getSmallCounts, publishSmallCounts, withholdSmallCounts } from '#client/api/endpoints.generated.ts'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useCommand } from '#client/api/use-command.ts'
 import { useEndpoint } from '#client/api/use-endpoint.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
+import { Button } from '#client/ui/button.tsx'
 import { Actions } from '#client/ui/layout.tsx'
 import { PendingButton } from '#client/ui/pending-button.tsx'
 
@@ -12,12 +15,7 @@ export function SmallCounts({ mayRelease }: { readonly mayRelease: boolean }) {
   const { t, formats } = useLanguage()
   const params = { reply: useOpenReply().summary.id }
   const { data } = useEndpoint(getSmallCounts, { params })
-  const withhold = useCommand(withholdSmallCounts, { refreshes: [getSmallCounts] })
-  const show = useCommand(publishSmallCounts, { refreshes: [getSmallCounts] })
   if (!data) return null
-  const error = withhold.error ?? show.error
-  const press = () =>
-    data.withheld ? show.mutate({ params }) : withhold.mutate({ params, body: { note: t('checking.small.note') } })
   return (
     <>
       <h3>{t('checking.small')}</h3>
@@ -27,19 +25,57 @@ export function SmallCounts({ mayRelease }: { readonly mayRelease: boolean }) {
           {data.withheld ? t('checking.small.kept', { at: formats.brief(data.at ?? '') }) : t('checking.small.shown')}
         </strong>
       </p>
-      {error && <ProblemNotice error={error} />}
-      {mayRelease && (
-        <Actions>
-          <PendingButton
-            look="secondary"
-            pending={withhold.isPending || show.isPending}
-            pendingLabel={t('checking.small.changing')}
-            onClick={press}
-          >
-            {t(data.withheld ? 'checking.small.show' : 'checking.small.keep')}
-          </PendingButton>
-        </Actions>
-      )}
+      {mayRelease && (data.withheld ? <ShowAgain reply={params.reply} /> : <KeepOut reply={params.reply} />)}
+    </>
+  )
+}
+
+/** Keeps them out at once: nothing more is read by anybody, so nothing is asked. */
+function KeepOut({ reply }: { readonly reply: string }) {
+  const { t } = useLanguage()
+  const command = useCommand(withholdSmallCounts, { refreshes: [getSmallCounts] })
+  return (
+    <>
+      {command.error && <ProblemNotice error={command.error} />}
+      <Actions>
+        <PendingButton
+          look="secondary"
+          pending={command.isPending}
+          pendingLabel={t('checking.small.changing')}
+          onClick={() => command.mutate({ params: { reply }, body: { note: t('checking.small.note') } })}
+        >
+          {t('checking.small.keep')}
+        </PendingButton>
+      </Actions>
+    </>
+  )
+}
+
+/** Shows them again after asking: what was submitted is read by more people from then on. */
+function ShowAgain({ reply }: { readonly reply: string }) {
+  const { t } = useLanguage()
+  const [asking, setAsking] = useState(false)
+  const close = (): void => setAsking(false)
+  const command = useCommand(publishSmallCounts, { refreshes: [getSmallCounts], onDone: close })
+  return (
+    <>
+      <Actions>
+        <Button look="secondary" onClick={() => setAsking(true)}>
+          {t('checking.small.show')}
+        </Button>
+      </Actions>
+      <CommandDialog
+        title={t('checking.small.askTitle')}
+        open={asking}
+        command={command}
+        action={t('checking.small.confirm')}
+        pendingAction={t('checking.small.changing')}
+        onSend={() => command.mutate({ params: { reply } })}
+        onClose={close}
+      >
+        <p>{t('checking.small.means')}</p>
+        <p>{t('checking.small.back')}</p>
+      </CommandDialog>
     </>
   )
 }

@@ -67,7 +67,11 @@ function Doubt({ plan, as, onChoose }: DoubtProps) {
   if (first === undefined) return null
   const options = (['whole', 'fraction'] as const).map((one) => ({
     value: one,
-    label: <bdi>{formatDecimal(first[one], locale)}</bdi>,
+    label: (
+      <>
+        <bdi>{formatDecimal(first[one], locale)}</bdi> {t(`answering.paste.${one}`)}
+      </>
+    ),
   }))
   return (
     <RadioGroup
