@@ -24,6 +24,7 @@ import * as changingCycles from './0044-changing-cycles.ts'
 import * as keptBack from './0045-kept-back.ts'
 import * as timeOfLevels from './0046-time-of-levels.ts'
 import * as discarding from './0047-discarding.ts'
+import * as nameOfNetherlands from './0048-name-of-netherlands.ts'
 
 /** One step of the database, forward only. Frozen once released: a change is a new migration. */
 export interface Migration {
@@ -59,4 +60,5 @@ export const migrations: readonly Migration[] = [
   { name: '0045-kept-back', up: keptBack.up },
   { name: '0046-time-of-levels', up: timeOfLevels.up },
   { name: '0047-discarding', up: discarding.up },
+  { name: '0048-name-of-netherlands', up: nameOfNetherlands.up },
 ]
