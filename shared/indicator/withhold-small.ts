@@ -1,6 +1,6 @@
 import type { Answer, Answers, Cell } from '#shared/answer/answer.ts'
 import type { Question, Version } from '#shared/definition/definition.ts'
-import { compileExpression } from '#shared/expression/compile-expression.ts'
+import { readBy } from '#shared/form/read-by.ts'
 import { derivableFrom, type Equation } from './derivable.ts'
 
 /** Counts from one up to this are withheld where a State asks (UNODC prints them as "<5"; indicator set, "Faults seen"). */
@@ -90,15 +90,4 @@ function linesOf(keys: readonly string[]): readonly (readonly string[])[] {
     return `${part} ${place.split(':')[part] ?? ''} ${year}`
   }
   return ([0, 1] as const).flatMap((part) => [...Map.groupBy(keys, (key) => lineOf(key, part)).values()])
-}
-
-/** The questions a calculated one reads. */
-export function readBy(question: Question): readonly string[] {
-  if (!('calculate' in question) || !question.calculate) return []
-  const read: string[] = []
-  compileExpression<undefined>(question.calculate, (leaf) => {
-    if ('id' in leaf) read.push(leaf.id)
-    return () => undefined
-  })
-  return read
 }

@@ -5,7 +5,8 @@ import type { FormStart } from '#shared/form/form.ts'
 import type { Plan } from '#shared/form/plan.ts'
 import { allFindings } from '#shared/form/readings.ts'
 import type { FormState } from '#shared/form/form-state.ts'
-import { releaseLevelOf, type ReleaseLevel, type ReleaseLevels } from './release-level.ts'
+import { answerLevels } from './answer-levels.ts'
+import type { ReleaseLevel, ReleaseLevels } from './release-level.ts'
 import { replyCoverage, type ReplyCoverage } from './reply-coverage.ts'
 
 /** What is known of a submission besides its answers. Times are ISO 8601 in UTC, given by the caller. */
@@ -114,11 +115,12 @@ function submittedAnswers(
   without: ReadonlySet<string>,
 ): Record<string, SubmittedAnswer> {
   const { plan } = state
+  const levelOf = answerLevels(plan.version, levels)
   const submitted: Record<string, SubmittedAnswer> = {}
   for (const [slot, { id }] of plan.questions.entries()) {
     const section = sectionOf(plan, id)
     if (state.asked[slot] !== 1 || without.has(section)) continue
-    const level = releaseLevelOf(levels, section, id)
+    const level = levelOf(id)
     const answer = state.answers[slot]
     if ((plan.calculateNode[slot] ?? -1) >= 0) {
       const number = calculatedText(state, slot)

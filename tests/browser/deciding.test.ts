@@ -140,7 +140,7 @@ describe('a decision about who reads what has been submitted', () => {
     await page.getByRole('status').filter({ hasText: 'were closed at once' }).waitFor({ state: 'attached' })
     await page.goto('/work')
     await page.getByRole('row', { name: 'Thematic report 2025' }).getByRole('link').click()
-    await page.getByRole('heading', { name: 'Since the submission' }).waitFor()
+    await page.getByRole('heading', { name: 'As it stands today' }).waitFor()
     const counts = (await page.locator('main').innerText())
       .match(/secretariat only: \d+/g)
       ?.map((one) => Number(one.slice(18)))

@@ -71,6 +71,8 @@ test('group figures for dashboards are what the indicator says, for one, some an
   const ids = (list: FiguresReply) =>
     list.figures.map(({ indicator, by, code }) => [indicator, by, code].join(' ').trim())
   expect(ids((await ask(`/api/v1/figures?indicators=T-01,T-03&cycle=${cycle}`)).json())).toEqual(['T-01', 'T-03'])
+  // Named twice is meant once: an address cannot ask for the same figures a hundred times.
+  expect(ids((await ask(`/api/v1/figures?indicators=T-01,T-01,T-01&cycle=${cycle}`)).json())).toEqual(['T-01'])
   expect(ids((await ask('/api/v1/figures?indicators=T-02&breakdowns=all')).json())).toEqual([
     'T-02',
     'T-02 sex female',

@@ -121,7 +121,7 @@ test('the secretariat now reads it, and the board shows it', async () => {
     { question: 'capacity', section: 'prisons', answer: { value: { number: '12500' } } },
   ])
   const analyst = await server.signedInAs('analyst')
-  expect((await analyst.call(readSubmission, { params: { submission } })).answers).toEqual([])
+  expect((await analyst.call(readSubmission, { params: { submission } })).answers).toEqual(answers)
 })
 
 test('what is typed after the submission is kept beside it, for its author and the focal point', async () => {

@@ -1,13 +1,13 @@
 import type { Answer, Answers } from '#shared/answer/answer.ts'
-import type { Question } from '#shared/definition/definition.ts'
 import { calculationOf } from '#shared/form/read-value.ts'
-import { readBy, withholdSmall } from '#shared/indicator/withhold-small.ts'
+import { withholdSmall } from '#shared/indicator/withhold-small.ts'
 import { withholdUnconsented } from '#shared/indicator/withhold-unconsented.ts'
-import { releaseLevelOf, type ReleaseLevels } from '#shared/reply/release-level.ts'
+import { answerLevels } from '#shared/reply/answer-levels.ts'
+import type { ReleaseLevels } from '#shared/reply/release-level.ts'
 import { getSmallCounts } from '#client/api/endpoints.generated.ts'
 import { useEndpoint } from '#client/api/use-endpoint.ts'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
-import { questionsOf, type FoundQuestion } from '#client/reply/use-find-question.ts'
+import { questionsOf } from '#client/reply/use-find-question.ts'
 import { useSubmittable } from '#client/reply/use-submittable.ts'
 
 /**
@@ -29,16 +29,6 @@ export function usePublicAnswers(levels: ReleaseLevels, without: readonly string
   const all = { ...given, ...Object.fromEntries(worked) }
   const counted = small.withheld ? withholdSmall(version, all) : all
   const open = Object.entries(withholdUnconsented(version, counted))
-  return Object.fromEntries(open.filter(([id]) => isReleased(places, levels, id)))
-}
-
-/** Whether an answer is released to everybody; a calculated one is so only with all it is worked out from. */
-function isReleased(places: ReadonlyMap<string, FoundQuestion>, levels: ReleaseLevels, id: string): boolean {
-  const found = places.get(id)
-  if (found === undefined || releaseLevelOf(levels, found.section.id, id) !== 'R3') return false
-  return sourcesOf(found.question).every((read) => isReleased(places, levels, read))
-}
-
-function sourcesOf(question: Question): readonly string[] {
-  return calculationOf(question) ? readBy(question) : []
+  const levelOf = answerLevels(version, levels)
+  return Object.fromEntries(open.filter(([id]) => levelOf(id) === 'R3'))
 }

@@ -15,7 +15,8 @@ export async function getFigures(
   { query }: InputOf<typeof contract>,
 ): Promise<Uint8Array> {
   const wanted = {
-    indicators: query.indicators?.split(','),
+    // An indicator that is named twice is meant once.
+    indicators: query.indicators && [...new Set(query.indicators.split(','))],
     cycle: query.cycle,
     withBreakdowns: query.breakdowns === 'all',
   }

@@ -1,9 +1,9 @@
 import { evaluateReply } from '#shared/form/evaluate.ts'
 import type { Observation } from '#shared/indicator/observation.ts'
-import { readBy } from '#shared/indicator/withhold-small.ts'
-import { releaseLevelOf, type ReleaseLevel } from '#shared/reply/release-level.ts'
+import { answerLevels, lowestLevel } from '#shared/reply/answer-levels.ts'
+import type { ReleaseLevel } from '#shared/reply/release-level.ts'
 import { enqueue } from '#server/platform/outbox.ts'
-import type { Tx } from '#server/platform/database/transaction.ts'
+import { asRole, type Tx } from '#server/platform/database/transaction.ts'
 import { planOf } from '../definitions/index.ts'
 import type { IndicatorsDeps } from './deps.ts'
 import { observerOf } from './observers.ts'
@@ -15,14 +15,15 @@ import {
   type ObservationRow,
 } from './projection-queries.ts'
 import type { RowAudience } from './queries.ts'
+import { holdToValues } from './review-queries.ts'
 import type { Submitted } from './submitted.ts'
 
 export const aggregateTopic = 'results.aggregate'
 
 /**
  * Replaces what was computed from the State's earlier revision: observations, and the answers, each with its
- * release level. In the submission's transaction; aggregates follow through the outbox, because a State's
- * team may not read other States' figures.
+ * release level; what the secretariat said of values that are gone lapses. In the submission's transaction; aggregates
+ * follow through the outbox, because a State's team may not read other States' figures.
  */
 export async function projectSubmission(tx: Tx, deps: IndicatorsDeps, submitted: Submitted): Promise<void> {
   const { state, cycleId } = submitted
@@ -41,7 +42,9 @@ export async function projectSubmission(tx: Tx, deps: IndicatorsDeps, submitted:
       splitRows(answers, openAnswers, ({ question }) => question),
     ),
   ]
-  if (isOther.includes(true)) await enqueue(tx, aggregateTopic, { cycleId }, deps.clock.now())
+  if (!isOther.includes(true)) return
+  await asRole(tx, 'app_secretariat', () => holdToValues(tx, cycleId, state))
+  await enqueue(tx, aggregateTopic, { cycleId }, deps.clock.now())
 }
 
 /**
@@ -93,34 +96,20 @@ function levelsOfObservations(submitted: Submitted): (observation: Observation) 
   const levelOf = levelsOf(submitted)
   const put = submitted.version.sections.flatMap(({ questions }) => questions.map(({ id }) => id))
   const hasReplied = highest(Object.keys(submitted.answers).map(levelOf))
-  const ofAll = lowest([hasReplied, ...put.map(levelOf)])
+  const ofAll = lowestLevel([hasReplied, ...put.map(levelOf)])
   return ({ questions, category }) => {
-    if (questions.length > 0) return lowest([hasReplied, ...questions.map(levelOf)])
+    if (questions.length > 0) return lowestLevel([hasReplied, ...questions.map(levelOf)])
     // Of what is computed without asking, only that a State has replied is no number.
     return category === undefined ? ofAll : hasReplied
   }
 }
 
-/** Who may read each answer of a submission: as its State decided, and never more than what a calculated one is made of. */
+/** Who may read each answer of a submission. */
 export function levelsOf({
   version,
   levels,
 }: Pick<Submitted, 'version' | 'levels'>): (question: string) => ReleaseLevel {
-  const places = version.sections.flatMap(({ id, questions }) =>
-    questions.map((question) => [question.id, { section: id, question }] as const),
-  )
-  const placeOf = new Map(places)
-  const levelOf = (id: string): ReleaseLevel => {
-    const place = placeOf.get(id)
-    const own = releaseLevelOf(levels, place?.section ?? '', id)
-    // A calculated question is no more public than those it reads, wherever it stands.
-    return lowest([own, ...(place ? readBy(place.question).map(levelOf) : [])])
-  }
-  return levelOf
-}
-
-function lowest(levels: readonly ReleaseLevel[]): ReleaseLevel {
-  return levels.toSorted()[0] ?? 'R1'
+  return answerLevels(version, levels)
 }
 
 function highest(levels: readonly ReleaseLevel[]): ReleaseLevel {

@@ -5,6 +5,7 @@ import { wanted } from './quoter.ts'
 import { findNarratives, type Search } from './search-queries.ts'
 
 const fewestLetters = 3
+/** Words looked up, and words named, at most. */
 const mostNamed = 5
 
 /**
@@ -22,7 +23,8 @@ export async function unwrittenWords(
   const typed = wanted('plain', search.q)
   const doubtful = new Set(typed.filter((word) => word.length >= fewestLetters && !hits.includes(word)))
   const words: string[] = []
-  for (const word of doubtful) {
+  // Each is a search of its own: a long question must not cost many of them.
+  for (const word of [...doubtful].slice(0, mostNamed)) {
     const { total } = await findNarratives(tx, { ...search, q: word, forms: 'written' }, { size: 0, offset: 0 })
     if (total === 0) words.push(word)
   }

@@ -1,7 +1,7 @@
 import type { InputOf, ReplyOf } from '#shared/contract/endpoint.ts'
 import type { getStanding as contract } from '#shared/contract/submissions.ts'
 import { answersThatOpen, countByLevel } from '#shared/indicator/count-by-level.ts'
-import { releaseLevelOf } from '#shared/reply/release-level.ts'
+import { answerLevels } from '#shared/reply/answer-levels.ts'
 import { answersOf } from '#shared/reply/submission.ts'
 import type { Call } from '#server/platform/http/call.ts'
 import { planOf } from '../definitions/index.ts'
@@ -23,9 +23,10 @@ export async function getStanding(
     const version = versionOf(deps.definitions, submission.versionId)
     const document = await readDocument(tx, submission.id)
     const now = await readLevelsNow(tx, reply.id, version)
+    const levelOf = answerLevels(version, now)
     const submitted = Object.entries(document.answers)
-    const levels = submitted.map(([id, { section }]) => [id, releaseLevelOf(now, section, id)] as const)
-    const differs = submitted.some(([id, { section, release }]) => releaseLevelOf(now, section, id) !== release)
+    const levels = submitted.map(([id]) => [id, levelOf(id)] as const)
+    const differs = submitted.some(([id, { release }]) => levelOf(id) !== release)
     const changedAt = differs ? await readLevelsChanged(tx, reply, submission.seq) : undefined
     const answers = answersOf(document)
     return {
