@@ -168,6 +168,22 @@ describe('a decision about who reads what has been submitted', () => {
   })
 })
 
+describe('a correction', () => {
+  it('is submitted by somebody who sees what it changes, on the authority of before unless they say otherwise', async () => {
+    const page = await stage.enter('japan-focal-point')
+    await page.goto('/cycles/annual-2026/s/justiceFigures/2')
+    await page.locator('#prisonCapacity-input').fill('61500')
+    await saved(page)
+    await page.goto('/cycles/annual-2026/submit')
+    await page.getByRole('heading', { name: 'What this correction changes' }).waitFor()
+    expect(await page.locator('main').innerText()).toMatch(
+      /5\.5 Official capacity of prisons[^]*Revision 1, official[^]*Now\s+61,500/,
+    )
+    expect(await page.getByLabel('Name').inputValue()).toBe('Hanako Sato')
+    expect(await page.getByLabel('Title', { exact: true }).inputValue()).toBe('Director')
+  })
+})
+
 describe('a section handed to somebody', () => {
   it('says that the person has not signed in yet, until they have', async () => {
     const page = await stage.enter('japan-focal-point')

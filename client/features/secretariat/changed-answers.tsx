@@ -1,5 +1,6 @@
 import type { SubmittedReply } from '#shared/contract/submissions.ts'
 import type { Question, Version } from '#shared/definition/definition.ts'
+import { calculationOf } from '#shared/form/read-value.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import type { TextOf } from '#client/i18n/text-of.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
@@ -24,7 +25,7 @@ export function ChangedAnswers({ changes: { since, answers }, revision, version,
   const places = questionsOf(version)
   return (
     <PageSection title={t('submitted.changes', { since })}>
-      <p>{t('submitted.changed', { answers: answers.length })}</p>
+      <p>{t('submitted.changed', { answers: answers.filter(isTyped(places)).length })}</p>
       {answers.map((change) => {
         const found = places.get(change.question)
         if (!found) return null
@@ -39,6 +40,14 @@ export function ChangedAnswers({ changes: { since, answers }, revision, version,
       })}
     </PageSection>
   )
+}
+
+/** Whether somebody changed it; what is worked out follows from what was changed. */
+function isTyped(places: ReturnType<typeof questionsOf>): (change: Changes['answers'][number]) => boolean {
+  return ({ question }) => {
+    const found = places.get(question)?.question
+    return found !== undefined && !calculationOf(found)
+  }
 }
 
 interface BeforeAndAfterProps {

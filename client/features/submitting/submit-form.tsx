@@ -10,16 +10,24 @@ import { TextInput } from '#client/ui/text-input.tsx'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { LeftOut } from './left-out.tsx'
 import { Refusal } from './refusal.tsx'
+import type { Official } from './use-official.ts'
 import { useSubmit, type Authority } from './use-submit.ts'
 import { WhatBecomesPublic } from './what-becomes-public.tsx'
+import { WhatIsCorrected } from './what-is-corrected.tsx'
 import { WhatIsOpen } from './what-is-open.tsx'
 
 const fields = ['name', 'title', 'ministry'] as const
 
-/** The statement of authority and the act of submitting. */
-export function SubmitForm({ title }: { readonly title: string }) {
+interface SubmitFormProps {
+  readonly title: string
+  readonly official: Official
+}
+
+/** The statement of authority and the act of submitting; a correction says what it changes, on whose authority so far. */
+export function SubmitForm({ title, official }: SubmitFormProps) {
   const t = useMessages()
-  const form = useForm<Authority>({ defaultValues: { name: '', title: '', ministry: '' }, shouldFocusError: false })
+  const nobody = { name: '', title: '', ministry: '' }
+  const form = useForm<Authority>({ defaultValues: official.authority ?? nobody, shouldFocusError: false })
   const [without, setWithout] = useState<readonly string[]>([])
   const submitting = useSubmit()
   const { errors, submitCount } = form.formState
@@ -33,6 +41,7 @@ export function SubmitForm({ title }: { readonly title: string }) {
     >
       <ErrorSummary key={submitCount} errors={wrong} />
       <UnsentNotice />
+      {official.answers && <WhatIsCorrected official={official.answers} without={without} />}
       <PageSection title={t('submitting.public')}>
         <WhatBecomesPublic without={without} />
       </PageSection>

@@ -7,8 +7,10 @@ import { PageHeading } from '#client/ui/page-heading.tsx'
 import { offers } from '#client/api/actor.ts'
 import { useSession } from '#client/api/session.ts'
 import { useStates } from '#client/api/use-states.ts'
+import { Skeleton } from '#client/ui/skeleton.tsx'
 import { SubmitForm } from './submit-form.tsx'
 import { UnchangedFirst } from './unchanged-first.tsx'
+import { useOfficial } from './use-official.ts'
 
 /** `/cycles/:cycle/submit`: on whose authority, what becomes public, what is left out. */
 export function SubmitPage({ cycle }: { readonly cycle: string }) {
@@ -44,11 +46,17 @@ function Submit() {
       )}
       {refusal === undefined ? (
         <UnchangedFirst reply={summary}>
-          <SubmitForm title={title} />
+          <Prepared title={title} />
         </UnchangedFirst>
       ) : (
         <Banner title={t(`submitting.refused.${refusal}`)} />
       )}
     </>
   )
+}
+
+/** The form, once what a correction starts from is known. */
+function Prepared({ title }: { readonly title: string }) {
+  const official = useOfficial()
+  return official.waiting ? <Skeleton lines={6} /> : <SubmitForm title={title} official={official} />
 }

@@ -16,7 +16,7 @@ export async function getFigures(
 ): Promise<Uint8Array> {
   const wanted = {
     // An indicator that is named twice is meant once.
-    indicators: query.indicators && [...new Set(query.indicators.split(','))],
+    indicators: query.indicators === undefined ? undefined : [...new Set(query.indicators.split(','))],
     cycle: query.cycle,
     withBreakdowns: query.breakdowns === 'all',
   }
