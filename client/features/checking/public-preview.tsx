@@ -1,5 +1,6 @@
 import { useSearch } from 'wouter'
 import { textKeys } from '#shared/definition/text-keys.ts'
+import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { AnswerView } from '#client/reply/answer-view/answer-view.tsx'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
@@ -21,8 +22,10 @@ export function usePreview(): { readonly isPreview: boolean; readonly without: r
 export function PublicPreview({ without }: { readonly without: readonly string[] }) {
   const t = useMessages()
   const { summary, store, text } = useOpenReply()
-  const answers = usePublicAnswers(useLevels().current, without)
-  if (answers === undefined) return <Skeleton lines={8} />
+  const read = usePublicAnswers(useLevels().current, without)
+  const { answers } = read
+  if (answers === undefined)
+    return read.error ? <ProblemNotice error={read.error} onRetry={read.retry} /> : <Skeleton lines={8} />
   const sections = store.version.sections.filter(({ questions }) => questions.some(({ id }) => answers[id]))
   return (
     <>

@@ -14,7 +14,8 @@ import { PendingButton } from '#client/ui/pending-button.tsx'
 export function SmallCounts({ mayRelease }: { readonly mayRelease: boolean }) {
   const { t, formats } = useLanguage()
   const params = { reply: useOpenReply().summary.id }
-  const { data } = useEndpoint(getSmallCounts, { params })
+  const { data, error, refetch } = useEndpoint(getSmallCounts, { params })
+  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />
   if (!data) return null
   return (
     <>

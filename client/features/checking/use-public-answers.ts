@@ -10,16 +10,22 @@ import { useOpenReply } from '#client/reply/reply-context.tsx'
 import { questionsOf } from '#client/reply/use-find-question.ts'
 import { useSubmittable } from '#client/reply/use-submittable.ts'
 
+/** The answers, or why they are not known. */
+type PublicAnswers =
+  | { readonly answers: Answers }
+  | { readonly answers?: undefined; readonly error: Error | null; readonly retry: () => void }
+
 /**
  * The answers as everybody would read them if the reply were submitted now, by the rules of its publication: released to
- * the public, lists as far as agreed to, small counts as the State decided. Undefined until that decision is known.
+ * the public, lists as far as agreed to, small counts as the State decided. Without answers until that decision is known.
  */
-export function usePublicAnswers(levels: ReleaseLevels, without: readonly string[]): Answers | undefined {
+export function usePublicAnswers(levels: ReleaseLevels, without: readonly string[]): PublicAnswers {
   const { store, summary } = useOpenReply()
   const { version, form } = store
   const given = useSubmittable(without)
-  const small = useEndpoint(getSmallCounts, { params: { reply: summary.id } }).data
-  if (small === undefined) return undefined
+  const decision = useEndpoint(getSmallCounts, { params: { reply: summary.id } })
+  const small = decision.data
+  if (small === undefined) return { error: decision.error, retry: () => void decision.refetch() }
   const places = questionsOf(version)
   const worked = [...places.values()].flatMap(({ question, section }): readonly (readonly [string, Answer])[] => {
     const number = form.calculated(question.id)
@@ -30,5 +36,5 @@ export function usePublicAnswers(levels: ReleaseLevels, without: readonly string
   const counted = small.withheld ? withholdSmall(version, all) : all
   const open = Object.entries(withholdUnconsented(version, counted))
   const levelOf = answerLevels(version, levels)
-  return Object.fromEntries(open.filter(([id]) => levelOf(id) === 'R3'))
+  return { answers: Object.fromEntries(open.filter(([id]) => levelOf(id) === 'R3')) }
 }

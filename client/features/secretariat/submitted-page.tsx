@@ -30,7 +30,9 @@ export function SubmittedPage({ submission }: { readonly submission: string }) {
   const small = useEndpoint(getSubmittedSmallCounts, { params: { submission } }).data
   const { version, text, error } = useVersion(read.data?.receipt.versionId)
   const failed = read.error ?? standing.error ?? error
-  if (failed) return <ProblemNotice error={failed} onRetry={() => void read.refetch()} />
+  // Whatever failed is asked for again; what is there is read anew with it.
+  if (failed)
+    return <ProblemNotice error={failed} onRetry={() => void Promise.all([read.refetch(), standing.refetch()])} />
   if (!read.data || !standing.data || !version) return <Skeleton lines={10} />
   const { receipt, changes } = read.data
   const openness = opennessOf(read.data, version, standing.data, small?.withheld ?? false)

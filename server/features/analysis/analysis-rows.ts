@@ -22,32 +22,35 @@ type Table = AnalysisReply['tables'][number]
  * what they rest on, one line each: rule, filters, edition, coverage, warnings, address. `site` is where the address is.
  */
 export function analysisRows(analysis: AnalysisReply, locale: CompleteLocale, site: string): FlatTable {
-  const w = (key: Parameters<typeof word>[1]): string => word(locale, key)
-  const { rows, columns } = analysis
-  const names = [
-    w('csv.line'),
-    w('cycle'),
-    rows?.label ?? w('csv.rows'),
-    columns?.label ?? w('csv.columns'),
-    w('csv.count'),
-  ]
-  const cells = analysis.tables.flatMap((table) => cellsOf(analysis, table, w('csv.cell')))
+  const cells = analysisCells(analysis, locale)
+  const remarks = remarksOn(analysis, locale, { site })
   return {
-    columns: [...names, w('csv.percent')],
+    columns: [word(locale, 'csv.line'), ...cells.columns],
     rows: [
-      ...cells,
-      ...remarksOn(analysis, locale, { site }).map(([what, text]) => [w('csv.note'), '', what, text, null, null]),
+      ...cells.rows.map((row) => [word(locale, 'csv.cell'), ...row]),
+      ...remarks.map(([what, text]) => [word(locale, 'csv.note'), '', what, text, null, null]),
     ],
   }
 }
 
-function cellsOf({ rows, columns, percent, cycles }: AnalysisReply, table: Table, line: string): readonly Field[][] {
+/** The cells alone: cycle, row, column, States counted, and the percentage where one is asked for. */
+export function analysisCells(analysis: AnalysisReply, locale: CompleteLocale): FlatTable {
+  const w = (key: Parameters<typeof word>[1]): string => word(locale, key)
+  const { rows, columns, tables } = analysis
+  const names = [rows?.label ?? w('csv.rows'), columns?.label ?? w('csv.columns')]
+  return {
+    columns: [w('cycle'), ...names, w('csv.count'), w('csv.percent')],
+    rows: tables.flatMap((table) => cellsOf(analysis, table)),
+  }
+}
+
+function cellsOf({ rows, columns, percent, cycles }: AnalysisReply, table: Table): readonly Field[][] {
   const cycle = table.cycle ?? (columns?.kind === 'cycle' ? '' : (cycles[0]?.key ?? ''))
   return (rows?.categories ?? []).flatMap((row, at) =>
     (columns?.categories ?? [{ key: 'all', label: '', sort: 'answer' as const }]).map((column, place) => {
       const count = table.cells[at]?.[place] ?? 0
       const share = shareOf(percent, table.answered, { at, place, count, sorts: [row.sort, column.sort] })
-      return [line, cycle, row.label, column.label, count, rounded(share)]
+      return [cycle, row.label, column.label, count, rounded(share)]
     }),
   )
 }

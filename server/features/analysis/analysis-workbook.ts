@@ -3,7 +3,7 @@ import type { AnalysisReply } from '#shared/contract/analysis.ts'
 import { isOfMembers } from '#shared/analysis/of-members.ts'
 import { shareOf } from '#shared/analysis/share.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
-import { analysisRows, remarksOn, rounded, sayBase, sayCoverage, sideName, type Field } from './analysis-rows.ts'
+import { analysisCells, remarksOn, rounded, sayBase, sayCoverage, sideName, type Field } from './analysis-rows.ts'
 import { sheetOf, type Line } from './sheet-cells.ts'
 import { word } from './words.ts'
 
@@ -56,12 +56,10 @@ function cellLines(
   locale: CompleteLocale,
   cycleName: (key: string) => string,
 ): readonly Line[] {
-  const { columns, rows } = analysisRows(analysis, locale, 'https://unused.invalid')
-  const cells = rows
-    .filter(([line]) => line === word(locale, 'csv.cell'))
-    .map(([, key, ...row]): readonly Field[] => [cycleName(String(key)), ...row])
+  const { columns, rows } = analysisCells(analysis, locale)
+  const cells = rows.map(([key, ...row]): readonly Field[] => [cycleName(String(key)), ...row])
   return [
-    { look: 'head', fields: columns.slice(1) },
+    { look: 'head', fields: columns },
     ...cells.map((fields): Line => ({ look: 'figures', fields, sharesFrom: 4 })),
   ]
 }

@@ -4,7 +4,7 @@ import type { TextsByLocale } from '#shared/definition/resolve-definitions.ts'
 import type { Finding } from '#shared/finding/finding.ts'
 import type { ReleaseLevels } from '#shared/reply/release-level.ts'
 import { mayHappen } from '#shared/reply/status.ts'
-import { composeSubmission, type SubmissionDocument } from '#shared/reply/submission.ts'
+import { answersOf, composeSubmission, type SubmissionDocument } from '#shared/reply/submission.ts'
 import { refuse, type PlaceError } from '#server/platform/http/problem.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import { newId } from '#server/platform/new-id.ts'
@@ -59,16 +59,13 @@ export async function makeSubmission(
   const made = { ...draft, seq: after.seq, sha256, size: bytes.length, answered, reasoned, blank }
   await insertSubmission(tx, made, bytes)
   const { provenance } = reply
-  const answers = Object.fromEntries(
-    Object.entries(document.answers).map(([question, { answer }]) => [question, answer]),
-  )
   const fact = {
     ...made,
     submissionId: id,
     referenceYear: reply.referenceYear,
     provenance,
     version,
-    answers,
+    answers: answersOf(document),
     levels,
     at: signing.at,
   }
