@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { nonAnswers } from '#shared/answer/reasons.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { formatDecimal } from '#client/reply/format-decimal.ts'
 import { Button } from '#client/ui/button.tsx'
@@ -43,9 +44,14 @@ export function PasteDialog({ plan, onApply, onCancel }: PasteDialogProps) {
 function useRemarks(plan: PastePlan): readonly string[] {
   const { t, locale, formats } = useLanguage()
   const examples = formats.list(plan.unreadable.slice(0, 3).map(({ text }) => `\u2068${text}\u2069`))
+  const reasons = nonAnswers.flatMap((reason) => {
+    const cells = plan.entries.filter(([, cell]) => cell?.nonAnswer === reason).length
+    return cells === 0 ? [] : [t('answering.paste.reason', { cells, reason: t(`terms.nonAnswer.${reason}`) })]
+  })
   return [
     plan.headerRow || plan.headerColumn ? t('answering.paste.headings') : '',
     plan.totals ? t('answering.paste.totals') : '',
+    ...reasons,
     plan.overflow > 0 ? t('answering.paste.overflow', { values: plan.overflow }) : '',
     plan.unreadable.length > 0 ? t('answering.paste.unreadable', { values: plan.unreadable.length, examples }) : '',
     ...plan.disagreeing.map(({ row, stated, sum }) =>
