@@ -25,6 +25,8 @@ import * as keptBack from './0045-kept-back.ts'
 import * as timeOfLevels from './0046-time-of-levels.ts'
 import * as discarding from './0047-discarding.ts'
 import * as nameOfNetherlands from './0048-name-of-netherlands.ts'
+import * as lapsingVerdicts from './0049-lapsing-verdicts.ts'
+import * as leases from './0050-leases.ts'
 
 /** One step of the database, forward only. Frozen once released: a change is a new migration. */
 export interface Migration {
@@ -61,4 +63,6 @@ export const migrations: readonly Migration[] = [
   { name: '0046-time-of-levels', up: timeOfLevels.up },
   { name: '0047-discarding', up: discarding.up },
   { name: '0048-name-of-netherlands', up: nameOfNetherlands.up },
+  { name: '0049-lapsing-verdicts', up: lapsingVerdicts.up },
+  { name: '0050-leases', up: leases.up },
 ]

@@ -10,11 +10,12 @@ import {
   keepResults,
   serveIndicators,
   serveReview,
+  type ResultHooks,
 } from './features/indicators/index.ts'
 import { narrativesTopics, serveNarratives } from './features/narratives/index.ts'
 import { servePages, type PagesDeps, type Renderer } from './features/pages/index.ts'
-import { releasesTopics, serveReleases } from './features/releases/index.ts'
-import { serveReplies } from './features/replies/index.ts'
+import { releasesTopics, serveReleases, tryEmbargoesAgain } from './features/releases/index.ts'
+import { holdDrafts, serveReplies } from './features/replies/index.ts'
 import { serveSummaries } from './features/summaries/index.ts'
 import type { Deps } from './platform/deps.ts'
 import { buildHttp, type HttpOptions } from './platform/http/build-http.ts'
@@ -42,11 +43,15 @@ export async function buildApp(
   return buildHttp(deps, { identify: (request) => identifyCaller(deps, request), ...options }, (app) => {
     serveAccounts(app, deps)
     serveDefinitions(app, deps)
-    serveCycles(app, { ...deps, onInvited: (tx, cycleId) => askForFigures(tx, deps.clock, cycleId) })
+    serveCycles(app, {
+      ...deps,
+      onInvited: (tx, cycleId) => askForFigures(tx, deps.clock, cycleId),
+      holdDrafts: (tx) => holdDrafts(tx, deps.clock),
+    })
     serveReplies(app, { ...deps, ...repliesHooks(deps) })
     if (options.keepResults) keepResults(app, deps)
     serveIndicators(app, deps)
-    serveReview(app, deps)
+    serveReview(app, { ...deps, ...resultHooks(deps) })
     serveReleases(app, deps)
     serveAnalysis(app, deps)
     serveNarratives(app, deps)
@@ -54,6 +59,11 @@ export async function buildApp(
     serveExports(app, deps)
     servePages(app, { ...deps, records, keepResults: options.keepResults === true }, renderer)
   })
+}
+
+/** What waits for the results of a cycle to follow what its States decided. */
+function resultHooks({ clock }: Deps): ResultHooks {
+  return { onFollowed: (tx, cycleId) => tryEmbargoesAgain(tx, clock, cycleId) }
 }
 
 /** Mails: somebody waits for them, so they have a lane of their own. */
@@ -66,7 +76,7 @@ export function outboxTopics(deps: Deps, mailer: Mailer): Topics {
   return {
     ...mailLaneTopics(deps, mailer),
     ...cyclesTopics(deps),
-    ...indicatorTopics(deps, projections),
+    ...indicatorTopics({ ...deps, ...resultHooks(deps) }, projections),
     ...analysisTopics(deps),
     ...narrativesTopics(deps),
     ...releasesTopics(deps),

@@ -4,7 +4,7 @@ import { isApiProblem } from './api-problem.ts'
 export interface ProblemText {
   readonly title: string
   readonly detail: string | undefined
-  /** One line for each wrong place. */
+  /** One line for each wrong place that says more than the problem itself does. */
   readonly errors: readonly string[]
 }
 
@@ -17,6 +17,7 @@ export function useProblemText(): (error: unknown) => ProblemText {
       return { title: t('app.unreachable'), detail: t('app.unreachableRemedy'), errors: [] }
     const { title, detail, errors = [] } = error.problem
     if (title === '') return { title: t('app.fault'), detail: t('app.faultRemedy'), errors: [] }
-    return { title, detail: detail === title ? undefined : detail, errors: errors.map(({ message }) => message) }
+    const lines = errors.map(({ message }) => message).filter((line) => line !== `${title}. ${detail}`)
+    return { title, detail: detail === title ? undefined : detail, errors: [...new Set(lines)] }
   }
 }

@@ -93,7 +93,7 @@ const pageKinds: { readonly [K in Kind]: PageKind<K> } = {
     draw: ({ scopes }) => <DocumentsPage scopes={scopes} />,
   },
   figure: {
-    title: ({ t }, { figure }) => `${figure.subject ?? t('summaryReplies')}: ${figure.text}`,
+    title: (_, { figure }) => figure.title,
     description: ({ t }) => t('summaryFigureDescription'),
     draw: ({ figure }) => <FigurePage figure={figure} />,
   },

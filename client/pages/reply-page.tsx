@@ -1,6 +1,7 @@
 import type { PublicReply } from '#shared/contract/results.ts'
 import type { Question, Texts, Version } from '#shared/definition/definition.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
+import { submissionReference } from '#shared/reply/submission-reference.ts'
 import { AnswerView } from '#client/reply/answer-view/answer-view.tsx'
 import { usePage } from './page-words.ts'
 import styles from './reply-page.module.css'
@@ -20,7 +21,11 @@ export function ReplyPage({ reply, version, texts }: ReplyPageProps) {
     <article>
       <h1>{t('replyTitle', { state: stateName(reply.state), cycle: reply.cycle.title })}</h1>
       <p className={styles['facts']}>
-        {t('replyFacts', { revision: reply.revision, date: formats.instant(reply.submittedAt) })}
+        {t('replyFacts', {
+          reference: submissionReference({ ...reply, cycle: reply.cycle.key }),
+          revision: reply.revision,
+          date: formats.instant(reply.submittedAt),
+        })}
       </p>
       {reply.cycle.provenance === 'documented' && <p>{t('replyDocumented')}</p>}
       <p>{t('replyPart')}</p>

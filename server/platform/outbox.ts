@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Clock } from './clock.ts'
 import type { Database } from './database/open-database.ts'
 import { withTenant, type Tx } from './database/transaction.ts'
+import { newId } from './new-id.ts'
 
 /** What is done with entries of one topic. A thrown error means: try again later. */
 export type TopicWork = (payload: unknown) => Promise<void>
@@ -31,6 +32,8 @@ interface Entry {
   readonly topic: string
   readonly payload: unknown
   readonly attempts: number
+  /** Under which it was taken. */
+  readonly lease: string
 }
 
 const worker = { role: 'app_accounts', state: null, personId: null } as const
@@ -114,8 +117,8 @@ function keepRenewing(database: Database, clock: Clock, entry: Entry, everyMs: n
 }
 
 /** The entry as it was leased: once another has taken it over, or it is done, nothing is written to it any more. */
-function stillOurs(tx: Tx, { id, attempts }: Entry) {
-  return tx.updateTable('outbox').where('id', '=', id).where('attempts', '=', attempts).where('done_at', 'is', null)
+function stillOurs(tx: Tx, { id, lease: ours }: Entry) {
+  return tx.updateTable('outbox').where('id', '=', id).where('lease', '=', ours).where('done_at', 'is', null)
 }
 
 function isCoalescing(work: Topics[string] | undefined): work is CoalescingWork {
@@ -166,34 +169,38 @@ async function lease(tx: Tx, now: Date, lane?: Lane): Promise<Entry | undefined>
     .limit(1)
     .forUpdate()
     .skipLocked()
-  return tx
+  const ours = newId()
+  const taken = await tx
     .updateTable('outbox')
-    .set({ due_at: new Date(now.getTime() + LEASE_MS), attempts: sql`attempts + 1` })
+    .set({ due_at: new Date(now.getTime() + LEASE_MS), attempts: sql`attempts + 1`, lease: ours })
     .where('id', '=', next)
     .returning(['id', 'topic', 'payload', 'attempts'])
     .executeTakeFirst()
+  return taken && { ...taken, lease: ours }
 }
 
 async function settle(tx: Tx, entry: Entry, now: Date, failure: string | undefined): Promise<void> {
   const wait = Math.min(LONGEST_WAIT_MS, 5_000 * 2 ** entry.attempts)
   const outcome =
     failure === undefined
-      ? { done_at: now, last_error: null }
-      : { due_at: new Date(now.getTime() + wait), last_error: failure }
+      ? { done_at: now, last_error: null, lease: null }
+      : { due_at: new Date(now.getTime() + wait), last_error: failure, lease: null }
   await stillOurs(tx, entry).set(outcome).execute()
 }
 
 /**
  * Entries of a topic that failed are due at once, with as many attempts before them as new ones, also those that were given
  * up: those whose payload holds these members. For whoever has mended the cause, or wants to see whether it is mended.
+ * What somebody works on just then is left to them; where their lease has run out, nothing they say later counts.
  */
 export async function tryFailedAgain(tx: Tx, topic: string, holding: object, now: Date): Promise<void> {
   await tx
     .updateTable('outbox')
-    .set({ due_at: now, attempts: 0 })
+    .set({ due_at: now, attempts: 0, lease: null })
     .where('topic', '=', topic)
     .where('done_at', 'is', null)
     .where('last_error', 'is not', null)
+    .where((eb) => eb.or([eb('lease', 'is', null), eb('due_at', '<=', now)]))
     .where(sql<boolean>`payload @> ${JSON.stringify(holding)}::jsonb`)
     .execute()
 }

@@ -8,3 +8,7 @@ export const roles = [
   'analyst',
 ] as const
 export type Role = (typeof roles)[number]
+
+/** National roles the secretariat gives and takes; contributors are their focal point's to invite. */
+export const invitable = ['focal-point', 'observer'] as const satisfies readonly Role[]
+export type InvitableRole = (typeof invitable)[number]

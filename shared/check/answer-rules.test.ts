@@ -86,7 +86,7 @@ describe('an answer by itself', () => {
       'a document badly named',
       documents,
       { value: { references: [{ title: 'A', year: '20x6', link: 'act.pdf' }] } },
-      ['reference.impossibleYear', 'reference.notALink'],
+      ['reference.impossibleYear 0.year', 'reference.notALink 0.link'],
     ],
     ['a reason that is offered', { ...count, nonAnswers: ['confidential'] }, { nonAnswer: 'confidential' }, []],
     [

@@ -7,7 +7,7 @@ export function checkReference(question: Question, answer: Answer, context: Rule
   const references = answer.references ?? []
   if (question.reference === 'required' && references.length === 0 && claimsSomething(question, answer.value))
     context.report('reference.missing', {})
-  for (const reference of references) checkOne(reference, context)
+  checkEach(references, context)
 }
 
 /** "Yes", "in part", a maturity of 2 or more, anything chosen but "none of these", and any value of the other kinds. */
@@ -27,13 +27,16 @@ export function checkDocuments(
 ): void {
   const documents = references.length
   if (documents > question.maxItems) context.report('documents.tooMany', { documents, max: question.maxItems })
-  for (const reference of references) checkOne(reference, context)
+  checkEach(references, context)
 }
 
-function checkOne({ title, year, link }: Reference, context: RuleContext): void {
-  if (title.trim() === '') context.report('reference.titleMissing', {})
-  if (year !== undefined && year !== '' && !/^(1[0-9]|20)[0-9]{2}$/.test(year))
-    context.report('reference.impossibleYear', { year })
-  if (link !== undefined && link !== '' && !/^https?:\/\/[^\s/]+\.[^\s]+$/i.test(link))
-    context.report('reference.notALink', { link })
+/** What is typed wrongly is found at its field, so that it is said once the field was left; a title may still be to come. */
+function checkEach(references: readonly Reference[], context: RuleContext): void {
+  references.forEach(({ title, year, link }, place) => {
+    if (title.trim() === '') context.report('reference.titleMissing', {})
+    if (year && !/^(1[0-9]|20)[0-9]{2}$/.test(year))
+      context.report('reference.impossibleYear', { year }, `${place}.year`)
+    if (link && !/^https?:\/\/[^\s/]+\.[^\s]+$/i.test(link))
+      context.report('reference.notALink', { link }, `${place}.link`)
+  })
 }

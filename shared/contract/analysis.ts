@@ -62,8 +62,10 @@ const CycleOfAnalysis = Type.Object(
     }),
     answered: Type.Integer({
       minimum: 0,
-      description: 'of them with an answer on every side that is asked; none where only groups are counted',
+      description:
+        'of them with an answer on every side that is asked, in this cycle alone; none where only groups are counted',
     }),
+    unasked: Type.Optional(Type.Literal(true, { description: 'this cycle does not ask one of the sides' })),
     counted: Type.Integer({ minimum: 0, description: 'States in the table' }),
   },
   closed,
@@ -103,6 +105,7 @@ const Warning = Type.Object(
     from: Key,
     to: Key,
     comparability: Type.Enum(['reworded', 'split', 'merged', 'break', 'absent']),
+    absentIn: Type.Optional(Key),
   },
   closed,
 )

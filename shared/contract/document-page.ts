@@ -1,4 +1,5 @@
 import type { SummaryDocument } from '#shared/summary/document.ts'
+import type { CompleteLocale } from '#shared/text/locale.ts'
 import type { DocumentScopes, FigureReply } from './summaries.ts'
 
 /** A document as a page, with the cycles that can speak about the same. */
@@ -10,6 +11,8 @@ export interface DocumentContent {
   readonly isPublished: boolean
   /** Other cycles for which the secretariat published its own text, the latest first. */
   readonly elsewhere: DocumentContent['cycles']
+  /** Texts that the secretariat published in another language alone, by the order of cycles. */
+  readonly inOtherLanguages: readonly (DocumentContent['cycles'][number] & { readonly locale: CompleteLocale })[]
   /** Address of the paper for Word. */
   readonly paper: string
 }

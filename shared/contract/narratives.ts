@@ -147,7 +147,17 @@ export const searchSubmittedNarratives = endpoint({
 })
 
 /** How often something was named: by so many States, of those that answered, of the replies, of those invited. */
-const Frequency = Type.Object({ code: Text, label: Text, states: Count }, closed)
+const Frequency = Type.Object(
+  {
+    code: Text,
+    label: Text,
+    states: Count,
+    behind: Type.Array(Type.Object({ question: QuestionId, states: Count }, closed), {
+      description: 'the questions it was named in; a State may have named it in several',
+    }),
+  },
+  closed,
+)
 
 const OverviewReply = Type.Object(
   {

@@ -90,8 +90,11 @@ export const getReply = endpoint({
   audit: 'nothing',
 })
 
-/** How a question stands to the one of the last submitted reply. */
-const PreviousChange = Type.Enum([...questionChanges, 'new'])
+/**
+ * How a question stands to the one of the last submitted reply; `older`: nothing is said to it there, and something in
+ * a reply before.
+ */
+const PreviousChange = Type.Enum([...questionChanges, 'new', 'older'])
 export type PreviousChange = Static<typeof PreviousChange>
 
 const Head = Type.Object(
@@ -124,7 +127,7 @@ export const getAnswers = endpoint({
       previousChanges: Type.Optional(
         Type.Record(QuestionId, PreviousChange, {
           description:
-            'questions that are not the same as in that reply; split, merged, break: answered there, not comparable',
+            'questions that are not the same as in that reply; split, merged, break: answered there, not comparable; older: answered before it',
         }),
       ),
     },

@@ -240,7 +240,7 @@ export const getIndicatorCsv = endpoint({
   id: 'getIndicatorCsv',
   method: 'GET',
   path: '/indicators/:indicator/observations.csv',
-  summary: 'The table of an indicator page as CSV (UTF-8, one line per State)',
+  summary: 'The values of States on an indicator page as CSV (UTF-8, one line per State)',
   params: Type.Object({ indicator: IndicatorId }),
   query: IndicatorQuery,
   reply: Type.Unsafe<Uint8Array>(Type.String()),

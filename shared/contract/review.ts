@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import { aggregationRules } from '#shared/indicator/figure.ts'
 import { oddities } from '#shared/indicator/look-odd.ts'
 import { endpoint } from './endpoint.ts'
-import { closed, Empty, Key, LocaleParam, Person, StateCode, Time } from './parts.ts'
+import { closed, Empty, Id, Key, LocaleParam, Person, QuestionId, StateCode, Time } from './parts.ts'
 import { CoverageReply, IndicatorId, SeriesReply } from './result-parts.ts'
 import { CycleChoice } from './results.ts'
 
@@ -69,7 +69,10 @@ const Verdict = Type.Object(
   closed,
 )
 
-/** A State's value that looks odd, or of which the secretariat has said something. */
+/**
+ * A State's value that looks odd, or of which something was said, a verdict that lapsed once the value changed included. With
+ * the reply it was computed from, and the question where that begins.
+ */
 export const ReviewedObservation = Type.Object(
   {
     state: StateCode,
@@ -79,6 +82,9 @@ export const ReviewedObservation = Type.Object(
     revision: Count,
     signs: Type.Array(Sign),
     verdict: Type.Optional(Verdict),
+    lapsed: Type.Optional(Verdict),
+    submission: Type.Optional(Id),
+    question: Type.Optional(QuestionId),
   },
   closed,
 )
@@ -132,7 +138,7 @@ export const reviewObservation = endpoint({
   method: 'PUT',
   path: '/review/:cycle/indicators/:indicator/:state',
   summary:
-    'Marks a value as reviewed, or leaves it out of group figures with a reason that is published; never changes it',
+    'Marks a value as reviewed, or leaves it out of group figures with a published reason, until it is corrected; never changes it',
   params: Type.Object({ ...place, state: StateCode }),
   body: Type.Union([
     Type.Object({ verdict: Type.Literal('reviewed') }, closed),

@@ -3,18 +3,22 @@ import { CycleReply, Titles } from './cycles.ts'
 import { endpoint } from './endpoint.ts'
 import { closed, Day, Id, Key, StateCode } from './parts.ts'
 
-/** What may be changed of a cycle; what is left out stays. */
+const someStates = { minItems: 1, maxItems: 195, uniqueItems: true }
+
+/** What may be changed of a cycle; what is left out stays, so that two people who change it do not undo each other's work. */
 export const CycleChange = Type.Object(
   {
     titles: Type.Optional(Titles),
     opensOn: Type.Optional(Day),
     dueOn: Type.Optional(Day),
-    states: Type.Optional(
+    addStates: Type.Optional(
+      Type.Array(StateCode, { ...someStates, description: 'further States; those invited already stay so' }),
+    ),
+    removeStates: Type.Optional(
       Type.Array(StateCode, {
-        minItems: 1,
-        maxItems: 195,
-        uniqueItems: true,
-        description: 'all that are invited from now on; once the cycle is open, none can be left out',
+        ...someStates,
+        description:
+          'States invited no longer, unless they are among those to add; one that is not invited changes nothing. Once the cycle is open, none can go',
       }),
     ),
   },
@@ -61,7 +65,7 @@ export const withdrawFocalPoint = endpoint({
   id: 'withdrawFocalPoint',
   method: 'DELETE',
   path: '/states/:state/people/:person',
-  summary: 'Withdraw a focal point or observer of a State: their roles and sessions end, what they wrote stays',
+  summary: 'Withdraw a focal point or observer of a State: these roles and their sessions end, what they wrote stays',
   params: Type.Object({ state: StateCode, person: Id }),
   reply: Type.Object({ left: Type.Integer({ description: 'focal points the State has now' }) }, closed),
   problems: ['person.notInvited'],

@@ -85,6 +85,7 @@ export const getDocumentPaper = endpoint({
 export const FigureReply = Type.Object(
   {
     key: FigureKey,
+    title: Type.String({ description: 'what it counts and the figure, in words' }),
     cycle: Type.Object({ key: Key, title: Type.String(), provenance: Type.String() }, closed),
     edition: EditionName,
     rule: Type.String({ description: 'in words' }),
@@ -94,6 +95,17 @@ export const FigureReply = Type.Object(
     group: Type.Optional(Type.String({ description: 'in words' })),
     value: Type.Optional(Type.Number()),
     text: Type.String({ description: 'the figure as written' }),
+    parts: Type.Optional(
+      Type.Array(Type.Object({ label: Type.String(), text: Type.String() }, closed), {
+        description: 'of a share, the numbers it is worked out from, in words',
+      }),
+    ),
+    silent: Type.Optional(
+      Type.Object(
+        { count: Type.Integer(), counts: Type.Boolean() },
+        { ...closed, description: 'States without a public reply: counted or not, and never named' },
+      ),
+    ),
     answers: Type.Optional(
       Type.Object(
         { cycle: Key, edition: EditionName },

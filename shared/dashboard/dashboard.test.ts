@@ -17,6 +17,38 @@ describe('classes of values', () => {
     expect(roundSteps([1e6, 1e6 + 1e-6])).toHaveLength(1)
   })
 
+  test('of whole numbers all limits are whole, and a class of one number is that number', () => {
+    const ends = (values: readonly number[]) =>
+      roundSteps(values, { isWhole: true }).map(({ from, last }) => [from, last])
+    expect(ends([0, 0, 0])).toEqual([[0, 0]])
+    expect(ends([1, 2])).toEqual([
+      [1, 1],
+      [2, 2],
+    ])
+    expect(ends([0, 3, 11])).toEqual([
+      [0, 4],
+      [5, 9],
+      [10, 14],
+    ])
+  })
+
+  test('every whole number falls into one of the classes wished, between its ends', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 1e6 }), { minLength: 1 }), (values) => {
+        const steps = roundSteps(values, { isWhole: true })
+        expect(steps.length).toBeLessThanOrEqual(5)
+        for (const value of values) {
+          const { from, last = -1 } = steps[stepOf(steps, value)] ?? { from: Number.NaN }
+          expect(from <= value && value <= last && Number.isInteger(from)).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test('there are never more classes than tones to show them in', () => {
+    expect(roundSteps([1.9, 11.8])).toHaveLength(5)
+  })
+
   test('every value falls into exactly one class that holds it', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1 }), (values) => {

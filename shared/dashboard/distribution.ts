@@ -15,8 +15,11 @@ export interface CategoryBar extends Bar {
 }
 
 /** Distribution of numeric values over round classes. */
-export function distributionOfValues(values: readonly number[]): readonly StepBar[] {
-  const steps = roundSteps(values, 8)
+export function distributionOfValues(
+  values: readonly number[],
+  { isWhole = false }: { readonly isWhole?: boolean } = {},
+): readonly StepBar[] {
+  const steps = roundSteps(values, { wanted: 8, isWhole })
   const counts = steps.map(() => 0)
   for (const value of values) counts[stepOf(steps, value)] = (counts[stepOf(steps, value)] ?? 0) + 1
   return steps.map((step, index) => ({ step, ...bar(counts[index] ?? 0, values.length) }))

@@ -33,28 +33,28 @@ type Leaf = 'value' | 'question' | 'cell' | 'range' | 'list' | 'answered' | 'rea
 function printOperator(expression: Exclude<Expression, { op: Leaf }>): string {
   switch (expression.op) {
     case 'and':
-      return expression.args.map(inner).join(' && ')
+      return expression.args.map(printPart).join(' && ')
     case 'or':
-      return expression.args.map(inner).join(' || ')
+      return expression.args.map(printPart).join(' || ')
     case 'not':
-      return `!${inner(expression.arg)}`
+      return `!${printPart(expression.arg)}`
     case 'negative':
-      return `-${inner(expression.arg)}`
+      return `-${printPart(expression.arg)}`
     case 'if':
-      return `${inner(expression.test)} ? ${inner(expression.then)} : ${inner(expression.else)}`
+      return `${printPart(expression.test)} ? ${printPart(expression.then)} : ${printPart(expression.else)}`
     case 'call':
       return `${expression.fn}(${expression.args.map(printExpression).join(', ')})`
     default:
-      return `${inner(expression.left)} ${expression.op} ${inner(expression.right)}`
+      return `${printPart(expression.left)} ${expression.op} ${printPart(expression.right)}`
   }
 }
 
-const compound = ['and', 'or', 'if', '+', '-', '*', '/', '%', '==', '!=', '<', '<=', '>', '>=', 'in']
+const compound = ['and', 'or', 'if', 'negative', '+', '-', '*', '/', '%', '==', '!=', '<', '<=', '>', '>=', 'in']
 
-/** A part of a larger expression, in brackets where it is compound itself. */
-function inner(expression: Expression): string {
+/** A part of a larger expression or formula, in brackets where it is compound itself: no reader need know which operator binds first. */
+export function printPart(expression: Expression): string {
   const text = printExpression(expression)
-  return compound.includes(expression.op) ? `(${text})` : text
+  return compound.includes(expression.op) || text.startsWith('-') ? `(${text})` : text
 }
 
 function rangePath({ row, column, year }: Extract<Expression, { op: 'range' }>): string {

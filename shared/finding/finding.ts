@@ -5,7 +5,7 @@
 export const findingLevels = ['must-fix', 'explain', 'look-at', 'note'] as const
 export type FindingLevel = (typeof findingLevels)[number]
 
-/** Where a finding stands: a question, and within it a cell (`row:column` or `row:column@year`) or a list item's field (`item.field`). */
+/** Where a finding stands: a question, and within it a cell (`row:column` or `row:column@year`) a list item's field (`item.field`), or a field of a law or document named (`0.link`). */
 export interface Place {
   readonly question: string
   readonly part?: string

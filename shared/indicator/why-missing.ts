@@ -25,7 +25,7 @@ export function standingOf(formula: CompiledFormula, state: FormState): Standing
   const said = new Set([...answers, ...cells].flatMap(({ flags }) => flags ?? []))
   const rest = {
     flags: valueFlags.filter((flag) => said.has(flag)),
-    footnotes: asked.flatMap((id) => footnotesOf(id, answerTo(state, id))),
+    footnotes: asked.flatMap((id) => footnotesOf(id, answerTo(state, id), cellsOf(formula, id, state))),
   }
   if (asked.length === 0) return { ...rest, status: 'not-asked' }
   return reason ? { ...rest, status: 'reason', reason } : { ...rest, status: 'blank' }
@@ -49,8 +49,17 @@ function cellsBehind(leaf: LeafExpression, state: FormState): readonly Cell[] {
   return indexes.flatMap((index) => state.cells[table.firstCell + index] ?? [])
 }
 
-function footnotesOf(question: string, answer: Answer | undefined): readonly Footnote[] {
-  const texts = [answer?.note, ...Object.values(answer?.explanations ?? {})]
+/** The cells of one question that a formula reads, each once. */
+function cellsOf({ leaves }: CompiledFormula, question: string, state: FormState): readonly Cell[] {
+  const own = leaves.filter((leaf) => 'id' in leaf && leaf.id === question)
+  return [...new Set(own.flatMap((leaf) => cellsBehind(leaf, state)))]
+}
+
+/** What the State said in words: of the whole answer, then of the cells that are read; each text once. */
+function footnotesOf(question: string, answer: Answer | undefined, cells: readonly Cell[]): readonly Footnote[] {
+  const texts = [answer?.note, ...Object.values(answer?.explanations ?? {}), ...cells.map(({ note }) => note)]
   const language = answer?.language
-  return texts.flatMap((text) => (text ? [{ question, text, ...(language !== undefined && { language }) }] : []))
+  return [...new Set(texts)].flatMap((text) =>
+    text ? [{ question, text, ...(language !== undefined && { language }) }] : [],
+  )
 }

@@ -54,6 +54,19 @@ test('a small cell takes a neighbour of its row and of its column with it, the t
   })
 })
 
+test('a cell that stays loses its note, which may say the count of another', () => {
+  const numbers = cells({
+    'female:sentenced': 2,
+    'female:unsentenced': 30,
+    'male:sentenced': 200,
+    'male:unsentenced': 90,
+  })
+  const noted = { value: '70', note: 'Two women more' }
+  const { held } = shown({ held: { value: { cells: { ...numbers, 'male:unknown': noted } } } })
+  expect(held?.value).toMatchObject({ cells: { 'male:unknown': { value: '70' } } })
+  expect(JSON.stringify(held)).not.toContain('Two women more')
+})
+
 test('no small cell can be worked out, even by who knows every total of a row and a column', () => {
   const number = fc.integer({ min: 0, max: 12 })
   const keys = ['female', 'male', 'other'].flatMap((row) => ['a', 'b', 'c', 'd'].map((column) => `${row}:${column}`))

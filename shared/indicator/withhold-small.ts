@@ -42,7 +42,9 @@ function withheldOf(question: Question, answer: Answer): Answer | undefined {
   const small = Object.entries(value.cells).flatMap(([key, cell]) => (isSmall(cell.value) ? [key] : []))
   if (small.length === 0) return undefined
   const hidden = hideWithNeighbours(value.cells, small)
-  const cells = Object.entries(value.cells).map(([key, cell]) => [key, hidden.has(key) ? withheld : cell] as const)
+  const cells = Object.entries(value.cells).map(
+    ([key, { note: _said, ...cell }]) => [key, hidden.has(key) ? withheld : cell] as const,
+  )
   return { value: { cells: Object.fromEntries(cells) } }
 }
 

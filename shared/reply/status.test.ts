@@ -9,6 +9,11 @@ describe('the life of a reply', () => {
     expect(statusAfter('submitted', 'reopen')).toBe('draft')
   })
 
+  it('goes back to what is submitted when its correction is discarded', () => {
+    expect(statusAfter('draft', 'discard')).toBe('submitted')
+    expect(mayHappen('submitted', 'discard')).toBe(false)
+  })
+
   it('refuses to answer or submit what is submitted, and to reopen a draft', () => {
     expect(mayHappen('submitted', 'answer')).toBe(false)
     expect(mayHappen('submitted', 'submit')).toBe(false)

@@ -2,15 +2,15 @@
 export const replyStatuses = ['draft', 'submitted'] as const
 export type ReplyStatus = (typeof replyStatuses)[number]
 
-export const replyEvents = ['answer', 'submit', 'reopen'] as const
+export const replyEvents = ['answer', 'submit', 'reopen', 'discard'] as const
 export type ReplyEvent = (typeof replyEvents)[number]
 
 const transitions: Readonly<Record<ReplyStatus, Partial<Readonly<Record<ReplyEvent, ReplyStatus>>>>> = {
-  draft: { answer: 'draft', submit: 'submitted' },
+  draft: { answer: 'draft', submit: 'submitted', discard: 'submitted' },
   submitted: { reopen: 'draft' },
 }
 
-/** The status after an event; `undefined` when it cannot happen now. */
+/** The status after an event; `undefined` when it cannot happen now. Only a draft that is a correction can be discarded. */
 export function statusAfter(status: ReplyStatus, event: ReplyEvent): ReplyStatus | undefined {
   return transitions[status][event]
 }

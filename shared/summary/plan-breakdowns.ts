@@ -22,16 +22,22 @@ export function breakdownSentences(facts: SummaryFacts, indicator: Indicator): r
   return [...sentencesOf(facts, indicator, 'breakdown', () => true), ...totalSentences(facts, indicator)]
 }
 
-/** What the figure of all is, where it is that of one of the parts told below it: the other parts do not add up to it. */
+/** What the figure of all is, where it is that of parts told below it: the other parts do not add up to it. */
 function totalSentences(facts: SummaryFacts, indicator: Indicator): readonly Sentence[] {
   const told = new Set(toldBreakdowns(facts, indicator).map(({ by }) => by))
-  return indicator.breakdowns
+  const parts = indicator.breakdowns
     .filter(({ by }) => told.has(by))
     .flatMap(({ by, codes }) =>
       codes
         .filter((part) => formulaOf(part) === formulaOf(indicator))
-        .map(({ code }) => ({ template: 'totalIs', figures: {}, words: { part: { text: textKeys.code(by, code) } } })),
+        .map(({ code }): Word => ({ text: textKeys.code(by, code) })),
     )
+  const [part, ...others] = parts
+  if (!part) return []
+  if (others.length === 0) return [{ template: 'totalIs', figures: {}, words: { part } }]
+  // One part of each division: the figure is that of both at once, such as of any form of violence and of all ages.
+  const entries = parts.map((label): Entry => ({ template: 'entry.totalOf', label, figures: {} }))
+  return [{ template: 'totalIsOfAll', figures: {}, entries }]
 }
 
 function formulaOf({ value, numerator, denominator }: Formula): string {
@@ -55,8 +61,11 @@ function sentencesOf(
 ): readonly Sentence[] {
   return toldBreakdowns(facts, indicator)
     .filter(({ by, parts }) => parts.length <= mostInSentence && isTold(by))
-    .map(({ by, rule, parts }): Sentence => {
+    .map(({ by, rule, parts }, at, told): Sentence => {
+      const before = told[at - 1]
       const words = {
+        // Divisions without a name of their own are called by their question: said of two, that tells nothing of either.
+        ...(before && { before: divisionOf(facts, indicator, before.by) }),
         name: { text: textKeys.indicator(indicator.id, 'name') },
         division: divisionOf(facts, indicator, by),
         unit: { text: textKeys.unit(indicator.unit) },

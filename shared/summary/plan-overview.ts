@@ -18,7 +18,7 @@ export function planOverview(facts: SummaryFacts): readonly Planned[] {
     {
       kind: 'paragraph',
       id: 'bias',
-      sentences: [groupSentence(facts, 'silent', overviewGroups, 'silent'), ...biasSentences(facts)],
+      sentences: [groupSentence(facts, 'silent', regionalGroups, 'silent'), ...biasSentences(facts)],
     },
   ]
 }
@@ -33,6 +33,7 @@ function lateSentence(facts: SummaryFacts): readonly Sentence[] {
   return [{ template: 'late', figures: { late }, words: { due: { day: facts.cycle.dueOn } } }]
 }
 
+/** Of groups that do not overlap: what is enumerated adds up. The others stand in the table. */
 function groupSentence(
   facts: SummaryFacts,
   template: string,

@@ -7,7 +7,7 @@ import type { FigureQuery } from './figure-query.ts'
 import type { Planned } from './plan.ts'
 import { codesInPlace, isCounted, nameOf, wordsFor } from './plan-indicator.ts'
 import { ownScaleOf } from './plan-scale.ts'
-import type { Entry, Sentence } from './sentence.ts'
+import type { Entry, Sentence, Word } from './sentence.ts'
 
 /** Below this many States nothing is said of change. */
 const fewestSame = 3
@@ -27,11 +27,7 @@ export function planStockTaking(facts: SummaryFacts, indicators: readonly Indica
   const told = followed.filter(({ through }) => through.length > 0)
   return [
     { kind: 'paragraph', id: 'stock-basis', sentences: [basisSentence(usedCycles(facts, told))] },
-    // Levels of its own are told in a sentence: in a table of what is in place they would say something else.
-    ...tables(
-      usedCycles(facts, told),
-      told.filter(({ indicator }) => !ownScaleOf(facts, indicator)),
-    ),
+    ...tables(facts, told),
     ...followed.flatMap((one): readonly Planned[] => {
       const sentences = [...stockSentence(facts, one), ...changeSentences(facts, one)]
       return sentences.length === 0 ? [] : [{ kind: 'paragraph', id: one.indicator.id, sentences }]
@@ -72,9 +68,12 @@ function keysOf(cycles: readonly EarlierFacts[], first?: EarlierFacts): string {
 }
 
 /** One figure a cycle, this one last; all over the same States. */
-function figuresOf({ indicator, through }: Followed): readonly FigureQuery[] {
+function figuresOf(
+  { indicator, through }: Followed,
+  counted: readonly string[] = codesInPlace(indicator),
+): readonly FigureQuery[] {
   const kind = isCounted(indicator) ? 'said' : 'median'
-  const codes = isCounted(indicator) ? { codes: codesInPlace(indicator) } : {}
+  const codes = isCounted(indicator) ? { codes: counted } : {}
   const of = (rule: FigureQuery['rule'], earlier: string): FigureQuery => ({
     rule,
     subject: indicator.id,
@@ -142,7 +141,9 @@ function changeSentences({ before }: SummaryFacts, { indicator: { id } }: Follow
   return reworded ? [say('rewordedSince', reworded)] : []
 }
 
-function tables(used: readonly CycleFact[], followed: readonly Followed[]): readonly Planned[] {
+function tables(facts: SummaryFacts, told: readonly Followed[]): readonly Planned[] {
+  const used = usedCycles(facts, told)
+  const followed = told.filter(({ indicator }) => !ownScaleOf(facts, indicator))
   const table = (id: string, rows: readonly Followed[]): readonly Planned[] =>
     rows.length === 0
       ? []
@@ -151,11 +152,7 @@ function tables(used: readonly CycleFact[], followed: readonly Followed[]): read
             kind: 'table',
             id: `stock-${id}`,
             caption: { template: `table.stock.${id}`, figures: {} },
-            columns: [
-              { text: 'column.indicator' },
-              ...used.map(({ title, referenceYear }) => ({ given: `${title} (${referenceYear})` })),
-              { text: 'column.same' },
-            ],
+            columns: columnsOf('column.indicator', used),
             rows: rows.map((one) => ({ label: nameOf(one.indicator), cells: cellsOf(one, used) })),
           },
         ]
@@ -164,6 +161,7 @@ function tables(used: readonly CycleFact[], followed: readonly Followed[]): read
       'answers',
       followed.filter(({ indicator }) => isCounted(indicator)),
     ),
+    ...told.flatMap((one) => scaleTables(facts, one, used)),
     ...table(
       'medians',
       followed.filter(({ indicator }) => !isCounted(indicator)),
@@ -171,10 +169,35 @@ function tables(used: readonly CycleFact[], followed: readonly Followed[]): read
   ]
 }
 
+function columnsOf(first: string, used: readonly CycleFact[]): readonly Word[] {
+  const cycles = used.map(({ title, referenceYear }) => ({ given: `${title} (${referenceYear})` }))
+  return [{ text: first }, ...cycles, { text: 'column.same' }]
+}
+
+/** Levels of its own are a table of their own: among what is in place they would say something else. */
+function scaleTables(facts: SummaryFacts, one: Followed, used: readonly CycleFact[]): readonly Planned[] {
+  const { indicator } = one
+  const scale = ownScaleOf(facts, indicator)
+  if (!scale) return []
+  return [
+    {
+      kind: 'table',
+      id: `stock-${indicator.id}`,
+      caption: { template: 'table.stock.scale', figures: {}, words: { name: nameOf(indicator) } },
+      columns: columnsOf('column.level', used),
+      rows: scale.levels.map(({ code, label }) => ({ label, cells: cellsOf(one, used, [code]) })),
+    },
+  ]
+}
+
 /** A cycle that the indicator cannot be followed through has no figure, which is no zero. */
-function cellsOf(followed: Followed, used: readonly CycleFact[]): readonly (FigureQuery | undefined)[] {
+function cellsOf(
+  followed: Followed,
+  used: readonly CycleFact[],
+  counted?: readonly string[],
+): readonly (FigureQuery | undefined)[] {
   const { indicator, through } = followed
-  const figures = figuresOf(followed)
+  const figures = figuresOf(followed, counted)
   const place = (key: string): number => through.findIndex(({ cycle }) => cycle.key === key)
   return [
     ...used.map(({ key }, at) => (at === used.length - 1 ? figures.at(-1) : figures[place(key)])),

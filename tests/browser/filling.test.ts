@@ -170,7 +170,38 @@ describe('while filling', () => {
     expect(await page.locator('[id^="childrenHeld-last-"]').count()).toBe(0)
     expect(await lookForBarriers(page)).toEqual([])
   })
+
+  it('offers what an earlier report answered where the last one left the question blank', async () => {
+    const page = await stage.enter('japan-focal-point')
+    await pretendABlankLastReport(page)
+    await openPrisonFigures(page)
+
+    const capacity = page.locator('#prisonCapacity')
+    await capacity.getByText('Your last report left this blank; an earlier one answered it').click()
+    await capacity.getByRole('heading', { name: '2023 · Annual report 2024' }).waitFor()
+    expect(await lookForBarriers(page)).toEqual([])
+    await capacity.getByRole('button', { name: 'Copy as start' }).click()
+    await capacity.getByText('Copied as a start. Change what is different now.').waitFor()
+    const field = page.locator('#prisonCapacity-input')
+    expect(await field.inputValue()).toMatch(/^\d/)
+    await saved(page)
+    await field.fill('')
+    await field.blur()
+    await saved(page)
+  })
 })
+
+/** In the demonstration the last report answers the question: the wire tells of a later one that does not. */
+async function pretendABlankLastReport(page: Page): Promise<void> {
+  await page.route('**/api/v1/replies/*/answers', async (route) => {
+    if (route.request().method() !== 'GET') return route.continue()
+    const response = await route.fetch()
+    const answers = (await response.json()) as { previous: Record<string, unknown> }
+    const { prisonCapacity: _blank, ...previous } = answers.previous
+    const previousChanges = { prisonCapacity: 'older' }
+    await route.fulfill({ response, json: { ...answers, previous, previousCycle: 'annual-2025', previousChanges } })
+  })
+}
 
 /** The demonstration has one version of the annual questionnaire: the wire tells of an earlier one. */
 async function pretendAnEarlierVersion(page: Page): Promise<void> {

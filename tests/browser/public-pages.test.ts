@@ -72,7 +72,7 @@ describe('the results, read without JavaScript', () => {
     const figure = await row.getByRole('link').innerText()
     const [, state = ''] =
       /annual-2024\/([A-Z]{3})/.exec((await row.getByRole('link').getAttribute('href')) ?? '') ?? []
-    const address = await page.getByRole('link', { name: 'Download this table (CSV)' }).getAttribute('href')
+    const address = await page.getByRole('link', { name: 'Values of States (CSV)' }).getAttribute('href')
     const reply = await page.request.get(address ?? '')
     expect(reply.headers()['content-type']).toContain('text/csv')
     const line = (await reply.text()).split('\n').find((one) => one.startsWith(`${state},`))

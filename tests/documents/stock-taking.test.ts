@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { SummaryFacts } from '#shared/summary/facts.ts'
+import { computeFigure } from '#shared/summary/figure.ts'
 import { planDocument } from '#shared/summary/plan-document.ts'
 import { writeDocument } from '#server/features/summaries/compose-document.ts'
+import { partsOfFigure } from '#server/features/summaries/parts-of-figure.ts'
 import { inventedMaterial, instrument } from '#tests/support/invented-material.ts'
 
 const wanted = { kind: 'stock-taking', scope: 'I', cycle: 'prevention-2025' } as const
@@ -23,7 +25,7 @@ function told(before: SummaryFacts['before']) {
       : ''
   }
   const table = blocks.find(({ id }) => id === 'stock-answers')
-  return { textOf, columns: table?.kind === 'table' ? table.columns : [] }
+  return { blocks, textOf, columns: table?.kind === 'table' ? table.columns : [] }
 }
 
 test('stock is taken across every cycle that asked, over the States that answered each time', () => {
@@ -38,6 +40,30 @@ test('stock is taken across every cycle that asked, over the States that answere
   expect(textOf('P1-01')).toMatch(
     /^National crime prevention strategy or plan: of the \w+ States that answered every time, it was adopted or further in \w+ for 2016, \w+ for 2020 and \w+ for 2024\.$/,
   )
+})
+
+test('a scale of its own has a table of its own, level by level, over the same States', () => {
+  const { blocks } = told([earlier, oldest])
+  const table = blocks.find(({ id }) => id === 'stock-P1-08')
+  expect(table).toMatchObject({
+    caption:
+      'Use of the International Classification of Crime for Statistical Purposes: levels reported, over the States that answered in all the cycles shown',
+    columns: ['Level', expect.any(String), expect.any(String), expect.any(String), 'States that answered every time'],
+  })
+  const rows = table?.kind === 'table' ? table.rows.map(({ cells }) => cells.map(({ text }) => Number(text))) : []
+  expect(rows).toHaveLength(5)
+  const [same] = rows.map((cells) => cells.at(-1))
+  // Every State is at one level in each cycle.
+  for (const cycle of [0, 1, 2]) expect(rows.reduce((sum, cells) => sum + (cells[cycle] ?? 0), 0)).toBe(same)
+  expect(JSON.stringify(blocks.find(({ id }) => id === 'stock-answers'))).not.toContain('International Classification')
+})
+
+test('medians are said with their unit behind the first of them', () => {
+  const { textOf } = told([earlier, oldest])
+  expect(textOf('P1-04')).toMatch(
+    /the median was [\d.]+ per 100,000 population for 2016, [\d.]+ for 2020 and [\d.]+ for/,
+  )
+  expect(textOf('P1-13')).toMatch(/the median was [\d.]+ per cent for 2016, /)
 })
 
 test('a break ends the comparison, and is said; other wording is said and compared', () => {
@@ -62,4 +88,24 @@ test('who is missing is said by group, and by population where a series was impo
   const largest = facts.replies.filter(({ state }) => (values.get(state) ?? 0) > 1).length
   const word = ['none', 'one', 'two', 'three'][largest]
   expect(bias).toContain(`"text":"${word}","figure":"largest"`)
+})
+
+test('a share comes with the two numbers it is of, and where they are from', () => {
+  const { facts } = material
+  const population = { source: 'an office', year: 2024, values: new Map(facts.invited.map((state) => [state, 1000])) }
+  const weighed = { ...material, facts: { ...facts, population } }
+  const people = computeFigure(weighed.facts, { rule: 'people' })
+  const thousands = (states: readonly unknown[]) => new Intl.NumberFormat('en-GB').format(1000 * states.length)
+  expect(people && partsOfFigure(weighed, people).parts).toEqual([
+    { label: 'Population of the States that replied', text: thousands(facts.replies) },
+    { label: 'Population of all States invited', text: thousands(facts.invited) },
+    { label: 'Source of the population', text: 'mid-year population, 2024 (an office)' },
+  ])
+  const share = computeFigure(facts, { rule: 'share', subject: 'P1-01', codes: ['2', '3'] })
+  const count = (rule: 'said' | 'answered') =>
+    computeFigure(facts, { rule, subject: 'P1-01', ...(rule === 'said' && { codes: ['2', '3'] }) })?.value
+  expect(share && partsOfFigure(material, share).parts?.map(({ text }) => text)).toEqual([
+    String(count('said')),
+    String(count('answered')),
+  ])
 })

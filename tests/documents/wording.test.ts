@@ -38,6 +38,21 @@ test('a scale of its own is told in the words of its options, and stands in no c
   expect(find('table-P1-08-levels')).toMatchObject({ rows: [{ label: 'Not used' }, {}, {}, {}, {}, {}, {}, {}] })
 })
 
+test('a figure that is at once that of parts of two divisions is called both in one sentence', () => {
+  expect(textOf('P1-17')).toContain(
+    'The figure given first is at once the one for “Physical or sexual violence” and the one for “Women aged 15 and over”.',
+  )
+  expect(textOf('P1-17').match(/The figure given first/g)).toHaveLength(1)
+  expect(textOf('P1-05')).toContain('The figure given first is the one for “Physical violence”.')
+})
+
+test('those without a public reply are enumerated by groups that do not overlap', () => {
+  const groups = new Map(['un-afr', 'un-weog', 'ldc', 'sids'].map((group) => [group, facts.invited.slice(0, 40)]))
+  const bias = textOf('bias', written(theme, 'en', { groups }).blocks)
+  expect(bias).toMatch(/; by regional group: African \d+ of 40 and Western European and other \d+ of 40\./)
+  expect(bias).not.toMatch(/developed|island/)
+})
+
 test('no indicator but those of the common scale is told as adopted, planned or not begun', () => {
   const lists = new Map(questionsOf(facts.version).map((one) => [one.id, one.kind === 'maturity' ? one.levels : '']))
   const told = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.sentences : []))

@@ -162,6 +162,11 @@ test('several cycles are counted over the same States', async () => {
   const both = await open({ rows: 'hasStrategy', cycles: 'annual-2027,annual-2026' })
   expect(both.columns?.categories.map(({ key }) => key)).toEqual(['annual-2026', 'annual-2027'])
   expect(both.tables[0]?.columnTotals).toEqual([2, 2])
+  // Who answered is said of each cycle by itself, who is in the table of all.
+  expect(both.cycles.map(({ answered, counted }) => [answered, counted])).toEqual([
+    [4, 2],
+    [3, 2],
+  ])
   expect([at(both, 'yes', 'annual-2026'), at(both, 'yes', 'annual-2027'), at(both, 'no', 'annual-2026')]).toEqual([
     1, 2, 1,
   ])

@@ -52,7 +52,8 @@ const trailOf = async (event: string) =>
 test('in preparation everything but the questionnaire can be set right, and nobody is told', async () => {
   const { params } = await prepares('misspelt')
   const titles = { en: 'Annual report', fr: 'Rapport annuel' }
-  const body = { titles, opensOn: '2026-12-15', dueOn: '2027-04-30', states: ['JPN', 'TUV', 'FRA'] }
+  const states = { addStates: ['TUV', 'FRA'], removeStates: ['MAR'] }
+  const body = { titles, opensOn: '2026-12-15', dueOn: '2027-04-30', ...states }
   expect(await officer.call(changeCycle, { params, body })).toMatchObject({
     titles,
     opensOn: '2026-12-15',
@@ -69,6 +70,25 @@ test('in preparation everything but the questionnaire can be set right, and nobo
     added: ['TUV', 'FRA'],
     removed: ['MAR'],
   })
+})
+
+test('two officers change the list of States from the same page: what each has done stays', async () => {
+  const { params } = await prepares('shared')
+  const other = await server.signedInAs('secretariat-administrator')
+  await officer.call(changeCycle, { params, body: { addStates: ['TUV'], removeStates: ['JPN'] } })
+  const body = { addStates: ['FRA', 'TUV'], removeStates: ['JPN', 'DZA'] }
+  expect(await other.call(changeCycle, { params, body })).toMatchObject({ invited: 3 })
+  expect(await invited(params)).toEqual(['FRA', 'MAR', 'TUV'])
+  const changes = (await trailOf('cycle.changed')).filter(({ key }) => key === 'shared')
+  expect(changes).toEqual([
+    { key: 'shared', added: ['TUV'], removed: ['JPN'] },
+    { key: 'shared', added: ['FRA'] },
+  ])
+  // Nor do two who each take off some of the rest leave a cycle for nobody.
+  await officer.call(changeCycle, { params, body: { removeStates: ['FRA', 'MAR'] } })
+  const refused = await other.problem(changeCycle, { params, body: { removeStates: ['MAR', 'TUV'] } })
+  expect(refused).toMatchObject({ code: 'request.invalid', errors: [{ pointer: '/removeStates' }] })
+  expect(await invited(params)).toEqual(['TUV'])
 })
 
 test('a cycle prepared by mistake is deleted, and its short name is free again', async () => {
@@ -109,7 +129,7 @@ test('an open cycle gets a later due date: those whose reply is awaited are told
 test('further States join an open cycle: they get their reply and are told; nobody is taken off', async () => {
   const { params } = await opens('joined')
   const tuvalu = { state: 'TUV', email: 'tala@tuv.example', name: 'Tala', role: 'focal-point', locale: 'en' } as const
-  await officer.call(changeCycle, { params, body: { states: ['MAR', 'JPN', 'TUV'] } })
+  await officer.call(changeCycle, { params, body: { addStates: ['TUV'] } })
   const asked =
     "select 1 from outbox where topic = 'results.aggregate' and payload->>'cycleId' = (select cycle_id::text from cycle where key = 'joined')"
   expect(await asSql(server.database, {}, asked)).toHaveLength(1)
@@ -119,9 +139,10 @@ test('further States join an open cycle: they get their reply and are told; nobo
     { state: 'MAR' },
     { state: 'TUV', status: 'not-started' },
   ])
-  const refused = await officer.problem(changeCycle, { params, body: { states: ['MAR'] } })
-  expect(refused).toMatchObject({ code: 'cycle.stateStays', errors: [{ pointer: '/states' }] })
-  await officer.call(changeCycle, { params: (await opens('second')).params, body: { states: ['MAR', 'JPN', 'TUV'] } })
+  const refused = await officer.problem(changeCycle, { params, body: { removeStates: ['JPN'] } })
+  expect(refused).toMatchObject({ code: 'cycle.stateStays', errors: [{ pointer: '/removeStates' }] })
+  expect(await officer.call(changeCycle, { params, body: { removeStates: ['FRA'] } })).toMatchObject({ invited: 3 })
+  await officer.call(changeCycle, { params: (await opens('second')).params, body: { addStates: ['TUV'] } })
   expect(await mailsAbout('“Cycle second” is open')).toContain('tala@tuv.example')
   const invitation = (await server.mails()).find(({ to, text }) => to === 'tala@tuv.example' && text.includes('link'))
   const own = server.anonymous()
@@ -141,13 +162,19 @@ test('what cannot be is refused with its place', async () => {
   server.clock.advance({ days: 1 })
   officer = await server.signedInAs('secretariat-officer')
   expect(await says({ dueOn: '2026-11-02' })).toEqual(['cycle.duePast', ['/dueOn']])
-  expect(await says({ states: ['MAR', 'JPN', 'XXX'] })).toEqual(['state.unknown', ['/states/2']])
+  expect(await says({ addStates: ['MAR', 'XXX'] })).toEqual(['state.unknown', ['/addStates/1']])
   expect((await officer.problem(changeCycle, { params, body: {} })).code).toBe('request.invalid')
   await officer.call(closeCycle, { params })
   expect(await says({ dueOn: '2027-06-30' })).toEqual(['cycle.isClosed', undefined])
   const salma = await server.signedInAs('morocco-focal-point')
   expect((await salma.problem(changeCycle, { params, body: { dueOn: '2027-06-30' } })).code).toBe('access.denied')
   expect((await salma.problem(deleteCycle, { params })).code).toBe('access.denied')
+})
+
+test('a cycle that somebody will open may have a first day that has come already', async () => {
+  const { params } = await prepares('by-hand', '2026-12-01')
+  const today = { opensOn: '2026-11-02' }
+  expect(await officer.call(changeCycle, { params, body: today })).toMatchObject({ ...today, opensByItself: false })
 })
 
 test('a cycle agreed to open by itself does so on its new day, not on the old one', async () => {

@@ -53,6 +53,20 @@ test('a discarded correction leaves what was submitted, and what was typed in it
   expect(trail).toEqual([{ details: { revision: 1, answers: 2 } }])
 })
 
+test('the log says of every answer taken back which revision it followed', async () => {
+  await salma.types('capacity', number('130'), 1)
+  await salma.types('capacity', number('140'), 2)
+  await salma.types('hasStrategy', { value: { choice: 'yes' } })
+  await salma.browser.call(discardCorrection, { params: params() })
+  const log = `select question_id as question, kind, base_rev as "on", rev from answer_event
+    where reply_id = '${salma.reply}' order by seq desc limit 3`
+  expect((await asSql(server.database, { role: 'app_rw', state: 'MAR' }, log)).toReversed()).toEqual([
+    { question: 'capacity', kind: 'answer', on: 3, rev: 4 },
+    { question: 'hasStrategy', kind: 'answer', on: 1, rev: 2 },
+    { question: null, kind: 'discard', on: null, rev: null },
+  ])
+})
+
 test('the secretariat sees no correction any more, and another one can be begun and submitted', async () => {
   await salma.types('capacity', number('130'), 1)
   await salma.browser.call(discardCorrection, { params: params() })

@@ -1,6 +1,7 @@
+import { csvParse } from 'd3-dsv'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { prepareRelease, publishRelease } from '#shared/contract/releases.ts'
-import { getIndicator } from '#shared/contract/results.ts'
+import { getIndicator, getIndicatorCsv } from '#shared/contract/results.ts'
 import { createOwnList, reviewObservation } from '#shared/contract/review.ts'
 import { getFigure } from '#shared/contract/summaries.ts'
 import { opensCycle } from '#tests/support/reporting.ts'
@@ -82,6 +83,24 @@ test('a value left out of group figures is left out of documents, and listed wit
   }
   expect((await figure('answered~T-02')).value).toBe(4)
   expect((await figure('excluded~T-02')).value).toBe(1)
+})
+
+test('a value left out of group figures is counted in no view of the page, and the file of values says why', async () => {
+  const view = async (name: string) =>
+    (await server.anonymous().send({ method: 'GET', url: `/data/T-02?cycle=${cycle}&view=${name}&locale=en` })).text
+  expect(await view('distribution')).toContain('4 States are counted')
+  for (const name of ['distribution', 'groups'])
+    expect(await view(name)).toContain('One of those that answered is not counted in figures of groups')
+  const query = { cycle, locale: 'fr' } as const
+  const { text } = await server.anonymous().attempt(getIndicatorCsv, { params: { indicator: 'T-02' }, query })
+  const lines = csvParse(text)
+  expect(lines.map(({ state_name: name, excluded }) => [name, excluded])).toEqual([
+    ['France', ''],
+    ['Ghana', ''],
+    ['Italie', reason],
+    ['Kenya', ''],
+    ['Maroc', ''],
+  ])
 })
 
 test('a list of States that is added to a cycle is known at once, in a release too', async () => {

@@ -29,6 +29,15 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
+/** A cycle on the questionnaire of a year later. */
+async function opensLater(key: string, referenceYear: number): Promise<void> {
+  const officer = await server.signedInAs('secretariat-officer')
+  const dates = { opensOn: `${String(referenceYear)}-10-01`, dueOn: `${String(referenceYear + 1)}-03-31` }
+  const cycle = { key, titles: { en: key }, versionId: later.id, referenceYear, ...dates }
+  await officer.call(createCycle, { body: { ...cycle, states: ['MAR'] } })
+  await officer.call(openCycle, { params: { cycle: key } })
+}
+
 test('an earlier answer stands beside a question only while the question means the same', async () => {
   await opensCycle(server, 'annual-2026', ['MAR'])
   const salma = await atWork(server, 'morocco-focal-point', 'annual-2026')
@@ -37,17 +46,7 @@ test('an earlier answer stands beside a question only while the question means t
   await salma.types('capacity', { value: { number: '13000' } })
   expect((await salma.submits()).status).toBe(201)
 
-  const officer = await server.signedInAs('secretariat-officer')
-  const dates = { opensOn: '2027-10-01', dueOn: '2028-03-31' }
-  const cycle = {
-    key: 'annual-2027',
-    titles: { en: 'Annual 2027' },
-    versionId: later.id,
-    referenceYear: 2027,
-    ...dates,
-  }
-  await officer.call(createCycle, { body: { ...cycle, states: ['MAR'] } })
-  await officer.call(openCycle, { params: { cycle: 'annual-2027' } })
+  await opensLater('annual-2027', 2027)
   const next = await atWork(server, 'morocco-focal-point', 'annual-2027')
   const { previous, previousCycle, previousChanges } = await next.sees()
   expect(previousCycle).toBe('annual-2026')
@@ -70,4 +69,22 @@ test('the series of a question says of every earlier answer whether it can be co
   const japan = await server.signedInAs('japan-focal-point')
   const theirs = await japan.attempt(getEarlierAnswers, { params: { reply: salma.reply, question: 'capacity' } })
   expect(theirs).toMatchObject({ status: 404 })
+})
+
+test('an answer that one report left blank is offered from the report before, and no check compares with it', async () => {
+  const salma = await atWork(server, 'morocco-focal-point', 'annual-2027')
+  await salma.types('hasStrategy', { value: { choice: 'yes' } })
+  await salma.types('reviewed', { value: { choice: 'no' } })
+  expect((await salma.submits()).status).toBe(201)
+  await opensLater('annual-2028', 2028)
+
+  const next = await atWork(server, 'morocco-focal-point', 'annual-2028')
+  const { previous, previousCycle, previousChanges } = await next.sees()
+  expect(previousCycle).toBe('annual-2027')
+  expect(Object.keys(previous).toSorted()).toEqual(['hasStrategy', 'reviewed'])
+  expect(previousChanges).toEqual({ capacity: 'older', strategyText: 'older' })
+  const { earlier } = await next.browser.call(getEarlierAnswers, {
+    params: { reply: next.reply, question: 'strategyText' },
+  })
+  expect(earlier).toMatchObject([{ cycle: 'annual-2026', answer: { value: { text: 'Adopted in 2021.' } } }])
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { setLocale } from '#shared/contract/accounts.ts'
 import { getReply, inviteContributor, listReplies } from '#shared/contract/replies.ts'
 import { verifyReplies } from '#server/features/replies/index.ts'
 import { castMember } from '#tests/support/cast.ts'
@@ -59,6 +60,18 @@ test('handing a section on to whoever holds it changes the day, and takes nothin
   const [now] = await holders()
   await hands('next@mar.example', 'Next', { insteadOf: [now?.id ?? ''], dueOn: '2027-02-01' })
   expect(await holders()).toMatchObject([{ name: 'Next', dueOn: '2027-02-01' }])
+})
+
+test('whoever is known here is written to in the language they chose, and told whose note it is', async () => {
+  const youssef = await server.signedInAs('morocco-justice')
+  await youssef.call(setLocale, { body: { locale: 'fr' } })
+  await hands(justice.email, justice.name, { note: 'Seulement la capacité.' })
+  await hands('new@mar.example', 'New')
+  const [toNew, toYoussef] = await server.mails()
+  expect(toYoussef).toMatchObject({ to: justice.email, subject: expect.stringContaining('vous demande') })
+  expect(toYoussef?.text).toContain('Salma Berrada écrit\u00a0: Seulement la capacité.')
+  expect(toNew).toMatchObject({ to: 'new@mar.example', subject: expect.stringContaining('asks for your part') })
+  expect(toNew?.text).not.toContain('writes')
 })
 
 test('after all this every chain and projection verifies', async () => {

@@ -173,6 +173,34 @@ test('common challenges come with three numbers, each State once, by heading and
   expect(all.challenges.map(({ code }) => code)).toContain('none')
 })
 
+test('every count of challenges and of assistance leads to the answers behind it', async () => {
+  const page = async (url: string) => (await server.anonymous().send({ url })).text.replaceAll('&amp;', '&')
+  const overview = await page(`/narratives/challenges?cycle=${cycle}&locale=en`)
+  const addresses = [...overview.matchAll(/href="([^"]*)">(\d+)<\/a>/g)].map(([, url = '', count]) => ({ url, count }))
+  const counts = addresses.map(({ url, count }) => [
+    new URLSearchParams(url.split(/[?#]/)[1]).get('rows') ?? url,
+    count,
+  ])
+  const theme = (kind: string, code: string) => `/narratives?kind=${kind}&theme=${code}&cycle=${cycle}&locale=en`
+  expect(counts).toEqual([
+    // Named in two questions, by one State in both.
+    ['i1Challenges', '2'],
+    ['ii1Challenges', '1'],
+    ['i1Challenges', '1'],
+    [theme('need', 'cybercrime'), '1'],
+    [theme('offer', 'cybercrime'), '1'],
+    [theme('offer', 'prisons'), '1'],
+  ])
+  expect(await page(addresses[0]?.url ?? '')).toMatch(/Kenya[\s\S]*Canada|Canada[\s\S]*Kenya/)
+  expect(await page(theme('offer', 'prisons'))).toContain('Canada')
+})
+
+test('challenges are counted in one cycle, and the page says which, also where none was chosen', async () => {
+  const { text: shown } = await server.anonymous().send({ url: '/narratives/challenges?cycle=&locale=en' })
+  expect(shown).toMatch(/Counted in one cycle: <strong>[^<]*2026/)
+  expect(/<select[^>]*name="cycle".*?<\/select>/s.exec(shown)?.[0]).not.toContain('value=""')
+})
+
 test('a text taken back or corrected is found no more, at once', async () => {
   await reports(server, { cycle, state: 'ESP', correction: true, answers: { i1Measures: text('Otra medida', 'es') } })
   expect(states(await search({ q: 'cárceles' }))).toEqual([])

@@ -5,7 +5,7 @@ import { withTenant } from '#server/platform/database/transaction.ts'
 import { enqueueMail } from '#server/platform/mail/enqueue-mail.ts'
 import { mailTopics } from '#server/platform/mail/mail-topics.ts'
 import { openMailer } from '#server/platform/mail/mailer.ts'
-import { drainOutbox, enqueue, type Topics } from '#server/platform/outbox.ts'
+import { drainOutbox, enqueue, tryFailedAgain, type Topics } from '#server/platform/outbox.ts'
 import { readOutboxState } from '#server/platform/outbox-state.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
 
@@ -25,6 +25,19 @@ const latest = () =>
   )
 const attempts = async () => (await latest()).attempts
 const leasedUntil = async () => (await latest()).due_at.getTime()
+
+const triesAgain = (holding: object) =>
+  withTenant(server.database, anyone, (tx) => tryFailedAgain(tx, 'recompute', holding, server.clock.now()))
+/** Work left that has failed once. */
+async function failsOnce(payload: object): Promise<void> {
+  await leave('recompute', payload)
+  await drain({ recompute: () => Promise.reject(new Error('on purpose')) })
+}
+/** Work that goes on until it is said to end. */
+function longWork() {
+  const ends = Promise.withResolvers<void>()
+  return { work: () => ends.promise, ends }
+}
 
 describe('the outbox', () => {
   test('keeps nothing of a transaction that failed', async () => {
@@ -117,6 +130,40 @@ describe('the outbox', () => {
     await late
     expect(await latest()).toEqual(before)
     expect(before).toMatchObject({ attempts: 2, last_error: null })
+  })
+
+  test('asked to try again what failed, begins nothing that somebody is trying again already', async () => {
+    await failsOnce({ cycle: 1 })
+    const { work, ends } = longWork()
+    server.clock.advance({ minutes: 1 })
+    const retrying = drain({ recompute: work })
+    await expect.poll(attempts).toBe(2)
+    await triesAgain({ cycle: 1 })
+    expect(await drain({ recompute: work })).toBe(0)
+    ends.resolve()
+    await retrying
+    expect(await readOutboxState(server.database)).toMatchObject({ waiting: 0 })
+  })
+
+  test('asked to try again what failed, takes what an earlier worker says at last for nobody else’s word', async () => {
+    await failsOnce({ cycle: 2 })
+    const [early, late] = [longWork(), longWork()]
+    server.clock.advance({ minutes: 1 })
+    const slow = drain({ recompute: early.work })
+    await expect.poll(attempts).toBe(2)
+    server.clock.advance({ minutes: 3 })
+    await triesAgain({ cycle: 2 })
+    const fails = { recompute: () => Promise.reject(new Error('still')) }
+    await drain(fails)
+    server.clock.advance({ minutes: 1 })
+    const next = drain({ recompute: late.work })
+    await expect.poll(attempts).toBe(2)
+    early.ends.resolve()
+    await slow
+    expect((await latest()).done_at).toBeNull()
+    late.ends.resolve()
+    await next
+    expect((await latest()).done_at).not.toBeNull()
   })
 })
 

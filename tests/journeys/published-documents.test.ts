@@ -134,3 +134,14 @@ test('where another cycle has only a generated text, its page leads to the one t
   expect(other).toContain(`href="/themes/I?locale=en&amp;cycle=${cycle}">Cycle ${cycle}</a>`)
   expect(await page()).not.toContain('For another cycle')
 })
+
+test('who reads in a language without a published text is told of the one in another language, and led to it', async () => {
+  const read = async (locale: string, of = cycle) =>
+    (await server.anonymous().send({ method: 'GET', url: `/themes/I?cycle=${of}&locale=${locale}` })).text
+  const inFrench = await read('fr')
+  expect(inFrench).toContain('Le secrétariat a publié un texte sur ce sujet en anglais\u00a0:')
+  expect(inFrench).toContain(`href="/themes/I?locale=en&amp;cycle=${cycle}" hrefLang="en">Cycle ${cycle}</a>`)
+  expect(await read('ar')).toContain('نشرت الأمانة نصا في هذا الموضوع بالإنكليزية:')
+  expect(await read('en')).not.toContain('has published a text on this in')
+  expect(await read('fr', 'annual-2027')).toContain(`cycle=${cycle}" hrefLang="en"`)
+})

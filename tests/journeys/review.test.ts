@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getIndicator, getPublicReply, getSubmittedIndicator } from '#shared/contract/results.ts'
+import { readSubmission } from '#shared/contract/submissions.ts'
 import * as review from '#shared/contract/review.ts'
 import { asSql } from '#tests/support/raw-sql.ts'
 import { opensCycle } from '#tests/support/reporting.ts'
@@ -55,6 +56,17 @@ test('the secretariat finds the value that looks odd, and why; nothing odd is sa
     'changed',
     'implausible',
   ])
+})
+
+test('from the value that looks odd one click leads to the answer it was computed from', async () => {
+  const { observations } = await (
+    await officer()
+  ).call(review.getIndicatorReview, { params: { cycle, indicator: 'T-02' }, query: {} })
+  const { submission = '', question = '' } = observations[0] ?? {}
+  const reply = await (await officer()).call(readSubmission, { params: { submission } })
+  expect(reply.receipt).toMatchObject({ cycle, state: 'FJI' })
+  const answered = reply.answers.find((one) => one.question === question)
+  expect(JSON.stringify(answered)).toContain('900')
 })
 
 test('a value left out counts in no group figure, stands with its reason, and the State’s answer is untouched', async () => {

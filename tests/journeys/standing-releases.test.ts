@@ -116,9 +116,6 @@ test('an embargo that ends before a State’s withholding was worked on waits fo
   server.clock.advance({ minutes: 30 })
   await withholds('MAR')
   await server.mails()
-  expect((await seen('2026.11')).status).toBe('embargoed')
-  server.clock.advance({ minutes: 1 })
-  await server.mails()
   expect(await seen('2026.11')).toMatchObject({ status: 'held', heldBecause: 'takenBack' })
 })
 
@@ -153,4 +150,61 @@ test('a withholding that failed names its State and the way out: computing anew 
   expect((await refusal()).code).toBe('release.withholdingFailed')
   await server.mails()
   expect((await refusal()).code).toBe('release.contentsChanged')
+})
+
+/** Work on this topic fails until it is given up. */
+const fails = (topic: string) =>
+  asSql(
+    server.database,
+    { role: 'app_accounts' },
+    `update outbox set attempts = 30, last_error = 'on purpose' where topic = '${topic}' and done_at is null`,
+  )
+
+/** A release whose embargo ended while the work on Morocco's small counts failed, until both were given up. */
+async function givenUp(name: string): Promise<void> {
+  await releases(name, [cycle], inMinutes(30))
+  await withholds('MAR')
+  await officer.call(releaseSmallNumbers, { params: { cycle, state: 'MAR' } })
+  await fails('results.project')
+  server.clock.advance({ minutes: 30 })
+  await server.mails()
+  await fails('release.embargo-ends')
+  server.clock.advance({ minutes: 1 })
+  await server.mails()
+  expect((await seen(name)).status).toBe('embargoed')
+}
+
+test('a release that was given up while a withholding failed appears once computing anew has mended it', async () => {
+  await officer.call(releaseSmallNumbers, { params: { cycle, state: 'MAR' } })
+  await server.mails()
+  await givenUp('2026.14')
+  await officer.call(recomputeCycle, { params: { cycle } })
+  await server.mails()
+  expect((await seen('2026.14')).status).toBe('published')
+})
+
+test('so does it where the withholding succeeds by itself', async () => {
+  await givenUp('2026.15')
+  const mended = `update outbox set attempts = 3 where topic = 'results.project' and done_at is null`
+  await asSql(server.database, { role: 'app_accounts' }, mended)
+  await server.mails()
+  expect((await seen('2026.15')).status).toBe('published')
+})
+
+test('nor does it stay behind where nothing is left to withhold: computing anew tries it again', async () => {
+  await releases('2026.16', [cycle], inMinutes(30))
+  await fails('release.embargo-ends')
+  server.clock.advance({ minutes: 30 })
+  await server.mails()
+  expect((await seen('2026.16')).status).toBe('embargoed')
+  await officer.call(recomputeCycle, { params: { cycle } })
+  await server.mails()
+  expect((await seen('2026.16')).status).toBe('published')
+})
+
+test('a release under embargo that nothing stood in the way of still waits for its time', async () => {
+  await releases('2026.17', [cycle], inMinutes(30))
+  await officer.call(recomputeCycle, { params: { cycle } })
+  await server.mails()
+  expect((await seen('2026.17')).status).toBe('embargoed')
 })

@@ -81,16 +81,33 @@ test('every figure opens for everybody, names the States counted, and never a re
     ['KEN', false],
   ])
   expect(yes.questions.map(({ id }) => id)).toEqual(['hasStrategy'])
-  const silent = await reader.call(getFigure, { params: { cycle, figure: 'silent' }, query: {} })
-  expect(
-    silent.basis
-      .filter(({ counts }) => counts)
-      .map(({ state }) => state)
-      .toSorted(),
-  ).toEqual(['JPN', 'MAR'])
   expect((await reader.problem(getFigure, { params: { cycle, figure: 'said~T-99~yes' }, query: {} })).code).toBe(
     'figure.notFound',
   )
+})
+
+test('a figure is headed by what it counts; States without a public reply are counted and never listed', async () => {
+  const open = (figure: string, locale: 'en' | 'fr' | 'ar' = 'en') =>
+    server.anonymous().call(getFigure, { params: { cycle, figure }, query: { locale } })
+  const silent = await open('silent')
+  expect(silent.title).toBe('States without a public reply: 2')
+  expect(silent.silent).toEqual({ count: 2, counts: true })
+  expect(silent.basis.map(({ state, counts }) => [state, counts])).toEqual([
+    ['CAN', false],
+    ['FRA', false],
+    ['KEN', false],
+  ])
+  expect((await open('silent~~~un-afr')).title).toBe('States without a public reply – African: 1')
+  expect((await open('silent', 'fr')).title).toBe('États sans réponse publique : 2')
+  expect((await open('silent', 'ar')).title).toBe('الدول التي ليس لها رد متاح للجمهور: 2')
+  const replied = await open('replied')
+  expect(replied.title).toBe('States that replied: 3')
+  expect(replied.silent).toEqual({ count: 2, counts: false })
+  expect((await open('invited')).title).toBe('States invited: 5')
+  expect((await open('said~T-01~yes')).title).toMatch(/ – States that answered “Yes”: 1$/)
+  const page = await server.anonymous().send({ method: 'GET', url: `/figures/${cycle}/silent?locale=en` })
+  expect(page.text).toContain('2 States without a public reply are not listed')
+  expect(page.text).not.toContain('Morocco')
 })
 
 test('the paper is a file for Word, and the page draws the same numbers without a script', async () => {

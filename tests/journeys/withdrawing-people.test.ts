@@ -3,6 +3,7 @@ import { getSession, requestSignIn, signIn } from '#shared/contract/accounts.ts'
 import { withdrawFocalPoint } from '#shared/contract/secretariat.ts'
 import { inviteFocalPoint, listResponses } from '#shared/contract/cycles.ts'
 import { getHistory } from '#shared/contract/replies.ts'
+import { readOutboxState } from '#server/platform/outbox-state.ts'
 import { castMember } from '#tests/support/cast.ts'
 import { asSql } from '#tests/support/raw-sql.ts'
 import { atWork, opensCycle } from '#tests/support/reporting.ts'
@@ -68,6 +69,34 @@ test('a person withdrawn before they came cannot come: the link they have leads 
   expect((await officer.problem(withdrawFocalPoint, { params: path })).code).toBe('person.notInvited')
 })
 
+test('a role on no State’s side outlasts the withdrawal', async () => {
+  const { email, name, locale } = castMember('analyst')
+  await officer.call(inviteFocalPoint, { params, body: { state: 'TUV', email, name, role: 'focal-point', locale } })
+  const person = (await lineOf('TUV'))?.focalPoints.find((one) => one.name === name)?.id ?? ''
+  await officer.call(withdrawFocalPoint, { params: { state: 'TUV', person } })
+  const analyst = await server.signedInAs('analyst')
+  expect((await analyst.call(getSession)).memberships?.map(({ role }) => role)).toEqual(['analyst'])
+})
+
+test('whoever was withdrawn can be invited again, and comes in', async () => {
+  await officer.call(inviteFocalPoint, { params, body: tala })
+  expect(await lineOf('TUV')).toMatchObject({ focalPoints: [{ name: 'Tala Pita' }] })
+  const token = linkIn(await latestMail())
+  const back = server.anonymous()
+  await back.call(signIn, { body: { token } })
+  expect((await back.call(getSession)).signedIn).toBe(true)
+})
+
+test('whoever is withdrawn before their invitation has left gets none', async () => {
+  const mails = (await server.mails()).length
+  const body = { ...tala, email: 'brief@tuv.example', name: 'Brief', role: 'observer' } as const
+  await officer.call(inviteFocalPoint, { params, body })
+  const person = (await lineOf('TUV'))?.observers.find(({ name }) => name === 'Brief')?.id ?? ''
+  await officer.call(withdrawFocalPoint, { params: { state: 'TUV', person } })
+  expect(await server.mails()).toHaveLength(mails)
+  expect(await readOutboxState(server.database)).toMatchObject({ lastError: null, waiting: 0 })
+})
+
 test('a focal point at work who is withdrawn is out with the next request; what they wrote stays, with their name', async () => {
   const salma = await atWork(server, 'morocco-focal-point', 'annual')
   await salma.types('capacity', { value: { number: '120' } })
@@ -103,8 +132,9 @@ test('only the secretariat withdraws, only from the State named, and nobody of i
     'person.notInvited',
   )
   const me = (await officer.call(getSession)).person?.id ?? ''
-  expect((await officer.problem(withdrawFocalPoint, { params: { state: 'MAR', person: me } })).code).toBe(
-    'person.notInvited',
-  )
+  for (const nobodys of [me, 'nobody'])
+    expect((await officer.problem(withdrawFocalPoint, { params: { state: 'MAR', person: nobodys } })).code).toBe(
+      'person.notInvited',
+    )
   expect((await own.call(getSession)).signedIn).toBe(true)
 })

@@ -68,11 +68,11 @@ export interface Teammate {
 export async function atWork(server: TestServer, who: CastKey, cycle: string): Promise<Teammate> {
   const browser = await server.signedInAs(who)
   const { replies } = await browser.call(listReplies)
-  const reply = replies.find((one) => one.cycle === cycle)?.id
-  if (reply === undefined) throw new Error(`${who} has no reply in ${cycle}`)
+  const { id: reply, versionId } = replies.find((one) => one.cycle === cycle) ?? {}
+  if (reply === undefined || versionId === undefined) throw new Error(`${who} has no reply in ${cycle}`)
   const params = { reply }
   const sends: Teammate['sends'] = async (...ops) => {
-    const body = { clientId: newId(), versionId: tinyVersion.id, ops: [...ops] }
+    const body = { clientId: newId(), versionId, ops: [...ops] }
     return (await browser.call(saveAnswers, { params, body })).verdicts
   }
   const summary: Teammate['summary'] = () => browser.call(getReply, { params })

@@ -74,7 +74,13 @@ function TitleBlock() {
       ? [
           { term: t('receipt.reference'), value: <bdi>{receipt.reference}</bdi> },
           { term: t('receipt.revision'), value: formats.number(receipt.revision) },
-          { term: t('receipt.submittedAt'), value: formats.instant(receipt.submittedAt) },
+          {
+            term: t('receipt.submittedAt'),
+            value: t('receipt.twoZones', {
+              own: formats.inZone(receipt.submittedAt, 'own'),
+              seat: formats.inZone(receipt.submittedAt, 'seat'),
+            }),
+          },
           { term: t('receipt.sha256'), value: <code dir="ltr">{receipt.sha256}</code> },
         ]
       : submitted

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import type { ReviewedObservation } from '#shared/contract/review.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { whoAndWhen } from '#client/i18n/who-and-when.ts'
@@ -17,9 +18,9 @@ interface OddValueProps {
 
 /** One State's line: the value and the one before, every reason for a second look, the decision and its author. */
 export function OddValue({ observation, name, chosen, onChoose, children }: OddValueProps) {
-  const { t } = useLanguage()
+  const { t, formats } = useLanguage()
   const figure = useFigure()
-  const { value, category, previous, signs, verdict } = observation
+  const { value, category, previous, signs, verdict, lapsed, submission, question } = observation
   return (
     <tr>
       <th scope="row">
@@ -30,6 +31,12 @@ export function OddValue({ observation, name, chosen, onChoose, children }: OddV
             <input type="checkbox" checked={chosen} onChange={({ currentTarget: { checked } }) => onChoose(checked)} />
             {name}
           </label>
+        )}
+        {submission !== undefined && (
+          <Link className={styles['answer']} href={`/secretariat/submissions/${submission}#${question ?? ''}`}>
+            {t('review.openAnswer')}
+            <span className="visually-hidden">: {name}</span>
+          </Link>
         )}
       </th>
       <td data-figure="" data-label={t('review.value')}>
@@ -47,6 +54,14 @@ export function OddValue({ observation, name, chosen, onChoose, children }: OddV
       </td>
       <td className={styles['decision']} data-wide="">
         <Verdict observation={observation} />
+        {lapsed && (
+          <p className={styles['quiet']}>
+            {t('review.lapsed', {
+              verdict: t(`review.verdict.${lapsed.verdict}`),
+              ...whoAndWhen(lapsed.by.name, lapsed.at, formats),
+            })}
+          </p>
+        )}
         <div className={styles['actions']}>{children}</div>
       </td>
     </tr>

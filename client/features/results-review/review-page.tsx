@@ -18,6 +18,7 @@ import { OutsideSeries } from './outside-series.tsx'
 import { OwnLists } from './own-lists.tsx'
 import styles from './results-review.module.css'
 import { SmallCounts } from './small-counts.tsx'
+import { SubmittedRooms } from './submitted-rooms.tsx'
 
 const views = ['indicators', 'small', 'lists', 'series'] as const
 type View = (typeof views)[number]
@@ -33,6 +34,7 @@ export function ReviewPage() {
   return (
     <>
       <PageHeading title={t('review.title')} lead={t('review.lead')} />
+      <SubmittedRooms />
       {review.isPending && <Skeleton lines={10} />}
       {review.error && <ProblemNotice error={review.error} onRetry={() => void review.refetch()} />}
       {review.data && <Reviewed review={review.data} view={view} />}

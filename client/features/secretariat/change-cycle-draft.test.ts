@@ -22,10 +22,10 @@ test('a form that says what the cycle says changes nothing, whatever the order o
   expect(changeOf(before, { ...before, title: 'Annual 2026 ', states: new Set(['JPN', 'MAR']) })).toBeUndefined()
 })
 
-test('only what was changed is sent: a title taken away goes, a State more goes with those invited', () => {
+test('only what was changed is sent: a title taken away goes, States more and States fewer are named alone', () => {
   expect(changeOf(before, { ...before, dueOn: '2027-04-30' })).toEqual({ dueOn: '2027-04-30' })
   expect(changeOf(before, { ...before, titleFr: '' })).toEqual({ titles: { en: 'Annual 2026' } })
-  expect(changeOf(before, { ...before, states: new Set(['MAR', 'JPN', 'TUV']) })).toEqual({
-    states: ['MAR', 'JPN', 'TUV'],
-  })
+  const states = (...codes: readonly string[]) => changeOf(before, { ...before, states: new Set(codes) })
+  expect(states('MAR', 'JPN', 'TUV')).toEqual({ addStates: ['TUV'] })
+  expect(states('MAR', 'FRA')).toEqual({ addStates: ['FRA'], removeStates: ['JPN'] })
 })

@@ -15,15 +15,14 @@ export function draftOf(cycle: CycleReply, states: readonly string[]): CycleDraf
 /** Only what is another now, so that what somebody else changes meanwhile stays; none where nothing is. */
 export function changeOf(before: CycleDraft, after: CycleDraft): Change | undefined {
   const [was, is] = [cycleBody(before), cycleBody(after)]
+  const addStates = is.states.filter((state) => !before.states.has(state))
+  const removeStates = was.states.filter((state) => !after.states.has(state))
   const change = {
     ...(JSON.stringify(was.titles) !== JSON.stringify(is.titles) && { titles: is.titles }),
     ...(was.opensOn !== is.opensOn && { opensOn: is.opensOn }),
     ...(was.dueOn !== is.dueOn && { dueOn: is.dueOn }),
-    ...(!isSame(before.states, after.states) && { states: is.states }),
+    ...(addStates.length > 0 && { addStates }),
+    ...(removeStates.length > 0 && { removeStates }),
   }
   return Object.keys(change).length === 0 ? undefined : change
-}
-
-function isSame(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  return some.size === others.size && [...some].every((one) => others.has(one))
 }

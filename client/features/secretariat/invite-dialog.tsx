@@ -1,3 +1,4 @@
+import { invitable } from '#shared/access/roles.ts'
 import { completeLocales, localeNames } from '#shared/text/locale.ts'
 import { problemCode } from '#client/api/api-problem.ts'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
@@ -11,7 +12,7 @@ import { Select } from '#client/ui/select.tsx'
 import { TextInput } from '#client/ui/text-input.tsx'
 import { AlreadyInvited } from './already-invited.tsx'
 import type { BoardRow } from './board-rows.ts'
-import { invitable, useInvitation, type Invitee, type Sent } from './use-invitation.ts'
+import { useInvitation, type Invitee, type Sent } from './use-invitation.ts'
 
 interface InviteDialogProps {
   readonly row: BoardRow

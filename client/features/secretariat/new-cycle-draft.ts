@@ -41,8 +41,8 @@ export function findCycleMistakes(draft: CycleDraft): CycleMistakes {
     ...(draft.title.trim() === '' && { title: 'newCycle.titleMissing' }),
     ...(!/^[a-z0-9][a-z0-9-]{1,59}$/.test(draft.key.trim()) && { key: 'newCycle.keyWrong' }),
     ...(!/^20[0-9]{2}$/.test(draft.referenceYear.trim()) && { referenceYear: 'newCycle.yearWrong' }),
-    ...(!isDay(draft.opensOn.trim()) && { opensOn: 'newCycle.dayWrong' }),
-    ...(!isDay(draft.dueOn.trim()) && { dueOn: 'newCycle.dayWrong' }),
+    ...(!isDay(draft.opensOn.trim()) && { opensOn: 'newCycle.opensOnWrong' }),
+    ...(!isDay(draft.dueOn.trim()) && { dueOn: 'newCycle.dueOnWrong' }),
     ...(isDay(draft.opensOn.trim()) &&
       isDay(draft.dueOn.trim()) &&
       draft.dueOn.trim() <= draft.opensOn.trim() && { dueOn: 'newCycle.dueTooEarly' }),

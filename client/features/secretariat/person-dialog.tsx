@@ -1,3 +1,5 @@
+import type { InvitableRole } from '#shared/access/roles.ts'
+import { seatDayOf } from '#shared/text/seat-day.ts'
 import type { Invitee } from '#shared/contract/cycles.ts'
 import { inviteFocalPoint, listResponses, withdrawFocalPoint } from '#client/api/endpoints.generated.ts'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
@@ -8,11 +10,10 @@ import { Actions } from '#client/ui/layout.tsx'
 import { PendingButton } from '#client/ui/pending-button.tsx'
 import type { Told } from './board-note.tsx'
 import type { BoardRow } from './board-rows.ts'
-import type { invitable } from './use-invitation.ts'
 
 /** A person of a State as the board shows them, once for each role. */
 export interface PersonOfState extends Invitee {
-  readonly role: (typeof invitable)[number]
+  readonly role: InvitableRole
   readonly row: BoardRow
 }
 
@@ -44,7 +45,7 @@ export function PersonDialog({ person, cycle, onClose, onDone }: PersonDialogPro
         {t('person.since', {
           role: t(`terms.role.${role}`),
           state: row.name,
-          day: formats.day(person.since.slice(0, 10)),
+          day: formats.day(seatDayOf(new Date(person.since))),
         })}{' '}
         {!person.entered && t('person.notEntered')}
       </p>

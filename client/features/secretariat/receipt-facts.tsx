@@ -11,7 +11,13 @@ export function ReceiptFacts({ receipt }: { readonly receipt: Receipt }) {
     <Facts
       facts={[
         { term: t('submitted.reference'), value: <bdi>{receipt.reference}</bdi> },
-        { term: t('submitted.at'), value: formats.instant(submittedAt) },
+        {
+          term: t('submitted.at'),
+          value: t('receipt.twoZones', {
+            own: formats.inZone(submittedAt, 'own'),
+            seat: formats.inZone(submittedAt, 'seat'),
+          }),
+        },
         { term: t('submitted.revision'), value: revision },
         {
           term: t('submitted.authority'),

@@ -19,7 +19,8 @@ export function Revisions({ revisions, shown }: RevisionsProps) {
     <PageSection title={t('submitted.revisions')}>
       <ul>
         {revisions.toReversed().map(({ id, revision, submittedAt }) => {
-          const name = t('submitted.revisionAt', { revision, at: formats.instant(submittedAt) })
+          const [own, seat] = [formats.inZone(submittedAt, 'own'), formats.inZone(submittedAt, 'seat')]
+          const name = t('submitted.revisionAt', { revision, at: t('receipt.twoZones', { own, seat }) })
           return (
             <li key={id}>
               {id === shown ? name : <Link href={`/secretariat/submissions/${id}`}>{name}</Link>}{' '}

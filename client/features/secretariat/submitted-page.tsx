@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { Version } from '#shared/definition/definition.ts'
 import { offers } from '#client/api/actor.ts'
 import { addressOf } from '#client/api/request.ts'
@@ -18,6 +19,7 @@ import { ChangedAnswers } from './changed-answers.tsx'
 import { opennessOf } from './openness.ts'
 import { ReceiptFacts } from './receipt-facts.tsx'
 import { Revisions } from './revisions.tsx'
+import { scrollToAnswer } from './scroll-to-answer.ts'
 import { SubmittedSection, type SubmittedSectionProps } from './submitted-section.tsx'
 
 /** `/secretariat/submissions/:id`: a submitted reply to read and print, in the order of the questionnaire. */
@@ -30,6 +32,10 @@ export function SubmittedPage({ submission }: { readonly submission: string }) {
   const small = useEndpoint(getSubmittedSmallCounts, { params: { submission } }).data
   const { version, text, error } = useVersion(read.data?.receipt.versionId)
   const failed = read.error ?? standing.error ?? error
+  const isThere = read.data !== undefined && standing.data !== undefined && version !== undefined
+  useEffect(() => {
+    if (isThere) scrollToAnswer()
+  }, [isThere])
   // Whatever failed is asked for again; what is there is read anew with it.
   if (failed)
     return <ProblemNotice error={failed} onRetry={() => void Promise.all([read.refetch(), standing.refetch()])} />

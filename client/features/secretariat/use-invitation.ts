@@ -1,16 +1,15 @@
 import { useState } from 'react'
+import type { InvitableRole } from '#shared/access/roles.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import { inviteFocalPoint, listResponses } from '#client/api/endpoints.generated.ts'
 import { useCommand } from '#client/api/use-command.ts'
 import type { MessageKey } from '#client/i18n/message-keys.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 
-export const invitable = ['focal-point', 'observer'] as const
-
 export interface Invitee {
   readonly name: string
   readonly email: string
-  readonly role: (typeof invitable)[number]
+  readonly role: InvitableRole
   readonly locale: CompleteLocale
 }
 

@@ -1,7 +1,7 @@
 import type { Answers } from '#shared/answer/answer.ts'
 import { calculationOf } from '#shared/form/read-value.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
-import { canonicalLine, type Json } from '#shared/release/canonical-line.ts'
+import { canonicalLine } from '#shared/release/canonical-line.ts'
 import { useMessages } from '#client/i18n/messages.tsx'
 import { AnswerView } from '#client/reply/answer-view/answer-view.tsx'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
@@ -56,5 +56,5 @@ function isSame(one: Answers[string] | undefined, other: Answers[string] | undef
 }
 
 function lineOf(answer: Answers[string] | undefined): string {
-  return canonicalLine((answer ?? {}) as Json) // an answer is plain JSON
+  return canonicalLine(answer ?? {})
 }

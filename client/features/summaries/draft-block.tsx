@@ -11,7 +11,7 @@ import styles from './summaries.module.css'
 export function DraftBlock(props: BlockProps) {
   const { t, locale } = useLanguage()
   const { block, change } = props
-  if (block.kind === 'heading') return <PartHeading block={block} change={change} />
+  if (block.kind === 'heading') return <PartHeading {...props} block={block} />
   if (block.kind === 'paragraph') return <ParagraphCard {...props} block={block} />
   return (
     <section className={styles['card']} aria-label={nameOf(block)}>

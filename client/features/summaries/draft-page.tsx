@@ -9,7 +9,9 @@ import { Button } from '#client/ui/button.tsx'
 import { PageHeading } from '#client/ui/page-heading.tsx'
 import { PendingButton } from '#client/ui/pending-button.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
+import { AcceptAllDialog } from './accept-all-dialog.tsx'
 import { DraftBlock } from './draft-block.tsx'
+import { PublishDialog } from './publish-dialog.tsx'
 import { StaleFigures } from './stale-figures.tsx'
 import { TitleBlockForm } from './title-block-form.tsx'
 import styles from './summaries.module.css'
@@ -47,13 +49,11 @@ function Draft({ draft, drafting }: DraftProps) {
     <>
       <PageHeading title={document.title} lead={document.subtitle} />
       <Tools draft={draft} drafting={drafting} publishing={publishing} />
-      {publishing.asking && (
-        <UndecidedDialog
-          count={publishing.undecided}
-          onAccept={publishing.publishAll}
-          onFirst={publishing.toFirst}
-          onClose={publishing.close}
-        />
+      <Asking draft={draft} publishing={publishing} />
+      {draft.status === 'published' && (
+        <Banner tone="warning">
+          <p>{t('drafts.isPublic')}</p>
+        </Banner>
       )}
       <Banner>
         <p>{t('drafts.onlyPublic')}</p>
@@ -72,10 +72,29 @@ function Draft({ draft, drafting }: DraftProps) {
             draft={draft}
             stale={stale.filter(({ paragraph }) => paragraph === block.id)}
             change={drafting.change}
+            write={drafting.write}
+            reload={drafting.reload}
           />
         ))}
       </div>
     </>
+  )
+}
+
+/** What is asked before anything goes out, or many paragraphs are taken as they were proposed. */
+function Asking({ draft, publishing }: Pick<DraftProps, 'draft'> & { readonly publishing: Publishing }) {
+  const { asking, undecided, close } = publishing
+  if (asking === 'accept') return <AcceptAllDialog count={undecided} onAccept={publishing.acceptAll} onClose={close} />
+  if (asking !== 'publish') return null
+  if (undecided === 0) return <PublishDialog draft={draft} onPublish={publishing.publishAll} onClose={close} />
+  return (
+    <UndecidedDialog
+      draft={draft}
+      count={undecided}
+      onAccept={publishing.publishAll}
+      onFirst={publishing.toFirst}
+      onClose={close}
+    />
   )
 }
 
@@ -93,7 +112,7 @@ function Tools({ draft, drafting, publishing }: DraftProps & { readonly publishi
         <a className={styles['paper']} href={`/api/v1/summaries/${draft.id}/paper.docx`} download>
           {t('drafts.paper')}
         </a>
-        <Button look="secondary" onClick={publishing.acceptAll}>
+        <Button look="secondary" onClick={publishing.askToAccept}>
           {t('drafts.acceptAll')}
         </Button>
         <PendingButton pending={drafting.publishing} pendingLabel={t('drafts.publishing')} onClick={publishing.publish}>

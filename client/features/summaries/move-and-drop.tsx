@@ -1,7 +1,8 @@
-import type { StaleFigure, SummaryChange, SummaryReply } from '#shared/contract/summaries.ts'
+import type { StaleFigure, SummaryReply } from '#shared/contract/summaries.ts'
 import type { Block } from '#shared/summary/document.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { Button } from '#client/ui/button.tsx'
+import type { Drafting } from './use-draft.ts'
 
 /** What a card knows of its block and of the draft it stands in. */
 export interface BlockProps {
@@ -9,7 +10,10 @@ export interface BlockProps {
   readonly number: number
   readonly draft: SummaryReply
   readonly stale: readonly StaleFigure[]
-  readonly change: (...changes: readonly SummaryChange[]) => void
+  readonly change: Drafting['change']
+  readonly write: Drafting['write']
+  /** Reads the draft anew, as whoever typed on a text that somebody changed meanwhile has to. */
+  readonly reload: Drafting['reload']
 }
 
 /** Steps that every block can take. */

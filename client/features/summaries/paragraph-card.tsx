@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import type { ParagraphBlock, Standing } from '#shared/summary/document.ts'
 import { isWorded } from '#shared/summary/loose-numbers.ts'
+import { isUndecided } from '#shared/summary/undecided.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Tag, type TagTone } from '#client/ui/tag.tsx'
 import { MoveAndDrop, type BlockProps } from './move-and-drop.tsx'
 import { EditText } from './edit-text.tsx'
+import type { Written } from './use-draft.ts'
 import { placeOf } from './use-publishing.ts'
 import { textOfRuns } from './text-of-runs.ts'
 import styles from './summaries.module.css'
@@ -20,13 +22,14 @@ const tones: Readonly<Record<Standing, TagTone>> = {
 /** A paragraph with its figures as links to what they rest on, and everything that can be done with it. */
 export function ParagraphCard(props: BlockProps & { readonly block: ParagraphBlock }) {
   const { t, locale } = useLanguage()
-  const { block, number, change } = props
+  const { block, number, write, reload } = props
   const [doing, setDoing] = useState<'edit' | 'add'>()
+  const [isCompared, setCompared] = useState(false)
   const standing = block.standing ?? 'proposed'
-  function save(text: string): void {
-    setDoing(undefined)
-    if (doing === 'add') change({ op: 'add', after: block.id, text })
-    else if (text !== textOfRuns(block.runs)) change({ op: 'edit', paragraph: block.id, text })
+  const isNew = doing === 'add'
+  async function save(text: string): Promise<Written> {
+    if (!isNew && text === textOfRuns(block.runs)) return { isSaved: true }
+    return write(isNew ? { op: 'add', after: block.id, text } : { op: 'edit', paragraph: block.id, text })
   }
   return (
     <section
@@ -39,23 +42,10 @@ export function ParagraphCard(props: BlockProps & { readonly block: ParagraphBlo
       <p className={styles['name']} lang={locale} dir="auto">
         {t('drafts.paragraph', { number })} <Tag tone={tones[standing]}>{t(`drafts.standing.${standing}`)}</Tag>
       </p>
-      {doing !== 'edit' && <Text {...props} />}
+      {(doing !== 'edit' || isCompared) && <Text {...props} />}
       {props.stale.length > 0 && <StaleLine {...props} />}
       {doing === undefined ? (
-        <div className={styles['actions']} lang={locale}>
-          {standing === 'proposed' && (
-            <Button look="secondary" onClick={() => change({ op: 'accept', paragraph: block.id })}>
-              {t('drafts.accept')}
-            </Button>
-          )}
-          <Button look="quiet" onClick={() => setDoing('edit')}>
-            {t('drafts.edit')}
-          </Button>
-          <MoveAndDrop id={block.id} change={change} />
-          <Button look="quiet" onClick={() => setDoing('add')}>
-            {t('drafts.add')}
-          </Button>
-        </div>
+        <Steps {...props} onDo={setDoing} />
       ) : (
         <EditText
           id={`${doing}-${block.id}`}
@@ -64,10 +54,39 @@ export function ParagraphCard(props: BlockProps & { readonly block: ParagraphBlo
           {...(doing === 'edit' && !isWorded(block) && { before: block.runs })}
           hasFigures={doing === 'edit' && block.runs.some((run) => typeof run !== 'string')}
           onSave={save}
-          onLeave={() => setDoing(undefined)}
+          onReload={() => {
+            // What somebody else wrote meanwhile is read beside what is typed, before it is overwritten.
+            setCompared(true)
+            reload()
+          }}
+          onLeave={() => {
+            setCompared(false)
+            setDoing(undefined)
+          }}
         />
       )}
     </section>
+  )
+}
+
+/** What can be done with a paragraph while nobody types. */
+function Steps({ block, change, onDo }: BlockProps & { readonly onDo: (doing: 'edit' | 'add') => void }) {
+  const { t, locale } = useLanguage()
+  return (
+    <div className={styles['actions']} lang={locale}>
+      {isUndecided(block) && (
+        <Button look="secondary" onClick={() => change({ op: 'accept', paragraph: block.id })}>
+          {t('drafts.accept')}
+        </Button>
+      )}
+      <Button look="quiet" onClick={() => onDo('edit')}>
+        {t('drafts.edit')}
+      </Button>
+      <MoveAndDrop id={block.id} change={change} />
+      <Button look="quiet" onClick={() => onDo('add')}>
+        {t('drafts.add')}
+      </Button>
+    </div>
   )
 }
 

@@ -8,18 +8,15 @@ import styles from './summaries.module.css'
 
 interface PartHeadingProps {
   readonly block: Extract<Block, { kind: 'heading' }>
-  readonly change: BlockProps['change']
+  readonly write: BlockProps['write']
+  readonly reload: BlockProps['reload']
 }
 
 /** The heading of a part, and the way to begin it with a paragraph of one's own. */
-export function PartHeading({ block, change }: PartHeadingProps) {
+export function PartHeading({ block, write, reload }: PartHeadingProps) {
   const { t, locale } = useLanguage()
   const [adding, setAdding] = useState(false)
   const Heading = block.level === 1 ? 'h2' : 'h3'
-  function save(text: string): void {
-    setAdding(false)
-    change({ op: 'add', after: block.id, text })
-  }
   return (
     <div className={styles['part']}>
       <Heading id={block.id}>{block.text}</Heading>
@@ -29,7 +26,8 @@ export function PartHeading({ block, change }: PartHeadingProps) {
           label={t('drafts.addFirst', { part: block.text })}
           text=""
           hasFigures={false}
-          onSave={save}
+          onSave={async (text) => write({ op: 'add', after: block.id, text })}
+          onReload={reload}
           onLeave={() => setAdding(false)}
         />
       ) : (

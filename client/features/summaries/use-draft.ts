@@ -18,9 +18,14 @@ export interface Drafting {
   readonly heldBack: boolean
   /** Saves at once; changes made meanwhile wait for their turn, so that each knows the revision before it. */
   readonly change: (...changes: readonly SummaryChange[]) => void
+  /** Saves what a person typed, and tells who holds it whether it is kept: until then it is not let go. */
+  readonly write: (change: SummaryChange) => Promise<Written>
   readonly publish: () => void
   readonly reload: () => void
 }
+
+/** What became of a typed text: where it is not saved, what refused it, unless a step before it failed. */
+export type Written = { readonly isSaved: true } | { readonly isSaved: false; readonly error?: unknown }
 
 export type Step = 'change' | 'publish'
 type Work = (draft: Tagged<SummaryReply> | undefined) => Promise<Tagged<SummaryReply> | undefined>
@@ -35,20 +40,28 @@ export function useDraft(summary: string): Drafting {
   const params = { summary }
   const queryKey = ['draft', summary]
   const read = useQuery({ queryKey, queryFn: () => callTagged(getSummary, { params }), refetchOnWindowFocus: false })
-  function take(step: Step, work: Work): void {
+  async function inLine(step: Step, work: Work): Promise<'taken' | 'left'> {
     setWaiting((before) => [...before, step])
     setRefused(undefined)
     setUndone([])
-    void line
+    return line
       .take(async () => kept.setQueryData(queryKey, await work(kept.getQueryData(queryKey))))
+      .finally(() => setWaiting((before) => before.toSpliced(before.indexOf(step), 1)))
+  }
+  function take(step: Step, work: Work): void {
+    void inLine(step, work)
       .then((outcome) => outcome === 'left' && setUndone((before) => [...before, step]))
       .catch(async (error: unknown) => {
-        setUndone((before) => [step, ...before])
         // The reader learns what has changed, or is not decided, before being told so.
         if (isRefusal(error, 'summary.stale') || isRefusal(error, 'summary.undecided')) await read.refetch()
+        setUndone((before) => [step, ...before])
         setRefused(error)
       })
-      .finally(() => setWaiting((before) => before.toSpliced(before.indexOf(step), 1)))
+  }
+  const changing = (changes: readonly SummaryChange[]) => async (draft: Tagged<SummaryReply> | undefined) => {
+    const meant = draft ? stillMeant(changes, draft.reply.document) : changes
+    if (meant.length === 0) return draft
+    return callTagged(changeSummary, { params, headers: holding(draft), body: { changes: [...meant] } })
   }
   const heldBack = isRefusal(refused, 'summary.stale')
   return {
@@ -56,17 +69,18 @@ export function useDraft(summary: string): Drafting {
     saving: waiting.length > 0,
     publishing: waiting.includes('publish'),
     error: (heldBack ? undefined : refused) ?? read.error ?? undefined,
-    undone: refused === undefined || heldBack ? [] : undone,
+    undone: heldBack ? [] : undone,
     heldBack,
-    change: (...changes) =>
-      take('change', async (draft) => {
-        const meant = draft ? stillMeant(changes, draft.reply.document) : changes
-        if (meant.length === 0) return draft
-        return callTagged(changeSummary, { params, headers: holding(draft), body: { changes: [...meant] } })
-      }),
+    change: (...changes) => take('change', changing(changes)),
+    write: (change) =>
+      inLine('change', changing([change])).then(
+        (outcome) => ({ isSaved: outcome === 'taken' }),
+        (error: unknown) => ({ isSaved: false, error }),
+      ),
     publish: () => take('publish', (draft) => callTagged(publishSummary, { params, headers: holding(draft) })),
     reload: () => {
       setRefused(undefined)
+      setUndone([])
       void read.refetch()
     },
   }

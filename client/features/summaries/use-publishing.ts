@@ -11,9 +11,9 @@ export function placeOf(paragraph: string): string {
   return `draft-${paragraph}`
 }
 
-/** Publishing as a person does it: with paragraphs that nobody decided on, only after being asked. */
+/** Publishing as a person does it: never at one click, as everybody reads it; nor are many proposals accepted at one. */
 export function usePublishing({ document }: Pick<SummaryReply, 'document'>, { change, publish }: Drafting) {
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<'publish' | 'accept'>()
   const [goTo, setGoTo] = useState<{ readonly paragraph: string }>()
   const undecided = undecidedOf(document)
   useEffect(() => {
@@ -22,25 +22,26 @@ export function usePublishing({ document }: Pick<SummaryReply, 'document'>, { ch
     place?.focus({ preventScroll: true })
   }, [goTo])
   function acceptAll(): void {
+    setAsking(undefined)
     const changes = undecided.map(({ id }): SummaryChange => ({ op: 'accept', paragraph: id }))
     for (let at = 0; at < changes.length; at += mostAtOnce) change(...changes.slice(at, at + mostAtOnce))
   }
   return {
     undecided: undecided.length,
-    asking: asking && undecided.length > 0,
+    asking,
     acceptAll,
-    publish: () => (undecided.length > 0 ? setAsking(true) : publish()),
+    askToAccept: () => (undecided.length > 1 ? setAsking('accept') : acceptAll()),
+    publish: () => setAsking('publish'),
     publishAll: () => {
-      setAsking(false)
       acceptAll()
       publish()
     },
     toFirst: () => {
-      setAsking(false)
+      setAsking(undefined)
       const [first] = undecided
       if (first) setGoTo({ paragraph: first.id })
     },
-    close: () => setAsking(false),
+    close: () => setAsking(undefined),
   }
 }
 

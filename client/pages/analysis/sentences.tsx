@@ -19,13 +19,13 @@ export function Coverage({
 }) {
   const { t } = usePage()
   const { cycles, group, where, audience } = analysis
-  const sentence = isOfMembers(analysis) ? 'analysis.coverageMembers' : 'analysis.coverage'
+  const sides = analysis.columns && analysis.columns.kind !== 'cycle' ? 'two' : 'one'
   const groupName = variables.groups.find(({ id }) => id === group)?.label ?? group
   return (
     <div className={styles['coverage']}>
       {cycles.map((cycle) => (
         <p key={cycle.key}>
-          <strong>{cycle.title}</strong>: {t(sentence, { ...numbersOf(cycle), audience })}{' '}
+          <strong>{cycle.title}</strong>: {t(coverageWord(analysis, cycle), { ...numbersOf(cycle), audience, sides })}{' '}
           {cycle.provisional
             ? audience === 'public' && t('analysis.provisional')
             : t('analysis.release', { edition: cycle.edition })}
@@ -41,6 +41,11 @@ export function Coverage({
       {cycles.some(({ provenance }) => provenance === 'demonstration') && <p>{t('demonstration')}</p>}
     </div>
   )
+}
+
+function coverageWord(analysis: AnalysisReply, { unasked }: AnalysisReply['cycles'][number]) {
+  if (isOfMembers(analysis)) return 'analysis.coverageMembers'
+  return unasked ? 'analysis.coverageUnasked' : 'analysis.coverage'
 }
 
 function numbersOf({ answered, replies, invited, counted }: AnalysisReply['cycles'][number]) {
@@ -59,9 +64,16 @@ export function Warnings({ analysis }: { readonly analysis: AnalysisReply }) {
   if (analysis.warnings.length === 0) return null
   return (
     <div role="note" className={styles['wrong']}>
-      {analysis.warnings.map(({ variable, from, to, comparability }) => {
+      {analysis.warnings.map(({ variable, from, to, comparability, absentIn = '' }) => {
         const side = [analysis.rows, analysis.columns].find((one) => one?.variable === variable)
-        const words = { question: side ? sideName(side) : variable, from: title(from), to: title(to), comparability }
+        const words = {
+          question: side ? sideName(side) : variable,
+          from: title(from),
+          to: title(to),
+          comparability,
+          asked: title(absentIn === from ? to : from),
+          missing: title(absentIn),
+        }
         return <p key={`${variable} ${from} ${to}`}>{t('analysis.warning', words)}</p>
       })}
     </div>

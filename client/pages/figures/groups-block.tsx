@@ -1,4 +1,5 @@
 import type { IndicatorReply } from '#shared/contract/results.ts'
+import { countedAmong } from '../indicator/counted.ts'
 import { domainOf, partsOf } from '../indicator/group-multiples.tsx'
 import { describeFigure, formatFigure, ruleWord } from '../indicator/numbers.ts'
 import { groupsOf } from '../indicator/tiles.tsx'
@@ -36,7 +37,7 @@ function cell(
 ): Block {
   const { page, paint } = drawing
   const own = indicator.groups.find((one) => one.group === group)
-  const given = observations.filter(({ status }) => status === 'value')
+  const given = countedAmong(observations)
   const words = (own?.figures ?? [])
     .map((figure) => `${page.t(ruleWord(indicator, figure.rule))}: ${describeFigure(page, indicator, figure)}`)
     .join(' · ')

@@ -1,7 +1,7 @@
 import type { IndicatorReply, ObservationReply } from '#shared/contract/results.ts'
 import { directionOf } from '#shared/text/locale.ts'
 import { roundSteps, stepOf, type Step } from '#shared/dashboard/steps.ts'
-import { formatFigure } from '../indicator/numbers.ts'
+import { formatFigure, isWholeCount } from '../indicator/numbers.ts'
 import type { Page } from '../page-words.ts'
 
 export interface ToneScale {
@@ -19,7 +19,7 @@ export interface ToneScale {
 export function scaleOf(page: Page, indicator: IndicatorReply): ToneScale {
   if (indicator.categories.length > 0) return categoryScale(indicator)
   const values = indicator.observations.flatMap(({ value }) => (value === undefined ? [] : [value]))
-  const steps = roundSteps(values)
+  const steps = roundSteps(values, { isWhole: isWholeCount(indicator) })
   return {
     order: [0, 1, 2, 3, 4],
     labels: steps.map((step) => stepLabel(page, indicator, step)),
@@ -28,8 +28,10 @@ export function scaleOf(page: Page, indicator: IndicatorReply): ToneScale {
   }
 }
 
-export function stepLabel(page: Page, indicator: IndicatorReply, { from, to }: Step): string {
-  return `${formatFigure(page, indicator, from)} – ${formatFigure(page, indicator, to)}`
+/** Both ends of a class; one number where it holds no other. */
+export function stepLabel(page: Page, indicator: IndicatorReply, { from, to, last = to }: Step): string {
+  const ends = from === last ? [from] : [from, last]
+  return ends.map((end) => formatFigure(page, indicator, end)).join(' – ')
 }
 
 /** The first answer of a yes-in-part-no list is the darkest, as the highest level is. */

@@ -34,6 +34,11 @@ export function sameStatesName({ t }: Page, { trend }: Pick<IndicatorReply, 'tre
   return numbers.size === 1 ? t('sameStatesOf', { n: trend[0]?.sameStates ?? 0 }) : t('sameStates')
 }
 
+/** Whom the figures of all States are over: whether a State replied is known of everyone invited. */
+export function allStatesWord({ system }: Pick<IndicatorReply, 'system'>): 'allInvited' | 'allStates' {
+  return system === 'submitted' ? 'allInvited' : 'allStates'
+}
+
 /** Rules whose figures can be drawn over time. */
 export function rulesOverTime({ aggregation, trend }: IndicatorReply): readonly Rule[] {
   return aggregation.filter((rule) => trend.some(({ all }) => figureOf(all, rule)?.value !== undefined))
@@ -88,7 +93,7 @@ export function linesFor(page: Page, content: IndicatorContent, rule: Rule): rea
       }
     }),
   })
-  const own = [line('all', page.t('allStates'))]
+  const own = [line('all', page.t(allStatesWord(indicator)))]
   const same = trend.some(({ same: figures }) => figures.length > 0)
     ? [line('same', sameStatesName(page, indicator))]
     : []

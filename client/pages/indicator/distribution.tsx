@@ -1,6 +1,7 @@
 import type { IndicatorContent } from '#shared/contract/indicator-page.ts'
 import { usePage } from '../page-words.ts'
 import { barsOf } from './bars.ts'
+import { leftOutAmong } from './counted.ts'
 import { distributionSentence } from './view-sentences.ts'
 import styles from './distribution.module.css'
 
@@ -8,6 +9,7 @@ import styles from './distribution.module.css'
 export function Distribution({ content: { indicator } }: { readonly content: IndicatorContent }) {
   const page = usePage()
   const bars = barsOf(page, indicator)
+  const leftOut = leftOutAmong(indicator.observations)
   const most = Math.max(1, ...bars.map(({ count }) => count))
   if (bars.every(({ count }) => count === 0)) return <p>{page.t('sentence.none')}</p>
   return (
@@ -15,6 +17,7 @@ export function Distribution({ content: { indicator } }: { readonly content: Ind
       <figcaption>
         {page.t('distributionCaption', { unit: indicator.unit })}
         <span>{distributionSentence(page, bars)}</span>
+        {leftOut > 0 && <span>{page.t('coverageLeftOut', { count: leftOut })}</span>}
       </figcaption>
       <dl className={styles['bars']}>
         {bars.map(({ label, count, share }) => (

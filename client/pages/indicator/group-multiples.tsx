@@ -8,6 +8,7 @@ import { scaleOf } from '../figures/scale-of.ts'
 import { Shares, sharesHeight, Strip, stripHeight } from '../figures/strip.tsx'
 import { usePage, type Page } from '../page-words.ts'
 import { Figure } from './figure.tsx'
+import { countedAmong, leftOutAmong } from './counted.ts'
 import { describeFigure, formatFigure, ruleWord } from './numbers.ts'
 import { groupsOf } from './tiles.tsx'
 import { groupsSentence } from './view-sentences.ts'
@@ -49,7 +50,8 @@ const width = 340
 function Card({ group, observations, indicator }: CardProps) {
   const page = usePage()
   const own = figuresOf(indicator, group)
-  const given = observations.filter(({ status }) => status === 'value')
+  const given = countedAmong(observations)
+  const leftOut = leftOutAmong(observations)
   const coverage = { answered: given.length, invited: observations.length }
   const caption = (own?.figures ?? [])
     .map((figure) => `${page.t(ruleWord(indicator, figure.rule))}: ${describeFigure(page, indicator, figure)}`)
@@ -66,6 +68,7 @@ function Card({ group, observations, indicator }: CardProps) {
         <GroupMarks page={page} indicator={indicator} observations={given} own={own} />
       </Figure>
       <CoverageBar coverage={coverage} words={page.t('groups.coverage', coverage)} />
+      {leftOut > 0 && <p>{page.t('coverageLeftOut', { count: leftOut })}</p>}
     </section>
   )
 }
@@ -102,8 +105,8 @@ export function partsOf(page: Page, indicator: IndicatorReply, observations: rea
   })
 }
 
-/** Both ends of all values shown, from zero where they are above it. */
+/** Both ends of all values counted, from zero where they are above it. */
 export function domainOf({ observations }: IndicatorReply): readonly [number, number] {
-  const [low = 0, high = 1] = extent(observations.flatMap(({ value }) => value ?? []))
+  const [low = 0, high = 1] = extent(countedAmong(observations).flatMap(({ value }) => value ?? []))
   return [Math.min(0, low), high === 0 ? 1 : high]
 }

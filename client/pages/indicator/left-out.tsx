@@ -1,4 +1,5 @@
 import type { IndicatorReply, ObservationReply } from '#shared/contract/results.ts'
+import { colonOf } from '#client/i18n/colon.ts'
 import { languageName } from '../language-name.ts'
 import { excludedSign } from '../figures/scale-of.ts'
 import { usePage } from '../page-words.ts'
@@ -70,7 +71,8 @@ export function LeftOut({ indicator: { observations } }: { readonly indicator: P
       <ul>
         {leftOut.map(({ state, excluded }) => (
           <li key={state}>
-            <strong>{page.stateName(state)}</strong>: <Reason {...excluded} />
+            <strong>{page.stateName(state)}</strong>
+            {colonOf(page.input.locale)} <Reason {...excluded} />
           </li>
         ))}
       </ul>

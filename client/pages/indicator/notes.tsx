@@ -46,13 +46,18 @@ function Calculation({ indicator }: { readonly indicator: IndicatorReply }) {
       <ul>
         {indicator.aggregation.map((rule) => (
           <li key={rule}>
-            {t(ruleWord(indicator, rule))}: {t(`${ruleWord(indicator, rule)}.how`)}
+            {t(ruleWord(indicator, rule))}: {t(howWord(indicator, rule))}
           </li>
         ))}
       </ul>
       <p>{t('fewRule')}</p>
     </section>
   )
+}
+
+/** How a rule works; whether a State replied is no answer, and its share is of everybody asked. */
+function howWord(indicator: IndicatorReply, rule: IndicatorReply['aggregation'][number]) {
+  return indicator.system === 'submitted' ? 'rule.submitted.how' : (`${ruleWord(indicator, rule)}.how` as const)
 }
 
 /** Outside series beside the figures: data of reference, no part of any reply. */

@@ -28,6 +28,11 @@ export function formatFigure({ formats }: Page, indicator: Values, value: number
   return formats.number(value, placesOf(value, decimalsOf(indicator)))
 }
 
+/** Whether its values are whole numbers of something: no State can have a half. */
+export function isWholeCount({ type, observations }: Pick<IndicatorReply, 'type' | 'observations'>): boolean {
+  return type === 'count' && observations.every(({ value = 0 }) => Number.isInteger(value))
+}
+
 export function categoryLabel({ categories }: Pick<IndicatorReply, 'categories'>, code: string): string {
   return categories.find((category) => category.code === code)?.label ?? code
 }

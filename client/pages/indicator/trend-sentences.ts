@@ -16,7 +16,7 @@ export function trendSentence(page: Page, indicator: IndicatorReply, rule: Rule)
   const words = (value: number): string => describeValue(page, indicator, rule, value)
   const same = words(first.value) === words(last.value)
   return t('trend.sentence', {
-    side,
+    side: side === 'all' && indicator.system === 'submitted' ? 'invited' : side,
     n: last.n,
     change: same ? 'same' : last.value > first.value ? 'up' : 'down',
     from: words(first.value),

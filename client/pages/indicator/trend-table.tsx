@@ -1,5 +1,5 @@
 import type { IndicatorReply } from '#shared/contract/results.ts'
-import { figureOf, sameStatesName, type Rule } from '../figures/trend-lines.ts'
+import { allStatesWord, figureOf, sameStatesName, type Rule } from '../figures/trend-lines.ts'
 import { usePage } from '../page-words.ts'
 import { describeFigure, ruleWord } from './numbers.ts'
 import { Scroll } from './scroll.tsx'
@@ -17,7 +17,7 @@ export function TrendTable({
   const page = usePage()
   const { t } = page
   const sides = indicator.system === 'submitted' ? (['all'] as const) : (['all', 'same'] as const)
-  const nameOf = { all: t('allStates'), same: sameStatesName(page, indicator) }
+  const nameOf = { all: t(allStatesWord(indicator)), same: sameStatesName(page, indicator) }
   return (
     <Scroll name={t('trendTable')}>
       <table className={styles['table']}>

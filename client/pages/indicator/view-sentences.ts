@@ -1,6 +1,7 @@
 import type { IndicatorReply } from '#shared/contract/results.ts'
 import { countsOfStates } from '#shared/dashboard/counts.ts'
 import type { Page } from '../page-words.ts'
+import { countedAmong } from './counted.ts'
 import { saidOfOthers } from './sentences.ts'
 
 /** What the tiles show, in counts that add up to the States asked, by the same kinds of missing as the coverage. */
@@ -27,5 +28,5 @@ export function distributionSentence(
 
 /** How many of the groups have a figure. */
 export function groupsSentence({ t }: Page, indicator: IndicatorReply, shown: number, all: number): string {
-  return t('groups.sentence', { shown, all, n: countsOfStates(indicator.observations).answered })
+  return t('groups.sentence', { shown, all, n: countedAmong(indicator.observations).length })
 }

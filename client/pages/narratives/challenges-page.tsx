@@ -23,7 +23,8 @@ export function ChallengesPage({ overview }: { readonly overview: OverviewReply 
       <Scope overview={overview} />
       {cycle && (
         <p className={styles['aside']}>
-          <strong>{cycle.title}</strong>. {cycle.provisional && audience === 'public' && t('analysis.provisional')}{' '}
+          {t('narratives.oneCycle')} <strong>{cycle.title}</strong>.{' '}
+          {cycle.provisional && audience === 'public' && t('analysis.provisional')}{' '}
           {cycle.provenance === 'demonstration' && t('demonstration')}
         </p>
       )}
@@ -52,7 +53,7 @@ function Scope({ overview }: { readonly overview: OverviewReply }) {
     <form className={form['form']} action={`${pathOf(audience)}/challenges`} method="get" data-print="no">
       <input type="hidden" name="locale" value={input.locale} />
       <div className={form['filters']}>
-        <CycleFilter offered={offered} chosen={cycle?.key} />
+        <CycleFilter offered={offered} chosen={cycle?.key} isOneOnly />
         <SubjectFilter offered={offered} chosen={shown.heading ?? shown.pillar} />
         <GroupFilter offered={offered} chosen={shown.group} />
         <button className={fields['send']} type="submit">
@@ -82,16 +83,9 @@ function sentence({ t, formats }: Page, { challenges, coverage }: OverviewReply)
   })
 }
 
-/** The States behind a figure are one analysis away, as long as one question alone is looked at. */
 function Challenges({ overview }: { readonly overview: OverviewReply }) {
-  const { t, formats, link } = usePage()
-  const { challenges, coverage, questions, cycle, shown, audience } = overview
-  const [only, ...others] = questions
-  const path = audience === 'public' ? '/analysis' : '/submitted/analysis'
-  const behind = (code: string): string | undefined =>
-    only && others.length === 0 && cycle
-      ? link(`${path}#cell`, { rows: only.id, cycles: cycle.key, group: shown.group, cell: `${code},all` })
-      : undefined
+  const { t, formats } = usePage()
+  const { challenges, coverage } = overview
   return (
     <div className={styles['scroll']} tabIndex={0} role="group" aria-label={t('narratives.mostCommon')}>
       <table className={styles['table']}>
@@ -107,14 +101,14 @@ function Challenges({ overview }: { readonly overview: OverviewReply }) {
           </tr>
         </thead>
         <tbody>
-          {challenges.map(({ code, label, states }) => {
+          {challenges.map((challenge) => {
+            const { code, label, states } = challenge
             const share = shownPercent(states, coverage.answered)
-            const address = behind(code)
             return (
               <tr key={code}>
                 <th scope="row">{label}</th>
                 <td>
-                  {address === undefined ? formats.number(states) : <a href={address}>{formats.number(states)}</a>}
+                  <Count challenge={challenge} overview={overview} />
                 </td>
                 <td>{share === undefined ? '–' : formats.percent(share / 100)}</td>
                 <td className={styles['drawn']}>
@@ -125,8 +119,46 @@ function Challenges({ overview }: { readonly overview: OverviewReply }) {
           })}
         </tbody>
       </table>
-      {others.length > 0 && <p className={styles['aside']}>{t('narratives.chooseHeading')}</p>}
+      {challenges.some(({ behind }) => behind.length > 1) && (
+        <p className={styles['aside']}>{t('narratives.openFigure')}</p>
+      )}
     </div>
+  )
+}
+
+interface CountProps {
+  readonly challenge: OverviewReply['challenges'][number]
+  readonly overview: OverviewReply
+}
+
+/** The States behind a figure are one analysis away; where it was counted over several questions, that of each of them. */
+function Count({ challenge: { code, states, behind }, overview }: CountProps) {
+  const { formats, link } = usePage()
+  const { questions, cycle, shown, audience } = overview
+  const path = audience === 'public' ? '/analysis' : '/submitted/analysis'
+  const [only, ...others] = behind.map((one) => ({
+    ...one,
+    label: questions.find(({ id }) => id === one.question)?.label ?? one.question,
+    address: link(`${path}#cell`, {
+      rows: one.question,
+      cycles: cycle?.key,
+      group: shown.group,
+      cell: `${code},all`,
+    }),
+  }))
+  if (!only) return formats.number(states)
+  if (others.length === 0) return <a href={only.address}>{formats.number(states)}</a>
+  return (
+    <details className={styles['behind']}>
+      <summary>{formats.number(states)}</summary>
+      <ul>
+        {[only, ...others].map((one) => (
+          <li key={one.question}>
+            {one.label} <a href={one.address}>{formats.number(one.states)}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
@@ -142,8 +174,16 @@ function Bar({ share }: { readonly share: number }) {
 function Assistance({ overview }: { readonly overview: OverviewReply }) {
   const { t, formats, link } = usePage()
   const { assistance, audience, cycle, shown } = overview
-  const entries = (kind: 'need' | 'offer') =>
-    link(pathOf(audience), { kind, cycle: cycle?.key, group: shown.group, subject: shown.heading ?? shown.pillar })
+  const entries = (kind: 'need' | 'offer', theme?: string) =>
+    link(pathOf(audience), {
+      kind,
+      theme,
+      cycle: cycle?.key,
+      group: shown.group,
+      subject: shown.heading ?? shown.pillar,
+    })
+  const count = (kind: 'need' | 'offer', theme: string, states: number) =>
+    states === 0 ? formats.number(states) : <a href={entries(kind, theme)}>{formats.number(states)}</a>
   return (
     <div className={styles['scroll']} tabIndex={0} role="group" aria-label={t('narratives.assistance')}>
       <table className={styles['table']}>
@@ -163,8 +203,8 @@ function Assistance({ overview }: { readonly overview: OverviewReply }) {
           {assistance.map(({ code, label, needs, offers }) => (
             <tr key={code}>
               <th scope="row">{label}</th>
-              <td>{formats.number(needs)}</td>
-              <td>{formats.number(offers)}</td>
+              <td>{count('need', code, needs)}</td>
+              <td>{count('offer', code, offers)}</td>
             </tr>
           ))}
         </tbody>

@@ -8,10 +8,15 @@ interface OfferedProps<Of extends keyof NarrativesReply['offered']> {
   readonly chosen: string | undefined
 }
 
-export function CycleFilter({ offered, chosen }: OfferedProps<'cycles'>) {
+interface CycleFilterProps extends OfferedProps<'cycles'> {
+  /** Where one cycle at a time is shown, any of them is no choice. */
+  readonly isOneOnly?: boolean
+}
+
+export function CycleFilter({ offered, chosen, isOneOnly = false }: CycleFilterProps) {
   const { t } = usePage()
   return (
-    <Filter name="cycle" label={t('cycle')} chosen={chosen}>
+    <Filter name="cycle" label={t('cycle')} chosen={chosen} isNeeded={isOneOnly}>
       {offered.cycles.map(({ key, title }) => (
         <option key={key} value={key}>
           {title}
@@ -60,16 +65,18 @@ interface FilterProps {
   readonly name: string
   readonly label: string
   readonly chosen: string | undefined
+  /** One of them is always chosen. */
+  readonly isNeeded?: boolean
   readonly children: ReactNode
 }
 
-export function Filter({ name, label, chosen, children }: FilterProps) {
+export function Filter({ name, label, chosen, isNeeded = false, children }: FilterProps) {
   const { t } = usePage()
   return (
     <label>
       <span>{label}</span>
       <select className={fields['field']} name={name} id={`choose-${name}`} defaultValue={chosen ?? ''}>
-        <option value="">{t('narratives.any')}</option>
+        {!isNeeded && <option value="">{t('narratives.any')}</option>}
         {children}
       </select>
     </label>

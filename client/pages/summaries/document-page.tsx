@@ -20,6 +20,7 @@ export function DocumentPage({ content }: { readonly content: DocumentContent })
         <p className={styles['subtitle']}>{document.subtitle}</p>
         {!isNational && <p className={styles['note']}>{t(isPublished ? 'summaryPublished' : 'summaryGenerated')}</p>}
         {document.edition === 'running' && <p className={styles['note']}>{t('summaryProvisional')}</p>}
+        <InOtherLanguages content={content} />
         <Elsewhere content={content} />
         {document.notices?.map((notice) => (
           <p key={notice} className={styles['notice']} role="note">
@@ -56,6 +57,26 @@ function Elsewhere({ content: { document, elsewhere } }: { readonly content: Doc
       </ul>
     </div>
   )
+}
+
+/** A text that the secretariat published in another language: better read there than not known of. */
+function InOtherLanguages({ content: { inOtherLanguages } }: { readonly content: DocumentContent }) {
+  const { input, t } = usePage()
+  const [path = ''] = input.address.split('?')
+  return [...Map.groupBy(inOtherLanguages, ({ locale }) => locale)].map(([locale, texts]) => (
+    <div key={locale} className={styles['notice']} role="note">
+      {t('summaryInLanguage', { language: locale })}
+      <ul>
+        {texts.map(({ key, title }) => (
+          <li key={key}>
+            <a href={`${path}?${new URLSearchParams({ locale, cycle: key }).toString()}`} hrefLang={locale}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  ))
 }
 
 function Contents({ blocks }: { readonly blocks: readonly Block[] }) {

@@ -6,16 +6,19 @@ import styles from './document.module.css'
 /** One figure of a document, opened: how it is computed, from what, and what each State said. */
 export function FigurePage({ figure }: { readonly figure: FigureReply }) {
   const { t, link } = usePage()
-  const counted = figure.basis.filter(({ counts }) => counts).length
+  const { silent } = figure
+  const counted = figure.basis.filter(({ counts }) => counts).length + (silent?.counts ? silent.count : 0)
+  const all = figure.basis.length + (silent?.count ?? 0)
   return (
     <article className={styles['document']}>
-      <h1>
-        {figure.subject ?? t('summaryReplies')}: {figure.text}
-      </h1>
+      <h1>{figure.title}</h1>
       <dl className={styles['facts']}>
         <Fact term={t('summaryRule')} text={figure.rule} />
         {figure.codes.length > 0 && <Fact term={t('summaryCodes')} text={figure.codes.join('; ')} />}
         {figure.group !== undefined && <Fact term={t('summaryGroup')} text={figure.group} />}
+        {figure.parts?.map(({ label, text }) => (
+          <Fact key={label} term={label} text={text} />
+        ))}
         <Fact term={t('summaryCycle')} text={figure.cycle.title} />
         <Fact term={t('summaryEdition')} text={figure.edition === 'running' ? t('summaryRunning') : figure.edition} />
       </dl>
@@ -24,8 +27,9 @@ export function FigurePage({ figure }: { readonly figure: FigureReply }) {
           <a href={link(`/data/${figure.indicator}`, { cycle: figure.cycle.key })}>{t('summaryIndicator')}</a>
         </p>
       )}
-      <h2>{t('summaryBasis', { counted, all: figure.basis.length })}</h2>
-      <BasisTable figure={figure} />
+      <h2>{t('summaryBasis', { counted, all })}</h2>
+      {silent && <p>{t('summarySilent', { count: silent.count, counted: silent.counts ? 'yes' : 'no' })}</p>}
+      {figure.basis.length > 0 && <BasisTable figure={figure} />}
     </article>
   )
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Answer } from '#shared/answer/answer.ts'
 import type { Question } from '#shared/definition/definition.ts'
 import type { TextOf } from '#client/api/use-version.ts'
+import { colonOf } from '#client/i18n/colon.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import styles from './answer-view.module.css'
 import { formatDate } from './format-date.ts'
@@ -82,10 +83,14 @@ function Words({
   readonly words: string | undefined
   readonly language: string | undefined
 }) {
+  const { locale } = useLanguage()
   if (!words) return null
   return (
     <div className={styles['aside']}>
-      <strong>{label}: </strong>
+      <strong>
+        {label}
+        {colonOf(locale)}{' '}
+      </strong>
       <FreeText text={words} language={language} />
     </div>
   )

@@ -34,8 +34,8 @@ export function TableView({ question, value, text }: TableViewProps) {
       )}
       <ol className={styles['footnotes']}>
         {[...notes.keys()].map((note) => (
-          <li key={note} dir="auto">
-            {note}
+          <li key={note}>
+            <bdi>{note}</bdi>
           </li>
         ))}
       </ol>

@@ -68,7 +68,7 @@ function Chosen({
       ))}
       {other && (
         <li>
-          <FreeText text={other} language={language} />
+          <bdi lang={language}>{other}</bdi>
         </li>
       )}
     </ul>
@@ -172,8 +172,10 @@ export function References({ references }: { readonly references: readonly Refer
   return (
     <ul className={styles['chosen']}>
       {references.map((reference, place) => (
-        <li key={place} dir="auto" lang={reference.language}>
-          {[reference.title, reference.article, reference.year].filter(Boolean).join(', ')}{' '}
+        <li key={place}>
+          <bdi lang={reference.language}>
+            {[reference.title, reference.article, reference.year].filter(Boolean).join(', ')}
+          </bdi>{' '}
           <SafeLink link={reference.link} />
         </li>
       ))}

@@ -1,5 +1,5 @@
 import type { Role } from '#shared/access/roles.ts'
-import type { CompleteLocale } from '#shared/text/locale.ts'
+import { isCompleteLocale, type CompleteLocale } from '#shared/text/locale.ts'
 import { seatDayOf } from '#shared/text/seat-day.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import { newId } from '#server/platform/new-id.ts'
@@ -17,12 +17,13 @@ export interface Invitation {
   readonly role: Role
   readonly state?: string
   readonly organization?: string
+  /** Language in which somebody is addressed who is new here; whoever is known is addressed in the language they chose. */
   readonly locale: CompleteLocale
   /** Only for somebody who does not hold the role already; others are refused, unless asked for again. */
   readonly once?: boolean
   /** Key and values of the mail's sentences in `server/platform/mail/sentences.<locale>.json`. */
   readonly sentence: 'invitedFocalPoint' | 'invitedContributor'
-  readonly params: Readonly<Record<string, string | number>>
+  readonly params: (locale: CompleteLocale) => Readonly<Record<string, string | number>>
 }
 
 export interface Invited {
@@ -45,7 +46,9 @@ export async function invitePerson(tx: Tx, clock: Clock, invitation: Invitation)
     if (invitation.once === true) await demandNew(tx, person.id, invitation)
     const rest = { ...(state !== undefined && { state }), ...(organization !== undefined && { organization }) }
     await ensureMembership(tx, person.id, { id: newId(), role, ...rest })
-    await enqueue(tx, 'invitation', { personId: person.id, locale, sentence, params }, clock.now())
+    const language = isCompleteLocale(person.locale) ? person.locale : locale
+    const mail = { personId: person.id, locale: language, sentence, params: params(language) }
+    await enqueue(tx, 'invitation', mail, clock.now())
     return { id: person.id, ...(person.name !== name && { knownAs: person.name }) }
   })
 }

@@ -65,10 +65,16 @@ export async function heldSince(
   return rows[0]?.since
 }
 
-/** Ends the roles a person holds in a State; returns whether there were any. */
-export async function endMembershipsIn(tx: Tx, personId: string, state: string, at: Date): Promise<boolean> {
+/** Ends those of the roles that a person holds in a State; returns whether there were any. */
+export async function endMembershipsIn(
+  tx: Tx,
+  personId: string,
+  { state, roles: ending }: { readonly state: string; readonly roles: readonly Role[] },
+  at: Date,
+): Promise<boolean> {
   const { rows } = await sql`update membership set ended_at = ${at}
-    where person_id = ${personId} and state_id = ${state} and ended_at is null returning id`.execute(tx)
+    where person_id = ${personId} and state_id = ${state} and role = any (${ending}::text[]) and ended_at is null
+    returning id`.execute(tx)
   return rows.length > 0
 }
 

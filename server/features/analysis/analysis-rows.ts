@@ -90,8 +90,11 @@ export function remarksOn(
         [word(locale, 'csv.coverage'), `${cycleName(cycle.key)}: ${sayCoverage(analysis, cycle, locale)}`] as const,
     ),
     ...warnings.map(
-      ({ variable, from, to, comparability }) =>
-        [word(locale, 'csv.warning'), `${variable}: ${cycleName(from)} → ${cycleName(to)}: ${comparability}`] as const,
+      ({ variable, from, to, comparability, absentIn }) =>
+        [
+          word(locale, 'csv.warning'),
+          `${variable}: ${cycleName(from)} → ${cycleName(to)}: ${comparability}${absentIn === undefined ? '' : ` (${cycleName(absentIn)})`}`,
+        ] as const,
     ),
     [word(locale, 'csv.address'), new URL(address, site).href],
   ]
@@ -100,10 +103,11 @@ export function remarksOn(
 /** How many answered, replied and were invited; of groups alone, how many were counted. */
 export function sayCoverage(
   analysis: AnalysisReply,
-  { answered, counted, replies, invited }: AnalysisReply['cycles'][number],
+  { answered, counted, replies, invited, unasked }: AnalysisReply['cycles'][number],
   locale: CompleteLocale,
 ): string {
-  return word(locale, isOfMembers(analysis) ? 'csv.ofMembers' : 'csv.of', { answered, counted, replies, invited })
+  const said = isOfMembers(analysis) ? 'csv.ofMembers' : unasked ? 'csv.ofUnasked' : 'csv.of'
+  return word(locale, said, { answered, counted, replies, invited })
 }
 
 /** What the percentages are of. */

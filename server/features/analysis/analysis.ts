@@ -25,4 +25,6 @@ export interface Analysis {
   readonly sides: Sides | undefined
   readonly text: ReadText | undefined
   readonly warnings: AnalysisReply['warnings']
+  /** Cycles that do not ask one of the sides, by id. */
+  readonly unasked: ReadonlySet<string>
 }

@@ -6,7 +6,7 @@ import type { CompleteLocale } from '#shared/text/locale.ts'
 import type { Audience, ResultCycle } from '../indicators/index.ts'
 import type { Analysis } from './analysis.ts'
 import { addressOf } from './address-of.ts'
-import type { Counted, CountedTable, Sides } from './tabulate.ts'
+import { statesIn, type Counted, type CountedTable, type Sides } from './tabulate.ts'
 import { knownWord, sayBin, word } from './words.ts'
 
 /** The public does not read every reply in full; the secretariat reads all that was submitted. */
@@ -93,13 +93,14 @@ function choiceOf({ key, title, referenceYear, provenance }: ResultCycle) {
 
 /** Who is behind the tables of a cycle: never a count without these. */
 function dressCycle(
-  { material, sides, request, cycles }: Analysis,
+  { material, sides, request, cycles, unasked }: Analysis,
   cycle: ResultCycle,
   counted: CountedStates,
 ): AnalysisReply['cycles'][number] {
   const invited = material.members.get(cycle.id)?.get(request.group) ?? []
   const replied = new Set(material.silent.filter(({ cycleId }) => cycleId === cycle.id).map(({ state }) => state))
-  const own = counted?.get(cycle.id) ?? []
+  // Who answered in a cycle is no matter of who did in another, though only those of all are in the table.
+  const own = sides ? statesIn(sides, cycle) : []
   // That a State belongs to a group is no answer of it.
   const answers = asked(sides).map((side) => side.readingsIn(cycle))
   const edition = cycles.editions.get(cycle.id) ?? 'running'
@@ -110,7 +111,8 @@ function dressCycle(
     invited: invited.length,
     replies: invited.filter((state) => replied.has(state)).length,
     answered: answers.length === 0 ? 0 : own.filter((state) => answers.every((of) => isAnswer(of.get(state)))).length,
-    counted: own.length,
+    ...(unasked.has(cycle.id) && { unasked: true }),
+    counted: counted?.get(cycle.id)?.length ?? 0,
   }
 }
 

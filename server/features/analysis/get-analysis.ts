@@ -1,12 +1,13 @@
-import { compareQuestion, findQuestion } from '#shared/analysis/comparability.ts'
+import { findQuestion } from '#shared/analysis/comparability.ts'
 import type { AnalysisRequest } from '#shared/analysis/analysis-request.ts'
-import { isIndicatorId, printVariable, type Variable } from '#shared/analysis/variable.ts'
+import { isIndicatorId, type Variable } from '#shared/analysis/variable.ts'
 import type { AnalysisReply } from '#shared/contract/analysis.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import { asPublic, asSecretariat, withTenant, type Tx } from '#server/platform/database/transaction.ts'
 import { findIndicator, type Audience, type ResultCycle } from '../indicators/index.ts'
 import type { ReadText } from './analysis.ts'
 import { chooseCycles, type ChosenCycles } from './choose-cycles.ts'
+import { unaskedIn, warningsOf } from './compare-cycles.ts'
 import type { AnalysisDeps } from './deps.ts'
 import { dressAnalysis } from './dress-analysis.ts'
 import { findVariable } from './find-variable.ts'
@@ -47,6 +48,7 @@ export async function getAnalysis(
       sides,
       text,
       warnings: warningsOf(around, found, cycles),
+      unasked: unaskedIn(around, found, cycles),
     }
     const tables = sides ? tabulate(sides) : []
     const cell = sides && request.cell && openCell(analysis, sides, tables, request.cell)
@@ -127,28 +129,4 @@ function textQuestion(around: Surroundings, id: string): ReadText {
   if (found?.origin.from !== 'question' || !['text', 'list', 'choices', 'choice'].includes(found.kind))
     return notUnderstood('text')
   return { question: id, label: found.label, questionIn: found.origin.questionIn }
-}
-
-/** Where several cycles are shown: what makes the same question in two of them not quite, or not at all, the same. */
-function warningsOf(
-  { deps, versionOf }: Surroundings,
-  { rows, columns }: AllFound,
-  { chosen }: ChosenCycles,
-): AnalysisReply['warnings'] {
-  const versions = new Map([...deps.definitions.versions].map(([id, { version }]) => [id, version]))
-  const variables = [rows, columns].flatMap((found) => (found && found.variable.cycle === undefined ? [found] : []))
-  return chosen.slice(1).flatMap((to, at) => {
-    const from = chosen[at]
-    const [before, after] = [from && versionOf(from), versionOf(to)]
-    if (!from || !before || !after) return []
-    return variables.flatMap(({ variable, questions }) =>
-      questions
-        .flatMap((question) => {
-          const comparability = compareQuestion(question, before, after, versions)
-          if (comparability === 'same') return []
-          return [{ variable: printVariable(variable), from: from.key, to: to.key, comparability }]
-        })
-        .slice(0, 1),
-    )
-  })
 }

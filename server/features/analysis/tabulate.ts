@@ -46,21 +46,19 @@ export interface CountedTable {
   readonly table: CrossTable
 }
 
-/** States by cycle that the tables count: invited, in the group, meeting the filters, and the same in all cycles. */
-export function statesCounted({
-  rows,
-  columns,
-  filters,
-  cycles,
-  statesOf,
-}: Sides): ReadonlyMap<string, readonly string[]> {
-  const own = cycles.map((cycle) => {
-    const conditions = filters.map((filter): Condition => ({ ...filter, readings: filter.readingsIn(cycle) }))
-    const readable = statesOf(cycle).filter((state) =>
-      [rows, columns].every((side) => !side || side.readingsIn(cycle).has(state)),
-    )
-    return statesMeeting(readable, conditions)
-  })
+/** States that one cycle by itself would count: invited, in the group, readable on both sides, meeting the filters. */
+export function statesIn({ rows, columns, filters, statesOf }: Sides, cycle: ResultCycle): readonly string[] {
+  const conditions = filters.map((filter): Condition => ({ ...filter, readings: filter.readingsIn(cycle) }))
+  const readable = statesOf(cycle).filter((state) =>
+    [rows, columns].every((side) => !side || side.readingsIn(cycle).has(state)),
+  )
+  return statesMeeting(readable, conditions)
+}
+
+/** States by cycle that the tables count: of those that each cycle would count, the same in all. */
+export function statesCounted(sides: Sides): ReadonlyMap<string, readonly string[]> {
+  const { cycles } = sides
+  const own = cycles.map((cycle) => statesIn(sides, cycle))
   const same = sameStates(own.map((states) => new Set(states)))
   return new Map(cycles.map(({ id }, at) => [id, (own[at] ?? []).filter((state) => same.has(state))]))
 }

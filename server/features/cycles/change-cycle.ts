@@ -28,7 +28,7 @@ export async function changeCycle(
     await setFacts(tx, planned)
     if (planned.dueOn !== before.dueOn) await tellDue(tx, deps, planned)
     if (planned.opensOn !== before.opensOn) await planOpening(tx, deps, planned)
-    const states = await changeStates(tx, deps, planned, body.states)
+    const states = await changeStates(tx, deps, planned, body)
     const after = { ...planned, invited: before.invited + states.added.length - states.removed.length }
     await call.record(tx, 'cycle.changed', { subject: after.id, details: detailsOf(before, after, states) })
     return dressCycle(after, call.locale)

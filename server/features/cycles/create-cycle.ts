@@ -37,17 +37,17 @@ export async function prepareCycle(
   if (body.dueOn < body.opensOn)
     refuse('cycle.datesOutOfOrder', { errors: [{ pointer: '/dueOn', code: 'cycle.datesOutOfOrder' }] })
   if (await findCycle(tx, body.key)) refuse('cycle.keyTaken', { errors: [{ pointer: '/key', code: 'cycle.keyTaken' }] })
-  await demandStates(tx, states)
+  await demandStates(tx, states, '/states')
   const cycle = { ...body, id: newId(), kind: version.cycleKind, provenance }
   await insertCycle(tx, cycle, states, at)
   return { ...cycle, status: 'draft', invited: states.length, opensByItself: false }
 }
 
-/** Refuses codes that are no State, each with its place in the body. */
-export async function demandStates(tx: Tx, states: readonly string[]): Promise<void> {
+/** Refuses codes that are no State, each with its place in the body's list. */
+export async function demandStates(tx: Tx, states: readonly string[], list: string): Promise<void> {
   const unknown = new Set(await unknownStates(tx, states))
   const places = states.flatMap((code, index) =>
-    unknown.has(code) ? [{ pointer: `/states/${index}`, code: 'state.unknown' }] : [],
+    unknown.has(code) ? [{ pointer: `${list}/${index}`, code: 'state.unknown' }] : [],
   )
   if (places.length > 0) refuse('state.unknown', { errors: places })
 }

@@ -1,5 +1,7 @@
 import type { InputOf, ReplyOf } from '#shared/contract/endpoint.ts'
 import type { inviteFocalPoint as contract } from '#shared/contract/cycles.ts'
+import { invitable } from '#shared/access/roles.ts'
+import type { CompleteLocale } from '#shared/text/locale.ts'
 import { inLocale } from '#shared/text/localized.ts'
 import type { Call } from '#server/platform/http/call.ts'
 import { refuse } from '#server/platform/http/problem.ts'
@@ -10,16 +12,13 @@ import { findCycle, type Cycle, isInvited, readNamesOfState, unknownStates } fro
 
 type Input = InputOf<typeof contract>
 
-/** Only these are invited here: contributors are their focal point's to invite, the secretariat its administrator's. */
-export const invitable: readonly string[] = ['focal-point', 'observer']
-
 /** Invites a focal point or an observer of a State; the mail is in the person's language and its link signs in. */
 export async function inviteFocalPoint(
   deps: CyclesDeps,
   call: Call,
   { params: { cycle: key }, body }: Input,
 ): Promise<ReplyOf<typeof contract>> {
-  if (!invitable.includes(body.role))
+  if (!invitable.some((role) => role === body.role))
     refuse('request.invalid', {
       errors: [{ pointer: '/role', code: 'place.enum', params: { allowed: invitable.join(', ') } }],
     })
@@ -29,8 +28,13 @@ export async function inviteFocalPoint(
     if ((await unknownStates(tx, [body.state])).length > 0) refuse('state.unknown', place)
     if (!(await isInvited(tx, cycle.id, body.state))) refuse('state.notInvited')
     const { organization, again = false, ...person } = body
-    const state = (await readNamesOfState(tx, body.state))[body.locale] ?? body.state
-    const params = { state, cycle: inLocale(cycle.titles, body.locale), dueOn: cycle.dueOn, opensOn: opensOn(cycle) }
+    const names = await readNamesOfState(tx, body.state)
+    const params = (locale: CompleteLocale) => ({
+      state: names[locale] ?? body.state,
+      cycle: inLocale(cycle.titles, locale),
+      dueOn: cycle.dueOn,
+      opensOn: opensOn(cycle),
+    })
     const known = await invitePerson(tx, deps.clock, {
       ...person,
       ...(organization !== undefined && { organization }),

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Localized } from '#shared/text/localized.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import { withoutNulls } from '#server/platform/database/without-nulls.ts'
-import { asFarAsSeen } from '../indicators/index.ts'
+import { asFarAsSeen, whyLeftOut, withLeftOut } from '../indicators/index.ts'
 import { inRowOrder, type DataRow } from './observation-row.ts'
 
 /** A cycle and the edition to read of it. */
@@ -26,13 +26,11 @@ export async function readDataRows(tx: Tx, { places, indicator, states }: Wanted
     await sql<DataRow>`select o.state_id as state, s.m49, c.key as cycle, c.reference_year as "referenceYear",
       c.provenance, o.edition, o.indicator, nullif(o.breakdown, '') as by, nullif(o.code, '') as code, o.status, o.reason,
       o.value, o.category, o.numerator, o.denominator, o.flags, o.footnotes, o.questions, o.revision,
-      case when o.edition <> 'running' then o.exclusion when r.reason is not null
-        then jsonb_build_object('reason', r.reason, 'language', r.language) end as excluded
+      ${whyLeftOut} as excluded
     from unnest(${places.map(({ cycleId }) => cycleId)}::uuid[], ${places.map(({ edition }) => edition)}::text[]) as p(cycle_id, edition)
     join observation o on o.cycle_id = p.cycle_id and o.edition = p.edition
     join cycle c on c.cycle_id = o.cycle_id join state s on s.state_id = o.state_id
-    left join observation_review r on r.verdict = 'excluded' and o.edition = 'running' and r.cycle_id = o.cycle_id
-      and r.indicator = o.indicator and r.state_id = o.state_id
+    ${withLeftOut}
     where ${asFarAsSeen('o')} ${only} ${of}`.execute(tx)
   return inRowOrder(rows.map(withoutNulls))
 }

@@ -50,8 +50,15 @@ describe('what is added up of a series', () => {
   })
 
   test('a share of nobody counts as nothing where the total is known from the same question', () => {
-    const code = series('sex', 'female', { A: blank, B: blank, C: { status: 'not-asked', questions: [] } })
-    expect(addedOf(code, series('', '', { A: value, B: blank, C: value })).nothing).toEqual(new Set('A'))
+    const code = series('sex', 'female', { A: blank, B: blank })
+    expect(addedOf(code, series('', '', { A: value, B: blank })).nothing).toEqual(new Set('A'))
+  })
+
+  test('a code whose question was not put to a State is no nothing, although the total that reads it too is known', () => {
+    const juveniles = { questions: ['juveniles'] }
+    const code = series('age', 'juvenile', { A: { ...blank, ...juveniles }, B: { status: 'not-asked', ...juveniles } })
+    const both = { ...value, questions: ['persons', 'juveniles'] }
+    expect(addedOf(code, series('', '', { A: both, B: both })).nothing).toEqual(new Set('A'))
   })
 
   test('a code with the formula of the total is the total', () => {

@@ -24,6 +24,7 @@ import {
   type StoredObservation,
 } from './queries.ts'
 import { steadily, type Pace } from './rest.ts'
+import { holdToValues } from './verdict-queries.ts'
 
 const audiences = ['public', 'secretariat'] as const
 const asSecretariat = { role: 'app_secretariat', state: null, personId: null } as const
@@ -43,7 +44,11 @@ type Read = <T>(audience: Audience, work: (tx: Tx) => Promise<T>) => Promise<T>
 export async function aggregateCycle(deps: IndicatorsDeps, cycleId: string, pace: Pace = steadily): Promise<void> {
   const place = { cycleId, edition: running }
   const read: Read = (audience, work) => withTenant(deps.database, tenants[audience], work)
-  const begun = await read('secretariat', readDatabaseTime)
+  const begun = await read('secretariat', async (tx) => {
+    // A verdict written down while a State corrected the value did not see the correction.
+    await holdToValues(tx, cycleId)
+    return readDatabaseTime(tx)
+  })
   const rows = await computeRows(deps, place, read, pace)
   await withTenant(deps.database, asSecretariat, async (tx) => {
     await lockAggregates(tx, place)

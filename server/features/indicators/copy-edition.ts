@@ -1,7 +1,7 @@
 import type { Tx } from '#server/platform/database/transaction.ts'
 import { aggregateEdition } from './aggregate-cycle.ts'
 import type { IndicatorsDeps } from './deps.ts'
-import { copyPublicRows } from './edition-queries.ts'
+import { copyPublicRows } from './copy-queries.ts'
 
 /**
  * Freezes what is public of these cycles (release level R3) under a new name: observations and answers as of one

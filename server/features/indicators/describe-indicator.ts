@@ -1,7 +1,7 @@
 import type { IndicatorReply } from '#shared/contract/results.ts'
 import type { Indicator } from '#shared/definition/indicator.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
-import { printExpression } from '#shared/expression/print-expression.ts'
+import { printExpression, printPart } from '#shared/expression/print-expression.ts'
 import { measureOfSeries, rulesOf, type Measure } from '#shared/indicator/measure.ts'
 import type { Question, Texts, Version } from '#shared/definition/definition.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
@@ -74,8 +74,8 @@ export function textsOf(
 function formulaOf({ value, numerator, denominator, scale }: Indicator): IndicatorReply['formula'] {
   return {
     ...(value && { value: printExpression(value) }),
-    ...(numerator && { numerator: printExpression(numerator) }),
-    ...(denominator && { denominator: printExpression(denominator) }),
+    ...(numerator && { numerator: printPart(numerator) }),
+    ...(denominator && { denominator: printPart(denominator) }),
     ...(scale !== undefined && { scale }),
   }
 }

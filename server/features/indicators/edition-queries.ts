@@ -51,25 +51,6 @@ export async function readEditions(tx: Tx, cycleId: string, audience: Audience):
   return [...rows.map(({ edition }) => edition), running]
 }
 
-/** Copies what is public of an edition, observations and answers as of one moment, into a new one. */
-export async function copyPublicRows(tx: Tx, cycleId: string, from: string, to: string): Promise<void> {
-  await sql`with observations as (
-      insert into observation (state_id, cycle_id, edition, indicator, breakdown, code, status, reason, value, category,
-        numerator, denominator, level, flags, footnotes, questions, submission_id, revision, audience, exclusion)
-      select o.state_id, o.cycle_id, ${to}, o.indicator, o.breakdown, o.code, o.status, o.reason, o.value, o.category,
-        o.numerator, o.denominator, o.level, o.flags, o.footnotes, o.questions, o.submission_id, o.revision, 'all',
-        case when r.reason is not null then jsonb_build_object('reason', r.reason, 'language', r.language) else o.exclusion end
-      from observation o left join observation_review r on r.verdict = 'excluded' and r.cycle_id = o.cycle_id
-        and r.indicator = o.indicator and r.state_id = o.state_id
-      where o.cycle_id = ${cycleId} and o.edition = ${from} and o.level = 'R3' and o.audience <> 'secretariat')
-    insert into submitted_answer (state_id, cycle_id, edition, submission_id, revision, submitted_at, section_id,
-      question_id, position, answer, level)
-    select state_id, cycle_id, ${to}, submission_id, revision, submitted_at, section_id, question_id, position, answer, level
-    from submitted_answer where cycle_id = ${cycleId} and edition = ${from} and level = 'R3' and audience <> 'secretariat'`.execute(
-    tx,
-  )
-}
-
 /** Lets the public read an edition of these cycles from now on; earlier editions stay readable where they are wished. */
 export async function publishEdition(tx: Tx, cycleIds: readonly string[], edition: string, at: Date): Promise<void> {
   await sql`update results_stamp set published_at = coalesce(published_at, ${at})

@@ -11,10 +11,11 @@ import { textsOf } from './describe-indicator.ts'
 import { dressCycle } from './dress-cycle.ts'
 import { findOdd } from './find-odd.ts'
 import { findIndicator } from './get-indicator.ts'
-import { lineOf, readMaterial, valuesOf } from './get-review.ts'
+import { lineOf, readMaterial } from './get-review.ts'
 import type { StoredObservation } from './queries.ts'
 import { asReviewer } from './review-cycle.ts'
-import type { Verdict } from './review-queries.ts'
+import { valuesOf } from './review-values.ts'
+import type { StandingVerdict, Verdict } from './verdict-queries.ts'
 
 /** The values of one indicator that look odd or of which something was said, the oddest first. */
 export async function getIndicatorReview(
@@ -36,7 +37,7 @@ export async function getIndicatorReview(
       material.verdicts.map(({ personId }) => personId),
     )
     const earlier = new Map(previous.map(({ state, value }) => [state, value]))
-    const listed = own.filter(({ state }) => odd.has(state) || verdicts.has(state))
+    const listed = own.filter(({ state }) => odd.has(state) || verdicts.get(state)?.holds)
     return {
       line: lineOf(deps, indicator, material, locale),
       unit: textsOf(deps, indicator, locale)[textKeys.unit(indicator.unit)] ?? '',
@@ -50,10 +51,10 @@ export async function getIndicatorReview(
 }
 
 function reviewed(
-  { state, value, category, revision }: StoredObservation,
+  { state, value, category, revision, submission, questions: [question] }: StoredObservation,
   signs: readonly Sign[],
   previous: number | undefined,
-  said: Verdict | undefined,
+  said: StandingVerdict | undefined,
   people: People,
 ): ReviewedObservation {
   return {
@@ -63,7 +64,9 @@ function reviewed(
     ...(previous !== undefined && { previous }),
     revision,
     signs: signs.map((sign) => ({ ...sign })),
-    ...(said && { verdict: dressVerdict(said, people) }),
+    ...(submission !== undefined && { submission }),
+    ...(question !== undefined && { question }),
+    ...(said && { [said.holds ? 'verdict' : 'lapsed']: dressVerdict(said, people) }),
   }
 }
 

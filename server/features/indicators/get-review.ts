@@ -9,16 +9,14 @@ import { refuse } from '#server/platform/http/problem.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import { dressPerson, readPeople } from '../replies/index.ts'
 import { readComputedAt, readResultCycles, type GroupFigures, type ResultCycle } from './aggregate-queries.ts'
-import { cyclesOf } from './choose-series.ts'
 import type { IndicatorsDeps } from './deps.ts'
 import { textsOf } from './describe-indicator.ts'
 import { dressCycle } from './dress-cycle.ts'
 import { running } from './edition-queries.ts'
 import { findOdd } from './find-odd.ts'
-import { population, readOutsideValues } from './outside-queries.ts'
-import { readTotalObservations, type StoredObservation } from './queries.ts'
 import { asReviewer } from './review-cycle.ts'
-import { readSmallNumberRequests, readTotals, readVerdicts, type Verdict } from './review-queries.ts'
+import { readSmallNumberRequests, readTotals } from './review-queries.ts'
+import { indicatorsOf, readValues, saidOf, undecidedOf, valuesOf, type Values } from './review-values.ts'
 
 /** Every indicator of a cycle with what may need a second look. */
 export async function getReview(
@@ -60,21 +58,10 @@ async function latestComputed(tx: Tx, cycles: readonly ResultCycle[]): Promise<R
   return cycles[0]
 }
 
-/** The indicators that a cycle is computed for, by id. */
-export function indicatorsOf({ definitions }: IndicatorsDeps, cycle: ResultCycle): readonly Indicator[] {
-  const all = [...definitions.instruments.values()].flatMap(({ indicators }) => indicators)
-  return all.filter((indicator) => cyclesOf(indicator, [cycle]).length > 0).toSorted((a, b) => (a.id < b.id ? -1 : 1))
-}
-
-/** Everything that lines of one cycle are made of, read once. */
-export interface Material {
-  readonly cycle: ResultCycle
-  readonly cycles: readonly ResultCycle[]
-  readonly observations: ReadonlyMap<string, readonly StoredObservation[]>
-  readonly verdicts: readonly Verdict[]
+/** Everything that lines of one cycle are made of. */
+export interface Material extends Values {
   readonly shown: ReadonlyMap<string, readonly GroupFigures[]>
   readonly open: ReadonlyMap<string, readonly GroupFigures[]>
-  readonly peopleOf: (state: string) => number | undefined
 }
 
 export async function readMaterial(
@@ -83,34 +70,11 @@ export async function readMaterial(
   cycles: readonly ResultCycle[],
   indicator?: string,
 ): Promise<Material> {
-  const earlier = cycles.filter(({ referenceYear }) => referenceYear < cycle.referenceYear)
-  const found = await readTotalObservations(tx, [cycle.id, ...earlier.map(({ id }) => id)], indicator)
-  const people = await readOutsideValues(tx, population, [cycle.referenceYear])
   return {
-    cycle,
-    cycles,
-    observations: Map.groupBy(found, (one) => `${one.cycleId} ${one.indicator}`),
-    verdicts: await readVerdicts(tx, cycle.id, indicator),
+    ...(await readValues(tx, cycle, cycles, indicator)),
     shown: await readTotals(tx, cycle.id, 'secretariat'),
     open: await readTotals(tx, cycle.id, 'public'),
-    peopleOf: (state) => people.get(`${state} ${cycle.referenceYear}`),
   }
-}
-
-/** The values of one indicator, and of the cycle before in which it was computed. */
-export function valuesOf(indicator: Indicator, { cycle, cycles, observations }: Material) {
-  const own = observations.get(`${cycle.id} ${indicator.id}`) ?? []
-  const earlier = cyclesOf(indicator, cycles).filter((one) => one.referenceYear < cycle.referenceYear)
-  const before = earlier.find((one) => observations.has(`${one.id} ${indicator.id}`))
-  return { own, before, previous: before ? (observations.get(`${before.id} ${indicator.id}`) ?? []) : [] }
-}
-
-/** States whose value of an indicator stands out and of whom nothing was said yet. */
-export function undecidedOf(indicator: Indicator, material: Material): readonly string[] {
-  const { own, previous } = valuesOf(indicator, material)
-  const odd = findOdd(indicator, own, { previous, peopleOf: material.peopleOf })
-  const said = new Set(material.verdicts.filter((one) => one.indicator === indicator.id).map(({ state }) => state))
-  return [...odd.keys()].filter((state) => !said.has(state))
 }
 
 export function lineOf(
@@ -121,7 +85,7 @@ export function lineOf(
 ): ReviewLine {
   const { own, before, previous } = valuesOf(indicator, material)
   const odd = findOdd(indicator, own, { previous, peopleOf: material.peopleOf })
-  const said = material.verdicts.filter((one) => one.indicator === indicator.id)
+  const said = saidOf(indicator, material)
   const answered = new Set(previous.map(({ state }) => state))
   const world = material.shown.get(indicator.id)?.find(({ group }) => group === 'world')
   const figures = (material.open.get(indicator.id) ?? []).flatMap((one) => one.figures)

@@ -1,6 +1,7 @@
+import { asSecretariat, withTenant } from '#server/platform/database/transaction.ts'
 import type { Topics } from '#server/platform/outbox.ts'
 import { aggregateCycle } from './aggregate-cycle.ts'
-import type { IndicatorsDeps } from './deps.ts'
+import type { IndicatorsDeps, ResultHooks } from './deps.ts'
 import type { RepliesHooks } from '../replies/index.ts'
 import { projectReleased, submittedOf } from './project-released.ts'
 import { aggregateTopic, projectSubmission } from './project-submission.ts'
@@ -20,6 +21,7 @@ export { getExplorer } from './get-explorer.ts'
 export { getIndicator } from './get-indicator.ts'
 export { getPublicReply } from './get-public-reply.ts'
 export { asEverybodyReads, withoutSmall } from './open-answers.ts'
+export { whyLeftOut, withLeftOut } from './left-out-queries.ts'
 export { population, readOutsideSeries, readOutsideValues } from './outside-queries.ts'
 export {
   asFarAsSeen,
@@ -40,7 +42,7 @@ export { levelsOf } from './project-submission.ts'
 export type { Submitted } from './submitted.ts'
 export { aggregateCycle, askForFigures, recomputeResults, submittedOf }
 export { readUnfollowed, type Unfollowed } from './review-queries.ts'
-export type { IndicatorsDeps, Projection }
+export type { IndicatorsDeps, Projection, ResultHooks }
 
 /** Keeps results in step with submissions and with what States release. */
 export function indicatorHooks(deps: IndicatorsDeps): RepliesHooks {
@@ -54,12 +56,22 @@ export function indicatorHooks(deps: IndicatorsDeps): RepliesHooks {
  * Aggregates follow a submission through the outbox; a migration may ask for everything to be computed anew, with what
  * later features compute from submissions (`projections`): what is withheld is so in all of it at once.
  */
-export function indicatorTopics(deps: IndicatorsDeps, projections: readonly Projection[]): Topics {
+export function indicatorTopics(deps: IndicatorsDeps & ResultHooks, projections: readonly Projection[]): Topics {
   return {
     [aggregateTopic]: {
       coalesced: (payload) => aggregateCycle(deps, (payload as { cycleId: string }).cycleId, atLeisure), // our own entry
     },
-    [projectTopic]: { coalesced: (payload) => recomputeState(deps, payload as Place, projections) }, // our own entry
+    [projectTopic]: { coalesced: (payload) => followState(deps, payload as Place, projections) }, // our own entry
     'results.recompute': { coalesced: async () => void (await recomputeResults(deps, projections)) },
   }
+}
+
+/** Computes a reply anew after a decision on its small counts, and lets go on what waited for that. */
+async function followState(
+  deps: IndicatorsDeps & ResultHooks,
+  place: Place,
+  projections: readonly Projection[],
+): Promise<void> {
+  await recomputeState(deps, place, projections)
+  await withTenant(deps.database, asSecretariat, (tx) => deps.onFollowed(tx, place.cycleId))
 }

@@ -15,7 +15,7 @@ import {
   type ObservationRow,
 } from './projection-queries.ts'
 import type { RowAudience } from './queries.ts'
-import { holdToValues } from './review-queries.ts'
+import { holdToValues } from './verdict-queries.ts'
 import type { Submitted } from './submitted.ts'
 
 export const aggregateTopic = 'results.aggregate'

@@ -3,6 +3,7 @@ import type { Observation } from '#shared/indicator/observation.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import { withoutNulls } from '#server/platform/database/without-nulls.ts'
 import { running, type Editions } from './edition-queries.ts'
+import { whyLeftOut, withLeftOut } from './left-out-queries.ts'
 
 /** Who a row is for: everybody that may read it, or, where a State withholds small counts, either side apart. */
 export type RowAudience = 'all' | 'public' | 'secretariat'
@@ -21,16 +22,16 @@ export type StoredObservation = Observation & {
   readonly revision: number
   /** Left out of group figures, and why: the State's value itself stands. */
   readonly excluded?: { readonly reason: string; readonly language: string }
+  /** The submission it was computed from, where it is looked up. */
+  readonly submission?: string
 }
 
 const observationColumns = sql`o.state_id as state, o.cycle_id as "cycleId", o.indicator, nullif(o.breakdown, '') as by,
   nullif(o.code, '') as code, o.status, o.reason, o.value, o.category, o.numerator, o.denominator, o.flags, o.footnotes,
-  o.questions, o.level, o.revision, case when o.edition <> ${running} then o.exclusion when r.reason is not null
-    then jsonb_build_object('reason', r.reason, 'language', r.language) end as excluded`
+  o.questions, o.level, o.revision, ${whyLeftOut} as excluded`
 
 /** Observations, named `o`, with what the secretariat left out of group figures. */
-const observations = sql`observation o left join observation_review r on r.verdict = 'excluded' and o.edition = ${running}
-  and r.cycle_id = o.cycle_id and r.indicator = o.indicator and r.state_id = o.state_id`
+const observations = sql`observation o ${withLeftOut}`
 
 /**
  * Condition on rows of a table, by its name in the query, that have an audience: where a State withholds something,
@@ -116,8 +117,8 @@ export async function readTotalObservations(
   indicator?: string,
 ): Promise<readonly StoredObservation[]> {
   const only = indicator === undefined ? sql`` : sql`and o.indicator = ${indicator}`
-  const { rows } = await sql<StoredObservation>`select ${observationColumns} from ${observations}
-    where o.cycle_id = any(${cycleIds}::uuid[]) and o.edition = ${running} and ${asFarAsSeen('o')} and o.breakdown = ''
+  const { rows } = await sql<StoredObservation>`select ${observationColumns}, o.submission_id as submission
+    from ${observations} where o.cycle_id = any(${cycleIds}::uuid[]) and o.edition = ${running} and ${asFarAsSeen('o')} and o.breakdown = ''
       and o.status = 'value' ${only}`.execute(tx)
   return rows.map(withoutNulls)
 }

@@ -12,7 +12,7 @@ import { findIndicator } from './get-indicator.ts'
 import { aggregateTopic } from './project-submission.ts'
 import { readTotalObservations } from './queries.ts'
 import { asReviewer, cycleByKey } from './review-cycle.ts'
-import { removeVerdict, writeVerdict } from './review-queries.ts'
+import { removeVerdict, writeVerdict } from './verdict-queries.ts'
 
 type Said = InputOf<typeof contract>['body']
 interface Place {
@@ -21,8 +21,8 @@ interface Place {
 }
 
 /**
- * Marks a value as reviewed, or leaves it out of group figures with a reason that everybody reads. The State's answer and
- * its value stay as they are; group figures follow through the outbox.
+ * Marks a value as reviewed, or leaves it out of group figures with a reason that everybody reads, until the State corrects
+ * it. The State's answer and its value stay as they are; group figures follow through the outbox.
  */
 export async function reviewObservation(
   deps: IndicatorsDeps,
@@ -56,9 +56,10 @@ async function review(
     const { reason = null, language = null } = 'reason' in body ? body : {}
     const personId = call.actor.personId ?? ''
     for (const state of states) {
-      const { revision } = values.find((one) => one.state === state) ?? refuse('review.noValue')
+      const looked = values.find((one) => one.state === state) ?? refuse('review.noValue')
+      const { value = null, category = null, revision } = looked
       const said = { verdict: body.verdict, reason, language, revision }
-      await writeVerdict(tx, cycle.id, { ...said, indicator, state, personId, at })
+      await writeVerdict(tx, cycle.id, { ...said, value, category, indicator, state, personId, at })
       const details = { cycle: cycle.key, indicator, state, ...said }
       await call.record(tx, 'result.reviewed', { subject: cycle.id, details })
     }

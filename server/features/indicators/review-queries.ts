@@ -14,44 +14,6 @@ export async function asksToWithholdSmall(tx: Tx, { state, cycleId }: Place): Pr
   return rows.length > 0
 }
 
-/** What the secretariat said of one State's value. */
-export interface Verdict {
-  readonly indicator: string
-  readonly state: string
-  readonly verdict: 'reviewed' | 'excluded'
-  readonly reason: string | null
-  readonly language: string | null
-  readonly revision: number
-  readonly personId: string
-  readonly at: Date
-}
-
-/** All verdicts of a cycle, or those of one indicator. */
-export async function readVerdicts(tx: Tx, cycleId: string, indicator?: string): Promise<readonly Verdict[]> {
-  const only = indicator === undefined ? sql`` : sql`and indicator = ${indicator}`
-  const { rows } = await sql<Verdict>`select indicator, state_id as state, verdict, reason, language, revision,
-      person_id as "personId", at from observation_review where cycle_id = ${cycleId} ${only}`.execute(tx)
-  return rows
-}
-
-/** Puts a verdict in the place of the earlier one. */
-export async function writeVerdict(tx: Tx, cycleId: string, verdict: Verdict): Promise<void> {
-  const { indicator, state, reason, language, revision, personId, at } = verdict
-  await sql`insert into observation_review (cycle_id, indicator, state_id, verdict, reason, language, revision, person_id, at)
-    values (${cycleId}, ${indicator}, ${state}, ${verdict.verdict}, ${reason}, ${language}, ${revision}, ${personId}, ${at})
-    on conflict (cycle_id, indicator, state_id) do update set verdict = excluded.verdict, reason = excluded.reason,
-      language = excluded.language, revision = excluded.revision, person_id = excluded.person_id, at = excluded.at`.execute(
-    tx,
-  )
-}
-
-/** Takes a verdict back; whether there was one. */
-export async function removeVerdict(tx: Tx, cycleId: string, indicator: string, state: string): Promise<boolean> {
-  const { rows } = await sql<object>`delete from observation_review
-    where cycle_id = ${cycleId} and indicator = ${indicator} and state_id = ${state} returning state_id`.execute(tx)
-  return rows.length > 0
-}
-
 /** Aggregates of every indicator's total in the running edition, for one audience. */
 export async function readTotals(
   tx: Tx,

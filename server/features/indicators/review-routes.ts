@@ -3,7 +3,7 @@ import * as counts from '#shared/contract/counts.ts'
 import * as contract from '#shared/contract/review.ts'
 import { constraintMeans } from '#server/platform/database/constraints.ts'
 import { serve } from '#server/platform/http/serve.ts'
-import type { IndicatorsDeps } from './deps.ts'
+import type { IndicatorsDeps, ResultHooks } from './deps.ts'
 import { getIndicatorReview } from './get-indicator-review.ts'
 import { getReview } from './get-review.ts'
 import { importSeries, listSeries } from './import-series.ts'
@@ -19,7 +19,7 @@ import { liftReview, reviewObservation, reviewObservations } from './review-obse
 import { releaseSmallNumbers, withholdSmallNumbers } from './withhold-small-numbers.ts'
 
 /** Serves what the secretariat does with results before others read them: it reviews, leaves out, groups, and adds outside series. */
-export function serveReview(app: FastifyInstance, deps: IndicatorsDeps): void {
+export function serveReview(app: FastifyInstance, deps: IndicatorsDeps & ResultHooks): void {
   constraintMeans('state_group_pkey', 'list.idTaken')
   serve(app, contract.getReview).by((input, call) => getReview(deps, call, input))
   serve(app, contract.getIndicatorReview).by((input, call) => getIndicatorReview(deps, call, input))

@@ -8,8 +8,8 @@ import { getExplorer } from './get-explorer.ts'
 import { getFigures } from './get-figures.ts'
 import { getIndicator } from './get-indicator.ts'
 import { getPublicReply } from './get-public-reply.ts'
+import { getTable } from './get-table.ts'
 import { publicResults } from './public-results.ts'
-import { writeCsv } from './write-csv.ts'
 
 /** Serves results: public figures to everybody, figures of everything submitted to the secretariat. */
 export function serveIndicators(app: FastifyInstance, deps: IndicatorsDeps): void {
@@ -23,12 +23,9 @@ export function serveIndicators(app: FastifyInstance, deps: IndicatorsDeps): voi
     getIndicator(deps, 'secretariat', params.indicator, query, query.locale ?? locale),
   )
   serve(app, contract.getIndicatorCsv).by(async ({ params, query }, { locale, setHeader }) => {
-    const page = await getIndicator(deps, 'public', params.indicator, query, query.locale ?? locale)
-    const { cycle, group, by, code } = page.shown
-    // The table of a page beside the file of every breakdown, which has other columns: never under the same name.
-    const name = [page.id, cycle?.key ?? 'none', group === 'world' ? undefined : group, by, code, 'table']
-    setHeader('content-disposition', `attachment; filename="${name.filter(Boolean).join('-')}.csv"`)
-    return Buffer.from(writeCsv(page))
+    const { name, bytes } = await getTable(deps, params.indicator, query, query.locale ?? locale)
+    setHeader('content-disposition', `attachment; filename="${name}"`)
+    return bytes
   })
   serve(app, contract.getPublicReply).by(({ params, query }, { locale }) =>
     getPublicReply(deps, params.cycle, params.state, query.edition, locale),

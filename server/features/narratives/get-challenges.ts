@@ -147,11 +147,16 @@ function coverageOf(counter: Counter, asked: readonly Asked[]): OverviewReply['c
 function challengesOf(counter: Counter, asked: readonly Asked[]): OverviewReply['challenges'] {
   const named = asked.flatMap(({ question }) =>
     answersTo(counter, question.id).flatMap(({ state, answer: { value } }) =>
-      value && 'choices' in value ? value.choices.map((code) => ({ code, state })) : [],
+      value && 'choices' in value ? value.choices.map((code) => ({ code, state, question: question.id })) : [],
     ),
   )
   return counted(named)
-    .map(({ code, states }) => ({ code, label: textOf(counter, textKeys.code('challenge', code)) ?? code, states }))
+    .map(({ code, states }) => ({
+      code,
+      label: textOf(counter, textKeys.code('challenge', code)) ?? code,
+      states,
+      behind: behind(named.filter((one) => one.code === code)),
+    }))
     .toSorted((a, b) => b.states - a.states || (a.code < b.code ? -1 : 1))
 }
 
@@ -178,6 +183,12 @@ function assistanceOf(counter: Counter, asked: readonly Asked[]): OverviewReply[
       offers: of(offers, code),
     }))
     .toSorted((a, b) => b.needs - a.needs || b.offers - a.offers || (a.code < b.code ? -1 : 1))
+}
+
+/** Every question that something was named in, with how many States named it there: each leads to its answers. */
+function behind(named: readonly { readonly question: string; readonly state: string }[]) {
+  const byQuestion = Map.groupBy(named, ({ question }) => question)
+  return [...byQuestion].map(([question, own]) => ({ question, states: new Set(own.map(({ state }) => state)).size }))
 }
 
 /** States by code, each once. */

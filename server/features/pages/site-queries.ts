@@ -6,7 +6,7 @@ import type { CompleteLocale } from '#shared/text/locale.ts'
 import { inLocale, type Localized } from '#shared/text/localized.ts'
 import { asPublic, withTenant } from '#server/platform/database/transaction.ts'
 import type { Deps } from '#server/platform/deps.ts'
-import { running } from '../indicators/index.ts'
+import { whyLeftOut, withLeftOut } from '../indicators/index.ts'
 
 type Db = Pick<Deps, 'database'>
 type Cycle = PublishedReply['cycle']
@@ -91,11 +91,8 @@ export async function readStateFigures(
         Pick<StateFigure, 'indicator' | 'status' | 'flags' | 'versionId'> &
         Record<'value' | 'category' | 'reason' | 'excluded', null>
     >`select o.indicator, o.status, o.value, o.category, o.reason, o.flags, c.version_id as "versionId",
-        ${cycleColumns}, case when o.edition <> ${running} then o.exclusion when r.reason is not null
-          then jsonb_build_object('reason', r.reason, 'language', r.language) end as excluded
-      from observation o join cycle c using (cycle_id)
-        left join observation_review r on r.verdict = 'excluded' and o.edition = ${running} and r.cycle_id = o.cycle_id
-          and r.indicator = o.indicator and r.state_id = o.state_id
+        ${cycleColumns}, ${whyLeftOut} as excluded
+      from observation o join cycle c using (cycle_id) ${withLeftOut}
       where o.state_id = ${state} and o.breakdown = '' and o.edition = ${editionRead}
       order by c.reference_year, c.opens_on`.execute(tx)
     return rows.map(({ indicator, status, flags, versionId, value, category, reason, excluded, ...cycle }) => ({

@@ -11,7 +11,8 @@ import { isOvertaken, lockRelease, setHeld, type Release } from './release-queri
  * Publishes a release whose time has come. If a State took back an answer since it was approved, it is held instead:
  * a State decides what is published, until the very moment. So is one that a later release has overtaken, which readers
  * would otherwise lose. A release given up meanwhile is left alone. Throws, to be tried again soon, while a request about
- * small counts is being worked on: only then can be said what was taken back.
+ * small counts is being worked on: only then can be said what was taken back. Whatever is worked on there again brings it
+ * back (`tryEmbargoesAgain`), however often it was tried before.
  */
 export async function endEmbargo(deps: ReleasesDeps, name: string): Promise<void> {
   await withTenant(deps.database, asSecretariat, async (tx) => {

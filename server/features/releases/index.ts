@@ -9,6 +9,7 @@ export { findRelease, insertFiles, readFiles, type Release } from './release-que
 export { readReleasableCycles } from './content-queries.ts'
 export { seedRelease } from './seed-release.ts'
 export { serveReleases } from './routes.ts'
+export { tryEmbargoesAgain } from './try-embargoes-again.ts'
 export { verifyRelease } from './verify-release.ts'
 export { linesOf } from './write-lines.ts'
 export type { ReleasesDeps }

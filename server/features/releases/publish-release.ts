@@ -12,6 +12,7 @@ import { dressDetail } from './dress-release.ts'
 import { hashContents } from './hash-contents.ts'
 import { officerOf, type Officer } from './prepare-release.ts'
 import { findRelease, lockRelease, readFiles, setApproved, setPublished, type Release } from './release-queries.ts'
+import { findingsNow } from './review-facts.ts'
 
 /** What is done once a release is public: its files are written. */
 export const filesTopic = 'release.files'
@@ -53,7 +54,8 @@ function readEmbargo(text: string | undefined, now: Date): Date | undefined {
 
 /**
  * Freezes the rows under the release's name and publishes them, or waits for the end of the embargo. Refused unless the
- * frozen rows give the very hash that was prepared: what the second person saw is what is published.
+ * frozen rows give the very hash that was prepared: what the second person saw is what is published. The findings of that
+ * moment stay with the release.
  */
 export async function approve(
   tx: Tx,
@@ -65,13 +67,14 @@ export async function approve(
   const release = (await lockRelease(tx, name)) ?? refuse('release.notFound')
   if (release.status !== 'prepared') refuse('release.wrongStatus')
   if (release.preparedBy === officer.id) refuse('release.samePerson')
-  if (release.findings.some(({ level }) => level === 'must-fix')) refuse('release.mustFix')
+  const findings = await findingsNow(tx, deps, release)
+  if (findings.some(({ level }) => level === 'must-fix')) refuse('release.mustFix')
   const ids = release.cycles.map(({ id }) => id)
   await copyEdition(tx, deps, ids, { from: 'running', to: name })
   if ((await hashRelease(tx, release)) !== release.sha256) refuse('release.contentsChanged')
   await demandAllWithheld(tx, ids, name)
   const at = deps.clock.now()
-  await setApproved(tx, release, { by: officer.id, byName: officer.name, at, embargoUntil })
+  await setApproved(tx, release, { by: officer.id, byName: officer.name, at, embargoUntil, findings })
   if (embargoUntil) await enqueue(tx, embargoTopic, { release: name }, at, embargoUntil)
   else await makePublic(tx, deps, release)
   return (await findRelease(tx, name)) ?? refuse('release.notFound')

@@ -104,12 +104,14 @@ interface Approval {
   readonly byName: string
   readonly at: Date
   readonly embargoUntil: Date | undefined
+  readonly findings: readonly ReleaseFinding[]
 }
 
-/** A second person has looked; the rows are frozen from here on. */
-export async function setApproved(tx: Tx, { id }: Release, { by, byName, at, embargoUntil }: Approval): Promise<void> {
+/** A second person has looked, at these findings; the rows are frozen from here on. */
+export async function setApproved(tx: Tx, { id }: Release, approval: Approval): Promise<void> {
+  const { by, byName, at, embargoUntil = null, findings } = approval
   await sql`update release set status = 'embargoed', approved_by = ${by}, approved_by_name = ${byName}, approved_at = ${at},
-    embargo_until = ${embargoUntil ?? null} where release_id = ${id}`.execute(tx)
+    embargo_until = ${embargoUntil}, findings = ${JSON.stringify(findings)}::jsonb where release_id = ${id}`.execute(tx)
 }
 
 /** From now on everybody reads it. */
@@ -120,6 +122,13 @@ export async function setPublished(tx: Tx, { id }: Release, at: Date): Promise<v
 /** Its time came, but it may not appear any more. */
 export async function setHeld(tx: Tx, { id }: Release, because: HeldReason): Promise<void> {
   await sql`update release set status = 'held', held_because = ${because} where release_id = ${id}`.execute(tx)
+}
+
+/** The releases of a cycle that wait for the end of their embargo, by name. */
+export async function readEmbargoed(tx: Tx, cycleId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`select r.name from release r join release_cycle rc using (release_id)
+    where r.status = 'embargoed' and rc.cycle_id = ${cycleId} order by r.approved_at`.execute(tx)
+  return rows.map(({ name }) => name)
 }
 
 /** Whether a release that was approved later stands, for any of its cycles. */

@@ -22,8 +22,9 @@ export async function reviewFacts(
 }
 
 /**
- * The findings of a release; of one that waits for the second person with what is undecided now: deciding on a value
- * changes nothing that is frozen, so a release stays as prepared while its review goes on.
+ * The findings of a release; of one that waits for the second person with what is undecided now: marking a value as
+ * reviewed changes nothing that was prepared, so a release stands while its review goes on. Leaving one out changes its
+ * lines and figures: such a release is prepared anew (`release.contentsChanged`).
  */
 export async function findingsNow(
   tx: Tx,

@@ -55,7 +55,7 @@ export async function enterReply(
     throw new Error(
       `${entry.state}, ${entry.cycle}, ${operations[failed]?.question}: ${decisions[failed]?.problem ?? decisions[failed]?.verdict}`,
     )
-  return extendLog(tx, reply, events)
+  return (await extendLog(tx, reply, events)).seq
 }
 
 export interface Signature extends Entry {

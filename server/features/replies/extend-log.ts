@@ -5,11 +5,17 @@ import type { NewEvent } from './event.ts'
 import { appendEvents } from './log-queries.ts'
 import type { ReplyRecord } from './queries.ts'
 
-type Tip = Pick<ReplyRecord, 'state' | 'id' | 'seq' | 'headHash'>
+/** Number and hash of a reply's last event, by which the next one is chained to it. */
+type Tip = Pick<ReplyRecord, 'seq' | 'headHash'>
 
-/** Chains events to the log of a locked reply and writes them; returns the number of the last event. */
-export async function extendLog(tx: Tx, reply: Tip, events: readonly NewEvent[]): Promise<number> {
+/** Chains events to the log of a locked reply and writes them; returns where the log ends then. */
+export async function extendLog(
+  tx: Tx,
+  reply: Pick<ReplyRecord, 'state' | 'id'> & Tip,
+  events: readonly NewEvent[],
+): Promise<Tip> {
   const chained = chain(reply.id, { seq: reply.seq, hash: reply.headHash }, events, () => randomBytes(16))
   await appendEvents(tx, reply, chained)
-  return chained.at(-1)?.seq ?? reply.seq
+  const last = chained.at(-1)
+  return last ? { seq: last.seq, headHash: Buffer.from(last.hash) } : { seq: reply.seq, headHash: reply.headHash }
 }

@@ -6,7 +6,7 @@ import type { RepliesDeps } from './deps.ts'
 import { demandReply, etagOfReply, inTeam } from './in-team.ts'
 import { readHeads, readOpenBranches, type OpenBranch } from './log-queries.ts'
 import { dressHead, dressPerson, readPeople } from './people.ts'
-import { readPrevious } from './previous-answers.ts'
+import { readOlder, readPrevious } from './previous-answers.ts'
 
 /** All answers of a reply as they stand, open branches, and what the State submitted last. */
 export async function getAnswers(
@@ -21,6 +21,7 @@ export async function getAnswers(
       mayReadBranch(call.actor, reply.state, branch),
     )
     const previous = await readPrevious(tx, deps.definitions, reply)
+    const older = await readOlder(tx, deps.definitions, reply, previous)
     const people = await readPeople(
       tx,
       [...heads, ...branches].map(({ actor }) => actor),
@@ -40,7 +41,7 @@ export async function getAnswers(
       previous: { ...previous.answers },
       ...(previous.cycle !== undefined && {
         previousCycle: previous.cycle,
-        previousChanges: { ...previous.changes },
+        previousChanges: { ...previous.changes, ...older },
       }),
     }
   })

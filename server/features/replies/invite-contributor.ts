@@ -1,6 +1,7 @@
 import type { InputOf, ReplyOf } from '#shared/contract/endpoint.ts'
 import type { inviteContributor as contract } from '#shared/contract/replies.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
+import type { CompleteLocale } from '#shared/text/locale.ts'
 import { inLocale } from '#shared/text/localized.ts'
 import type { Call } from '#server/platform/http/call.ts'
 import { refuse } from '#server/platform/http/problem.ts'
@@ -75,15 +76,18 @@ async function invite(
   body: Input['body'],
 ): Promise<Invited> {
   const { email, name, organization, locale } = body
-  const texts = deps.definitions.versions.get(reply.versionId)?.texts[locale] ?? {}
-  const params = {
+  const texts = deps.definitions.versions.get(reply.versionId)?.texts
+  const names = await readNamesOfState(tx, reply.state)
+  const { note = '' } = body
+  const params = (language: CompleteLocale) => ({
     inviter: call.actor.person?.name ?? '',
-    state: (await readNamesOfState(tx, reply.state))[locale] ?? reply.state,
-    cycle: inLocale(reply.cycleTitles, locale),
-    sections: body.sections.map((id) => texts[textKeys.sectionTitle(id)] ?? id).join(', '),
+    state: names[language] ?? reply.state,
+    cycle: inLocale(reply.cycleTitles, language),
+    sections: body.sections.map((id) => texts?.[language]?.[textKeys.sectionTitle(id)] ?? id).join(', '),
     due: body.dueOn ?? 'none',
-    note: body.note ?? '',
-  }
+    noted: note === '' ? 'no' : 'yes',
+    note,
+  })
   const member = { email, name, organization, locale, role: 'contributor', state: reply.state } as const
   return invitePerson(tx, deps.clock, { ...member, sentence: 'invitedContributor', params })
 }

@@ -4,6 +4,7 @@ import type { TextsByLocale } from '#shared/definition/resolve-definitions.ts'
 import type { Finding } from '#shared/finding/finding.ts'
 import type { ReleaseLevels } from '#shared/reply/release-level.ts'
 import { mayHappen } from '#shared/reply/status.ts'
+import { submissionReference } from '#shared/reply/submission-reference.ts'
 import { answersOf, composeSubmission, type SubmissionDocument } from '#shared/reply/submission.ts'
 import { refuse, type PlaceError } from '#server/platform/http/problem.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
@@ -101,7 +102,7 @@ async function describe(tx: Tx, deps: RepliesDeps, reply: ReplyRecord, signing: 
     cycleTitles: reply.cycleTitles,
     versionId: reply.versionId,
     revision,
-    reference: `${reply.cycle.toUpperCase()}-${reply.state}-${revision}`,
+    reference: submissionReference({ ...reply, revision }),
     submittedBy: signing.actor,
     submittedAt: signing.at,
     authority: signing.authority,

@@ -1,9 +1,10 @@
-import type { Answer, Answers } from '#shared/answer/answer.ts'
+import type { Answers } from '#shared/answer/answer.ts'
 import type { PreviousChange } from '#shared/contract/replies.ts'
 import type { QuestionChange, Version } from '#shared/definition/definition.ts'
-import { calculationOf, saysSomething } from '#shared/form/read-value.ts'
+import { calculationOf } from '#shared/form/read-value.ts'
 import { changesBetween } from '#shared/reply/changes-between.ts'
 import { carryAnswers, type CarriedAnswers } from '#shared/reply/carry-answers.ts'
+import { isSaid } from '#shared/reply/is-said.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import type { DefinitionLibrary } from '../definitions/index.ts'
 import type { ReplyRecord } from './queries.ts'
@@ -34,12 +35,33 @@ export async function readPrevious(
   return { answers, cycle: found.cycle, changes: { ...newIn(version, same), ...earlier.changes } }
 }
 
-/** Whether there is anything to confirm or copy: a note alone, or a table without a figure or reason, is nothing. */
-function isSaid({ value, nonAnswer }: Answer): boolean {
-  if (nonAnswer !== undefined) return true
-  if (value === undefined || !('cells' in value)) return value !== undefined && saysSomething(value)
-  const cells = [...Object.values(value.cells), ...(value.reportedTotal ? [value.reportedTotal] : [])]
-  return cells.some((cell) => cell.value !== undefined || cell.nonAnswer !== undefined)
+/**
+ * Questions to which the last submitted reply says nothing and an earlier one does: one report that leaves a question
+ * blank does not make its last answer disappear. It is offered to read and to copy, with the cycle it is of, and is no
+ * part of `answers`: checks compare with the last submitted reply, as `previous(x)` is defined (questionnaires/README.md),
+ * since a limit on the growth from one report to the next says nothing about one several reports ago.
+ */
+export async function readOlder(
+  tx: Tx,
+  definitions: DefinitionLibrary,
+  reply: ReplyRecord,
+  { answers, changes }: PreviousAnswers,
+): Promise<Readonly<Record<string, 'older'>>> {
+  const version = versionOf(definitions, reply.versionId)
+  const open = new Set([...indexOf(version).questions.keys()].filter((id) => !(id in answers || hasMoved(changes[id]))))
+  const older = new Set<string>()
+  for (const found of (await findEarlier(tx, version, reply)).slice(1)) {
+    if (open.size === older.size) break
+    // oxlint-disable-next-line no-await-in-loop -- one connection: its queries wait for each other anyway
+    const { carried, retired } = await readEarlier(tx, definitions, version, found)
+    for (const id of open) if (isSaid(carried[id] ?? retired[id] ?? {}) && !isCalculated(version, id)) older.add(id)
+  }
+  return Object.fromEntries([...older].map((id) => [id, 'older' as const]))
+}
+
+/** Answered in the last reply, and said there beside the question that it cannot be compared. */
+function hasMoved(change: PreviousChange | undefined): boolean {
+  return change === 'split' || change === 'merged' || change === 'break'
 }
 
 /** Official submissions of the reply's State in other cycles of the instrument, of the same questionnaire first, then the latest. */

@@ -85,6 +85,13 @@ export async function lockReplyTo(tx: Tx, cycleId: string, state: string): Promi
   return rows.map(recordOf)[0]
 }
 
+/** Drafts of the transaction's State, held until the transaction ends, always in the same order. */
+export async function lockDrafts(tx: Tx): Promise<readonly ReplyRecord[]> {
+  const { rows } = await sql<ReplyRow>`select ${columns} from reply r join cycle c using (cycle_id)
+    where r.status = 'draft' order by r.reply_id for no key update of r`.execute(tx)
+  return rows.map(recordOf)
+}
+
 /** Sets whether a reply is a draft or submitted. */
 export async function setStatus(tx: Tx, reply: ReplyKey, status: ReplyStatus): Promise<void> {
   await sql`update reply set status = ${status} where state_id = ${reply.state} and reply_id = ${reply.id}`.execute(tx)
@@ -140,6 +147,14 @@ export async function withdrawSection(tx: Tx, reply: ReplyKey, section: string, 
     await sql`delete from assignment where state_id = ${reply.state} and reply_id = ${reply.id}
     and section_id = ${section} and person_id = ${person}`.execute(tx)
   return (numAffectedRows ?? 0n) > 0n
+}
+
+/** Takes every section of a reply back from a person; the sections that were. */
+export async function withdrawSections(tx: Tx, reply: ReplyKey, person: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ section: string }>`delete from assignment
+    where state_id = ${reply.state} and reply_id = ${reply.id} and person_id = ${person}
+    returning section_id as section`.execute(tx)
+  return rows.map(({ section }) => section).toSorted()
 }
 
 export interface Readiness {

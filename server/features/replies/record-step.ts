@@ -4,7 +4,7 @@ import type { EventKind } from './event.ts'
 import { extendLog } from './extend-log.ts'
 import type { ReplyRecord } from './queries.ts'
 
-type Step = Extract<EventKind, 'release' | 'ready' | 'assign' | 'submit' | 'reopen'>
+type Step = Extract<EventKind, 'release' | 'ready' | 'assign' | 'submit' | 'reopen' | 'discard'>
 
 /**
  * Writes a step of a reply's life into its log, with the facts it decides, and returns the reply as it stands after.
@@ -29,6 +29,6 @@ export async function recordSteps(
   facts: readonly object[],
 ): Promise<ReplyRecord> {
   const events = facts.map((one) => ({ kind, ...by, bytes: canonicalBytes(one) }))
-  const seq = await extendLog(tx, reply, events)
-  return { ...reply, seq, lastActivity: by.at }
+  const tip = await extendLog(tx, reply, events)
+  return { ...reply, ...tip, lastActivity: by.at }
 }

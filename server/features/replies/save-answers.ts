@@ -31,7 +31,7 @@ export async function saveAnswers(
     const mine = await readMySections(tx, call, reply, index)
     const ground = { status: reply.status, index, mine, ...(await readBatch(tx, reply, body.ops)) }
     const { decisions, events } = decideOperations(body.ops, ground, { actor, at, newId })
-    const seq = await extendLog(tx, reply, events)
+    const { seq } = await extendLog(tx, reply, events)
     const details = { seq, operations: body.ops.length }
     await call.record(tx, 'answers.saved', { state: reply.state, subject: reply.id, details })
     call.setHeader('etag', etagOfReply(seq))

@@ -60,14 +60,17 @@ export async function findPublished(tx: Tx, { cycle, kind, scope, locale }: Plac
   return rows.map(draftOf)[0]
 }
 
-/** The cycles for which the document was published in a language: their keys. */
-export async function readPublishedCycles(
+/** A text that the secretariat published: the key of its cycle, and its language. */
+export type PublishedText = Pick<Draft, 'cycle' | 'locale'>
+
+/** The cycles and languages for which the document was published. */
+export async function readPublishedTexts(
   tx: Tx,
-  { kind, scope, locale }: Omit<Place, 'cycle'>,
-): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ key: string }>`select c.key from summary s join cycle c using (cycle_id)
-    where s.status = 'published' and s.kind = ${kind} and s.scope = ${scope} and s.locale = ${locale}`.execute(tx)
-  return new Set(rows.map(({ key }) => key))
+  { kind, scope }: Pick<Place, 'kind' | 'scope'>,
+): Promise<readonly PublishedText[]> {
+  const { rows } = await sql<PublishedText>`select c.key as cycle, s.locale from summary s join cycle c using (cycle_id)
+    where s.status = 'published' and s.kind = ${kind} and s.scope = ${scope} order by s.locale`.execute(tx)
+  return rows
 }
 
 interface Change {

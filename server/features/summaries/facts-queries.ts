@@ -5,7 +5,7 @@ import type { CycleFact, ReplyFact, StateAnswer, StateObservation } from '#share
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import { withoutNulls } from '#server/platform/database/without-nulls.ts'
-import { running } from '../indicators/index.ts'
+import { whyLeftOut, withLeftOut } from '../indicators/index.ts'
 
 /** `hasReplies`: anything that the reader may see was submitted. */
 export type StoredCycle = CycleFact & { readonly id: string; readonly hasReplies: boolean }
@@ -78,10 +78,8 @@ export async function readObservations(
   const { rows } = await sql<StateObservation & { subject: string }>`select o.state_id as state, o.indicator,
       o.indicator || case when o.breakdown = '' then '' else ':' || o.breakdown || ':' || o.code end as subject, o.status, o.reason, o.value, o.category,
       o.numerator, o.denominator, o.questions, o.revision, '[]'::jsonb as flags, '[]'::jsonb as footnotes,
-      case when o.edition <> ${running} then o.exclusion when r.reason is not null
-        then jsonb_build_object('reason', r.reason, 'language', r.language) end as excluded
-    from observation o left join observation_review r on r.verdict = 'excluded' and o.edition = ${running}
-      and r.cycle_id = o.cycle_id and r.indicator = o.indicator and r.state_id = o.state_id
+      ${whyLeftOut} as excluded
+    from observation o ${withLeftOut}
     where o.cycle_id = ${cycleId} and o.edition = ${edition} and o.level = 'R3'
       and ${parts === 'totals' ? sql`o.breakdown = ''` : sql`(o.breakdown = '' or o.status = 'value')`}
     order by o.indicator, o.breakdown, o.code, o.state_id`.execute(tx)

@@ -9,7 +9,7 @@ import { composeDocument } from './compose-document.ts'
 import { composeNational } from './compose-national.ts'
 import type { SummariesDeps } from './deps.ts'
 import { readCyclesOf, readSummaryCycles, type StoredCycle } from './facts-queries.ts'
-import { readPublishedCycles } from './draft-queries.ts'
+import { readPublishedTexts, type PublishedText } from './draft-queries.ts'
 import { editionOf, running } from '../indicators/index.ts'
 import { wellAsked } from './well-asked.ts'
 
@@ -55,7 +55,8 @@ export async function cyclesFor(
     )
     // Looking back starts from the latest cycle that anybody replied to, whatever it was about.
     if (kind === 'stock-taking') return telling.toSorted((a, b) => Number(b.hasReplies) - Number(a.hasReplies))
-    const published = await readPublishedCycles(tx, { kind, scope, locale })
+    const texts = await readPublishedTexts(tx, { kind, scope })
+    const published = new Set(texts.filter((one) => one.locale === locale).map(({ cycle }) => cycle))
     const settled = new Set<string>()
     for (const { id, key } of telling)
       if (published.has(key) || (await editionOf(tx, id, 'public')).edition !== running) settled.add(id)
@@ -64,13 +65,12 @@ export async function cyclesFor(
   })
 }
 
-/** Keys of the cycles for which the secretariat published its own text in the place of the generated one. */
-export async function publishedCycles(
+/** The texts that the secretariat published in the place of the generated one, whatever their cycle and language. */
+export async function publishedTexts(
   { database }: SummariesDeps,
-  { kind, scope }: Pick<AskedDocument, 'scope' | 'kind'>,
-  locale: CompleteLocale,
-): Promise<ReadonlySet<string>> {
-  return withTenant(database, asPublic, (tx) => readPublishedCycles(tx, { kind, scope, locale }))
+  asked: Pick<AskedDocument, 'scope' | 'kind'>,
+): Promise<readonly PublishedText[]> {
+  return withTenant(database, asPublic, (tx) => readPublishedTexts(tx, asked))
 }
 
 function weightOf(deps: SummariesDeps, cycle: StoredCycle, scope: string): number {

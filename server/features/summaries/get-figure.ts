@@ -9,7 +9,9 @@ import { codeWords } from './code-words.ts'
 import { readMaterial, type Material } from './compose-document.ts'
 import type { SummariesDeps } from './deps.ts'
 import type { WantedFacts } from './read-facts.ts'
+import { partsOfFigure } from './parts-of-figure.ts'
 import { sayFigure } from './say-figure.ts'
+import { titleOfFigure } from './title-of-figure.ts'
 import { intlLocaleOf } from './words.ts'
 import { writePattern } from './write-pattern.ts'
 import { writeNumber } from './write-sentence.ts'
@@ -25,20 +27,37 @@ export async function getFigure(
   const figure = computeFigure(material.facts, query) ?? refuse('figure.notFound')
   const { facts, wording } = material
   const { cycle, edition } = facts
+  const filter = filterOf(material, query)
+  const text = `${sayFigure(figure, facts, wording)}${figure.value === undefined ? '' : unitOf(material, query)}`
   return {
     key: figure.key,
+    title: titleOfFigure(material, query, { ...filter, text }),
     cycle: { key: cycle.key, title: cycle.title, provenance: cycle.provenance },
     edition,
     rule: ruleOf(material, query),
-    ...filterOf(material, query),
+    ...filter,
+    ...partsOfFigure(material, figure),
     ...(figure.value !== undefined && { value: figure.value }),
-    text: `${sayFigure(figure, facts, wording)}${figure.value === undefined ? '' : unitOf(material, query)}`,
+    text,
+    ...silentOf(query, figure.basis),
     ...answersOf(material, query),
     questions: questionsBehind(material, figure.basis),
     basis: figure.basis
+      .filter((one) => !isSilent(query, one))
       .map((one) => basisOf(material, query, one))
       .toSorted((a, b) => Number(b.counts) - Number(a.counts) || wording.compare(a.name, b.name)),
   }
+}
+
+/** Of figures of replies, the States without one that is public: counted, and named nowhere for what they did not do. */
+function isSilent({ subject }: FigureQuery, { status }: Basis): boolean {
+  return subject === undefined && status !== 'value'
+}
+
+function silentOf(query: FigureQuery, basis: readonly Basis[]): Pick<FigureReply, 'silent'> {
+  const silent = basis.filter((one) => isSilent(query, one))
+  const [first] = silent
+  return first ? { silent: { count: silent.length, counts: first.counts } } : {}
 }
 
 /** The rule in words; of a comparison, with the cycles it is made over. */
@@ -107,11 +126,21 @@ function basisOf(material: Material, query: FigureQuery, one: Basis): FigureRepl
     name: wording.stateName(state),
     counts,
     said:
-      saidOf(one, wording.text, wording.locale, codeWords(facts, wording, subject), subject === undefined) +
-      namedIn(material, query, one),
+      subject === undefined
+        ? saidByReplying(material, query, one)
+        : saidOf(one, wording.text, wording.locale, codeWords(facts, wording, subject)) + namedIn(material, query, one),
     questions: [...questions],
     revision,
   }
+}
+
+/** That a State replied, with its population where the figure is worked out from that. */
+function saidByReplying({ facts, wording }: Material, { rule }: FigureQuery, { state }: Basis): string {
+  const persons = facts.population?.values.get(state)
+  if (persons === undefined || (rule !== 'people' && rule !== 'largest')) return wording.text('said.replied')
+  return writePattern(wording.text('said.population'), wording.locale, {
+    persons: writeNumber(persons, wording.locale),
+  })
 }
 
 /** Of a number that counts what a State chose, what that is: "2" alone says nothing. Answers of earlier cycles are not at hand. */
@@ -131,10 +160,8 @@ function saidOf(
   text: (key: string) => string,
   locale: CompleteLocale,
   say: (code: string) => string,
-  isReply: boolean,
 ): string {
   if (excluded) return writePattern(text('said.excluded'), locale, { reason: excluded.reason })
-  if (isReply) return text(status === 'value' ? 'said.replied' : 'said.silent')
   if (status === 'reason') return text(`reason.${reason ?? ''}`)
   if (status === 'unasked') return text('said.unasked')
   if (status === 'blank') return text('said.blank')

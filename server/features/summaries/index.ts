@@ -1,4 +1,4 @@
-export { cyclesFor, publishedCycles } from './get-document.ts'
+export { cyclesFor, publishedTexts } from './get-document.ts'
 export { enterSummary } from './enter-summary.ts'
 export { getFigure } from './get-figure.ts'
 export { listScopes } from './list-scopes.ts'

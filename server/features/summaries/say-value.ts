@@ -3,6 +3,7 @@ import type { Question } from '#shared/definition/definition.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import { intlLocaleOf, writeDay, type Wording } from './words.ts'
+import { writePattern } from './write-pattern.ts'
 
 /** An answer in words: a choice, a number, a date, a typed reason, what a list names by codes. Nothing for texts and tables. */
 export function sayValue(
@@ -22,23 +23,32 @@ export function sayValue(
   }
   if ('date' in value) return writeDate(value.date, locale)
   if ('references' in value) return value.references.map(({ title }) => title).join('; ')
-  return 'items' in value ? sayItems(question, value.items, say) : undefined
+  return 'items' in value ? sayItems(question, value.items, { text, locale }, say) : undefined
 }
 
-/** What the entries of a list name by codes and numbers; their texts stand in the State's own words. */
+/**
+ * What the entries of a list name by codes and numbers, each part with its column: "20" alone says nothing. Several
+ * entries are numbered. Their texts stand in the State's own words.
+ */
 function sayItems(
   question: Question,
   items: readonly Item[],
+  { text, locale }: Pick<Wording, 'text' | 'locale'>,
   say: (code: string, field?: string) => string,
 ): string | undefined {
   const fields = question.kind === 'list' ? question.fields.filter(({ kind }) => kind !== 'text') : []
-  const said = items.map((item) =>
-    fields
-      .flatMap(({ id }) => [item.fields[id] ?? []].flat().map((code) => say(code, id)))
-      .filter(Boolean)
-      .join(', '),
-  )
-  return said.filter(Boolean).join('; ') || undefined
+  const said = items
+    .map((item) =>
+      fields
+        .flatMap(({ id }) => {
+          const value = [item.fields[id] ?? []].flat().flatMap((code) => say(code, id) || [])
+          const name = text(textKeys.field(question.id, id, 'label'))
+          return value.length === 0 ? [] : writePattern(text('part.named'), locale, { name, value: value.join(', ') })
+        })
+        .join(' · '),
+    )
+    .filter(Boolean)
+  return said.length > 1 ? said.map((one, at) => `(${at + 1}) ${one}`).join(' ') : said[0]
 }
 
 /** A day in words; a year or month alone as it was given. */

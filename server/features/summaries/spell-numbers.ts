@@ -45,6 +45,11 @@ export function isBehind({ name }: Pick<NamedFigure, 'name'>): boolean {
   return name === 'replied' || name === 'invited'
 }
 
+/** `1 State`: one thing is written in words wherever its noun follows, also among higher numbers. */
+export function isSingle(written: string): boolean {
+  return /^1\s/u.test(written)
+}
+
 /** `3 States` in words: `three States`. What the language does not write in words stays as it is. */
 export function spell(written: string, name: string, { text }: Pick<Wording, 'text'>): string {
   const match = /^([0-9])(\s.+)?$/u.exec(written)

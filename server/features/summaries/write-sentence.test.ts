@@ -69,3 +69,37 @@ test('nor does a number that stands alone, in a table or below a chart', () => {
   ])
   expect(writeNumber(0.3, 'en', 0)).toBe('0.3')
 })
+
+test('a division without a name of its own is not called as the one before it', () => {
+  const facts = { observations: new Map(), indicators: [], replies: [] } as unknown as SummaryFacts
+  const divided = (words: Sentence['words']) =>
+    writeSentence(
+      { template: 'breakdown.median', figures: {}, words: { unit: { given: 'offences' }, ...words } },
+      facts,
+      wording,
+    )
+  const division = { given: 'Offences against the environment' }
+  expect(divided({ division })).toEqual(['Offences against the environment, medians (offences): .'])
+  expect(divided({ division, before: { given: 'By sex' } })).toEqual(divided({ division }))
+  expect(divided({ division, before: division })).toEqual(['Divided otherwise, medians (offences): .'])
+})
+
+test('one thing beside its noun is written in words, also among higher numbers', () => {
+  const invited = Array.from({ length: 12 }, (_, at) => `S${at}`)
+  const facts = {
+    invited,
+    replies: [{ state: 'S0', revision: 1, submittedAt: '' }],
+    observations: new Map(),
+    indicators: [],
+    groups: new Map(),
+  } as unknown as SummaryFacts
+  const figures = { replied: { rule: 'replied' }, invited: { rule: 'invited' } } as const
+  const written = writeSentence({ template: 'ratesOf', figures }, facts, {
+    ...wording,
+    text: (key) =>
+      key === 'ratesOf'
+        ? '<replied>{replied, plural, one {# reply} other {# replies}}</replied>; <invited>{invited, number}</invited>'
+        : text(key),
+  })
+  expect(written.map((run) => (typeof run === 'string' ? run : run.text)).join('')).toBe('one reply; 12')
+})

@@ -8,7 +8,7 @@ import { keyOf, type FigureQuery } from '#shared/summary/figure-query.ts'
 import { fewestForWords, ladderWordOf } from '#shared/summary/ladder.ts'
 import type { Run } from '#shared/summary/document.ts'
 import type { Entry, Sentence } from '#shared/summary/sentence.ts'
-import { isBehind, isCount, spell, spellsCounts } from './spell-numbers.ts'
+import { isBehind, isCount, isSingle, spell, spellsCounts } from './spell-numbers.ts'
 import { intlLocaleOf, type Wording } from './words.ts'
 
 const messages = new Map<string, IntlMessageFormat>()
@@ -31,7 +31,13 @@ export function writeSentence(sentence: Sentence, facts: SummaryFacts, wording: 
   const decimals = decimalsIn([sentence, ...parts], facts)
   const entries = joined(
     // What stands behind a label is a small table: its numbers stay digits.
-    parts.map((entry) => writeTemplate(entry, facts, wording, { inWords: inWords && !entry.label, decimals })),
+    parts.map((entry, at) =>
+      writeTemplate({ ...entry, ...(sentence.words && { words: sentence.words }) }, facts, wording, {
+        inWords: inWords && !entry.label,
+        decimals,
+        place: at === 0 ? 'first' : 'later',
+      }),
+    ),
     wording,
   )
   return writeTemplate(sentence, facts, wording, { inWords, decimals, ...(entries.length > 0 && { entries }) })
@@ -59,6 +65,8 @@ function named({ figures }: Pick<Sentence, 'figures'>, facts: SummaryFacts) {
 }
 
 interface Inserted {
+  /** Of an entry in its enumeration: what holds for all of them, such as their unit, is said with the first. */
+  readonly place?: 'first' | 'later'
   readonly entries?: readonly Run[]
   readonly inWords: boolean
   /** Of every figure worked out from values. */
@@ -83,8 +91,11 @@ function writeTemplate(
     name,
     (chunks: readonly unknown[]): Run => {
       const written = chunks.map(String).join('')
-      const inWords = inserted.inWords && isCount(query) && !(hasAnswers && isBehind({ name }))
-      return { text: inWords ? spell(written, name, wording) : written, figure: keyOf(query) }
+      const inWords = inserted.inWords && !(hasAnswers && isBehind({ name }))
+      return {
+        text: isCount(query) && (inWords || isSingle(written)) ? spell(written, name, wording) : written,
+        figure: keyOf(query),
+      }
     },
   ])
   const said = Object.entries(words).map(([name, word]) => [name, wording.word(word)])
@@ -101,6 +112,8 @@ function writeTemplate(
     ...(label && { label: wording.word(label) }),
     ...choices(values, wording),
     shown: shownBy(computed.map(({ figure }) => figure)),
+    place: inserted.place ?? 'first',
+    again: isAgain(words, wording) ? 'yes' : 'no',
     entries: '\u0000',
   })
   return insert(tidy(Array.isArray(written) ? (written as Run[]) : [String(written)]), inserted.entries ?? [])
@@ -165,6 +178,11 @@ function choices(values: ReadonlyMap<string, number | undefined>, wording: Wordi
     size: answered === 0 ? 'none' : answered < fewestForWords ? 'few' : 'other',
     ladder: wording.text(`ladder.${word}`),
   }
+}
+
+/** Whether a division is called as the one told before it. */
+function isAgain({ division, before }: NonNullable<Sentence['words']>, { word }: Wording): boolean {
+  return division !== undefined && before !== undefined && word(division) === word(before)
 }
 
 /** Whether every figure of a sentence may be shown, or why not. */

@@ -335,6 +335,9 @@ export interface ObservationReviewRow {
   revision: number
   person_id: string
   at: Date
+  value: number | null
+  category: string | null
+  holds: Generated<boolean>
 }
 
 export interface OrganizationRow {
@@ -353,6 +356,7 @@ export interface OutboxRow {
   attempts: Generated<number>
   done_at: Date | null
   last_error: string | null
+  lease: string | null
 }
 
 export interface OutsideSeriesRow {

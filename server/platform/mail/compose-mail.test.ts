@@ -14,6 +14,7 @@ const params = {
   inviter: 'Salma',
   sections: 'Prisons',
   due: 'none',
+  noted: 'no',
   note: '',
   reference: 'ANNUAL-2026-MAR-1',
   by: 'Salma',
@@ -48,7 +49,7 @@ describe('mails', () => {
     ['ar', '31 ديسمبر 2026'],
   ] as const)('a due date is written out in %s', (locale, written) => {
     for (const sentence of ['invitedFocalPoint', 'invitedContributor', 'cycleOpened'] as const) {
-      const dates = { ...params, dueOn: '2026-12-31', due: '2026-12-31', note: '2026-11-30' }
+      const dates = { ...params, dueOn: '2026-12-31', due: '2026-12-31', noted: 'yes', note: '2026-11-30' }
       const { text, html } = composeMail({ ...mail, locale, sentence, params: dates }, 'Pillar')
       expect(text).toContain(written)
       expect(html).toContain(written)
@@ -68,6 +69,7 @@ describe('mails', () => {
       ...params,
       state: 'X\r\nBcc: all@example.org',
       inviter: '<img src=x onerror=alert(1)>',
+      noted: 'yes',
       note: '<b>&',
     }
     const { subject, html } = composeMail({ ...mail, sentence: 'invitedContributor', params: hostile }, 'Pillar')

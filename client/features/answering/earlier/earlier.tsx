@@ -1,28 +1,21 @@
-import type { ReactNode } from 'react'
 import type { Answer, Cell } from '#shared/answer/answer.ts'
-import type { EarlierAnswer } from '#shared/contract/earlier.ts'
 import type { PreviousChange } from '#shared/contract/replies.ts'
-import type { Question } from '#shared/definition/definition.ts'
 import { asksFigure } from '#shared/kind/answered-by.ts'
-import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { formatDecimal } from '#client/reply/format-decimal.ts'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { LateDisclosure } from '#client/ui/disclosure.tsx'
 import { Actions } from '#client/ui/layout.tsx'
-import { Skeleton } from '#client/ui/skeleton.tsx'
 import { DiffText } from '../wording/diff-text.tsx'
+import { AnswerByAnswer } from './answer-by-answer.tsx'
 import { EarlierView } from './earlier-view.tsx'
 import styles from './earlier.module.css'
-import { SeriesTable, useCycleTitle } from './series-table.tsx'
+import { Older } from './older.tsx'
+import { Read, type QuestionProps } from './read.tsx'
+import { SeriesTable } from './series-table.tsx'
 import { cellOf, seriesOf } from './series.ts'
-import { useEarlier } from './use-earlier.ts'
 import { WordChanges } from './word-changes.tsx'
-
-export interface QuestionProps {
-  readonly question: Question
-}
 
 /** What changed in the words of the question since the last submitted report. */
 export function Wording({ question }: QuestionProps) {
@@ -40,6 +33,12 @@ export interface ChangedSinceProps extends QuestionProps {
 /** A question that cannot be compared with the one of the last report: new, or with another meaning. */
 export function ChangedSince({ question, change }: ChangedSinceProps) {
   const { t } = useLanguage()
+  if (change === 'older')
+    return (
+      <LateDisclosure summary={t('answering.earlier.older')}>
+        <Older question={question} />
+      </LateDisclosure>
+    )
   if (change === 'new') return <p className={styles['soft']}>{t('answering.earlier.new')}</p>
   return (
     <LateDisclosure summary={t('answering.earlier.otherMeaning')}>
@@ -109,36 +108,6 @@ export function EarlierAnswers({ question, answer, previous }: EarlierAnswersPro
   )
 }
 
-function AnswerByAnswer({ question, earlier }: QuestionProps & { readonly earlier: readonly EarlierAnswer[] }) {
-  const { t } = useLanguage()
-  const titleOf = useCycleTitle()
-  return earlier.map((one) => (
-    <section key={one.cycle} className={styles['one']}>
-      <h3>
-        {String(one.referenceYear)} · <bdi>{titleOf(one.cycle)}</bdi>
-      </h3>
-      {one.change !== 'same' && <p className={styles['soft']}>{t(`answering.earlier.change.${one.change}`)}</p>}
-      <EarlierView question={question.id} earlier={one} />
-    </section>
-  ))
-}
-
 function wordsIn({ value }: Answer): string | undefined {
   return value !== undefined && 'text' in value ? value.text : undefined
-}
-
-interface ReadProps extends QuestionProps {
-  readonly children: (earlier: readonly EarlierAnswer[], last: EarlierAnswer | undefined) => ReactNode
-}
-
-/** Shows loading and failure of the series itself; gives all of it, and the answer of the last submitted report. */
-function Read({ question, children }: ReadProps) {
-  const { store } = useOpenReply()
-  const { data, error, refetch } = useEarlier(question.id)
-  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />
-  if (data === undefined) return <Skeleton lines={2} />
-  return children(
-    data.earlier,
-    data.earlier.find(({ cycle }) => cycle === store.previousCycle),
-  )
 }

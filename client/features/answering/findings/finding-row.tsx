@@ -3,7 +3,8 @@ import { Link } from 'wouter'
 import type { Finding } from '#shared/finding/finding.ts'
 import type { Question } from '#shared/definition/definition.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
-import { useMessages } from '#client/i18n/messages.tsx'
+import { colonOf } from '#client/i18n/colon.ts'
+import { useLanguage, useMessages } from '#client/i18n/messages.tsx'
 import { cellName } from '#client/reply/cell-name.ts'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
 import { addressOf, useFindQuestion } from '#client/reply/use-find-question.ts'
@@ -21,7 +22,8 @@ export interface FindingRowProps {
 
 /** One finding, with the other answers it looked at. A reason asked for is typed right here and becomes a footnote; a link can lead into its field. */
 export function FindingRow({ question, finding, readOnly, explanation }: FindingRowProps) {
-  const t = useMessages()
+  const { t, locale } = useLanguage()
+  const colon = colonOf(locale)
   const edit = useEdit(question.id)
   const sentence = useFindingText()(finding)
   const { code, level } = finding
@@ -45,7 +47,11 @@ export function FindingRow({ question, finding, readOnly, explanation }: Finding
   return (
     <li className={styles[level]} data-level={level}>
       <p>
-        <strong>{t(`terms.level.${level}`)}:</strong> {cell && `${cell}: `}
+        <strong>
+          {t(`terms.level.${level}`)}
+          {colon}
+        </strong>{' '}
+        {cell && `${cell}${colon} `}
         {sentence} <Compared finding={finding} />
       </p>
       {level === 'explain' && !readOnly && (

@@ -1,4 +1,5 @@
 import type { TableQuestion } from '#shared/definition/definition.ts'
+import { colonOf } from '#client/i18n/colon.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { formatDecimal } from '#client/reply/format-decimal.ts'
 import { useQuestionValue } from '#client/reply/use-reply-values.ts'
@@ -47,8 +48,8 @@ function Doubt({
   return (
     <div className={styles['doubt']} role="group" aria-label={t('answering.whichNumber', { typed: text })}>
       <span>
-        {t('answering.cell.title', { row: rowLabel(row), column: columnLabel(column) })}:{' '}
-        {t('answering.whichNumber', { typed: text })}
+        {t('answering.cell.title', { row: rowLabel(row), column: columnLabel(column) })}
+        {colonOf(locale)} {t('answering.whichNumber', { typed: text })}
       </span>
       {readings.map((reading) => (
         <Button key={reading} look="secondary" onClick={() => decide(reading)}>

@@ -1,0 +1,38 @@
+import type { FigureQuery } from '#shared/summary/figure-query.ts'
+import { codeWords } from './code-words.ts'
+import type { Material } from './compose-document.ts'
+import { intlLocaleOf } from './words.ts'
+import { writePattern } from './write-pattern.ts'
+
+/** What stands beside the kind of a figure, in words. */
+interface About {
+  readonly subject?: string
+  readonly group?: string
+  readonly text: string
+}
+
+/**
+ * The heading of a figure's page: what it is about, what it counts, of which group, and the figure. The kind is always
+ * said: “45” of the States without a reply must not read as 45 replies.
+ */
+export function titleOfFigure(material: Material, query: FigureQuery, { subject, group, text }: About): string {
+  const { wording } = material
+  const what = [subject, whatItCounts(material, query), group].filter((part) => part !== undefined).join(' – ')
+  return writePattern(wording.text('figure.title'), wording.locale, { what, text })
+}
+
+/** What a figure of this kind counts, with the answers it asks for, in words. */
+export function whatItCounts(
+  { facts, wording }: Material,
+  { rule, subject, codes = [], earlier = '' }: FigureQuery,
+): string {
+  const quote = (words: string): string => writePattern(wording.text('entry.pillar'), wording.locale, { label: words })
+  const either = new Intl.ListFormat(intlLocaleOf[wording.locale], { type: 'disjunction' })
+  const say = codeWords(facts, wording, subject)
+  const [first] = earlier.split('.')
+  const cycle = facts.before.find((one) => one.cycle.key === first)?.cycle.title ?? first ?? ''
+  return writePattern(wording.text(`counts.${rule}`), wording.locale, {
+    codes: either.format(codes.map((code) => quote(say(code)))),
+    cycle: quote(cycle),
+  })
+}
