@@ -32,15 +32,15 @@ export function OddValue({ observation, name, chosen, onChoose, children }: OddV
             {name}
           </label>
         )}
+      </th>
+      <td data-figure="" data-label={t('review.value')}>
+        {value === undefined ? category : figure(value)}
         {submission !== undefined && (
           <Link className={styles['answer']} href={`/secretariat/submissions/${submission}#${question ?? ''}`}>
             {t('review.openAnswer')}
             <span className="visually-hidden">: {name}</span>
           </Link>
         )}
-      </th>
-      <td data-figure="" data-label={t('review.value')}>
-        {value === undefined ? category : figure(value)}
       </td>
       <td data-figure="" data-label={t('review.previous')} data-nothing={previous === undefined ? '' : undefined}>
         {previous === undefined ? '–' : figure(previous)}
