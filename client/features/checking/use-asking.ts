@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ReleaseLevel, ReleaseLevels } from '#shared/reply/release-level.ts'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
 import { questionsOf } from '#client/reply/use-find-question.ts'
@@ -56,6 +56,11 @@ export function useAsking(choices: LevelChoices): Asking {
     else make(change, effect)
   }
   const effect = asked && standing && effectOf(asked, standing.opening)
+  // Asked before it was known what was submitted: what turns out to open nothing is made without a word.
+  useEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect -- what was submitted arrives from the server, not by an event here
+    if (asked && effect?.opens === 0) make(asked, effect)
+  })
   return {
     choices: considered(choices, consider, (question) => places.get(question)?.section.id ?? ''),
     asked: asked && { ...asked, effect },
