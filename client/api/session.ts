@@ -3,6 +3,7 @@ import type { SessionReply } from '#shared/contract/accounts.ts'
 import type { Role } from '#shared/access/roles.ts'
 import { getSession } from './endpoints.generated.ts'
 import { keyOf, useEndpoint } from './use-endpoint.ts'
+import { rememberSignedIn } from './was-signed-in.ts'
 
 export type Session = SessionReply
 
@@ -23,6 +24,8 @@ export function useSignedIn(): (session: Session) => void {
       kept.removeQueries({ predicate: ({ queryKey: [first] }) => first !== getSession.id })
     }
     kept.setQueryData(keyOf(getSession, {}), session)
+    // At once: whoever goes on to a public page right away is known there too.
+    rememberSignedIn(session.signedIn)
   }
 }
 

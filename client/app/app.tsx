@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useState, type ReactNode } from 'react'
 import { newQueryClient } from '#client/api/query-client.ts'
 import { useSession } from '#client/api/session.ts'
+import { rememberSignedIn } from '#client/api/was-signed-in.ts'
 import { LanguageProvider, type Spoken } from '#client/i18n/language-provider.tsx'
 import { SiteNameProvider } from '#client/ui/site-name.tsx'
 import { ConfirmFirst } from './confirm-first.tsx'
@@ -10,7 +11,6 @@ import { FollowPersonLocale } from './follow-person-locale.tsx'
 import { Routes } from './routes.tsx'
 import { Shell } from './shell.tsx'
 import { SignInAgain } from './sign-in-again.tsx'
-import { rememberSignedIn } from './was-signed-in.ts'
 
 /** The application; `first` is the language to begin in, where its sentences are at hand. */
 export function App({ first }: { readonly first?: Spoken }) {

@@ -7,11 +7,11 @@ import {
   getVersion,
   listReplies,
 } from '#client/api/endpoints.generated.ts'
+import { rememberSignedIn, wasSignedIn } from '#client/api/was-signed-in.ts'
 import { initialLocale } from '#client/i18n/chosen-locale.ts'
 import { drawIn, sentencesIn } from '#client/i18n/sentences.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import { fetchAnswering } from './fetch-answering.ts'
-import { rememberSignedIn, wasSignedIn } from './was-signed-in.ts'
 
 const sectionAddress = /^\/cycles\/([^/]+)\/s\//
 
