@@ -27,6 +27,7 @@ import * as discarding from './0047-discarding.ts'
 import * as nameOfNetherlands from './0048-name-of-netherlands.ts'
 import * as lapsingVerdicts from './0049-lapsing-verdicts.ts'
 import * as leases from './0050-leases.ts'
+import * as byStateAndQuestion from './0051-by-state-and-question.ts'
 
 /** One step of the database, forward only. Frozen once released: a change is a new migration. */
 export interface Migration {
@@ -65,4 +66,5 @@ export const migrations: readonly Migration[] = [
   { name: '0048-name-of-netherlands', up: nameOfNetherlands.up },
   { name: '0049-lapsing-verdicts', up: lapsingVerdicts.up },
   { name: '0050-leases', up: leases.up },
+  { name: '0051-by-state-and-question', up: byStateAndQuestion.up },
 ]
