@@ -11,7 +11,7 @@ import { openSaver, type Saves } from './results/saving.ts'
 import { startServer } from './results/start-server.ts'
 import { mediansInTurn, request, throughput } from './results/time.ts'
 
-const most = { coldOverBare: 1.5, warmOverHello: 0.8, p50OverQuiet: 1.25, p95OverQuiet: 1.5 }
+const most = { coldOverBare: 1.5, warmOverHello: 0.8, p50OverHeld: 1.25, p95OverHeld: 1.5 }
 
 /**
  * Reads and computes results on a real PostgreSQL, and prints each figure beside its limit. Returns the exit code.
@@ -47,41 +47,76 @@ async function measure(bench: Bench): Promise<number> {
   const cold = await readCold(bench)
   const warm = await readWarm(bench)
   console.log(
-    `Targets: saves meanwhile within ${most.p50OverQuiet} times of before, 95 % of them within ${most.p95OverQuiet}; ` +
+    `Targets: saves meanwhile within ${most.p50OverHeld} times of those while computing is held, 95 % of them within ${most.p95OverHeld}; ` +
       `a read within ${most.coldOverBare} times of the bare SQL behind a bare server; from memory ${most.warmOverHello * 100} % of a hello.`,
   )
   return saved && cold && warm ? 0 : 1
 }
 
+/** Computing works for so long, and is then held for so long, in turn: what else the machine does weighs on both alike. */
+const turn = { workingMs: 4000, heldMs: 2000 }
+
 /** From nothing, with a million rows of each kind to write, and once more, with nothing to change. */
 async function computeWhileSaving({ base, program, replies }: Bench): Promise<boolean> {
   const saver = await openSaver(base)
-  const end = performance.now() + 10_000
-  const before = await saver.run(() => performance.now() > end)
-  const lines = [{ ...sayingSaves('before', before), 'computed in, s': '' }]
-  const compute = async (when: string): Promise<Saves> => {
-    let isDone = false
-    program.send('recompute')
-    const done = once(program, 'message').then(([{ recomputed }]) => {
-      isDone = true
-      return Number(recomputed) / 1000
+  const lines = []
+  const runs = []
+  for (const what of ['all', 'all again, nothing changed']) {
+    const computing = startComputing(program)
+    const saves = await saver.run(computing.isOver, computing.state)
+    const { held = none, working = none } = Object.fromEntries(saves)
+    const times = { p50: working.p50 / held.p50, p95: working.p95 / held.p95 }
+    lines.push(sayingSaves(`held, in turn`, held), {
+      ...sayingSaves(`computing ${what}`, working),
+      'p50 times': times.p50.toFixed(2),
+      'p95 times': times.p95.toFixed(2),
+      'computed in, s': computing.workedSeconds().toFixed(0),
     })
-    const saves = await saver.run(() => isDone)
-    lines.push({ ...sayingSaves(when, saves, before), 'computed in, s': (await done).toFixed(0) })
-    return saves
+    runs.push(times)
   }
-  const meanwhile = [await compute('computing all'), await compute('computing all again, nothing changed')]
   console.log(`${replies} replies with ${questions} answers each, computed in the background of somebody who saves:`)
   console.table(lines)
-  return meanwhile.every(
-    ({ p50, p95 }) => p50 <= most.p50OverQuiet * before.p50 && p95 <= most.p95OverQuiet * before.p95,
-  )
+  return runs.every(({ p50, p95 }) => p50 <= most.p50OverHeld && p95 <= most.p95OverHeld)
 }
 
-function sayingSaves(when: string, { count, p50, p95 }: Saves, before?: Saves) {
-  const times = (now: number, then = now): string => (now / then).toFixed(2)
-  const against = before && { 'p50 times': times(p50, before.p50), 'p95 times': times(p95, before.p95) }
-  return { 'saves, ms': when, count, p50: p50.toFixed(1), p95: p95.toFixed(1), ...against }
+const none: Saves = { count: 0, p50: Number.NaN, p95: Number.NaN }
+
+/** Computing that is held again and again, until it is done. */
+function startComputing(program: ChildProcess) {
+  let state: 'working' | 'held' | undefined = 'working'
+  let isOver = false
+  let worked = 0
+  let since = performance.now()
+  const holdAfter = (): NodeJS.Timeout =>
+    setTimeout(() => {
+      state = undefined // the piece in hand comes to its end
+      program.send('hold')
+    }, turn.workingMs)
+  let timer = holdAfter()
+  const hear = (said: { readonly isHeld?: boolean; readonly isDone?: boolean }): void => {
+    if (state !== 'held') worked += performance.now() - since
+    clearTimeout(timer)
+    if (said.isDone) {
+      program.send('go on') // where it was told to hold too late
+      isOver = true
+      program.off('message', hear)
+      return
+    }
+    state = 'held'
+    timer = setTimeout(() => {
+      state = 'working'
+      since = performance.now()
+      program.send('go on')
+      timer = holdAfter()
+    }, turn.heldMs)
+  }
+  program.on('message', hear)
+  program.send('recompute')
+  return { isOver: () => isOver, state: () => state, workedSeconds: () => worked / 1000 }
+}
+
+function sayingSaves(when: string, { count, p50, p95 }: Saves) {
+  return { 'saves, ms': when, count, p50: p50.toFixed(1), p95: p95.toFixed(1) }
 }
 
 const fifty = indicators.slice(0, 50).map(({ id }) => id)

@@ -28,6 +28,7 @@ import * as nameOfNetherlands from './0048-name-of-netherlands.ts'
 import * as lapsingVerdicts from './0049-lapsing-verdicts.ts'
 import * as leases from './0050-leases.ts'
 import * as byStateAndQuestion from './0051-by-state-and-question.ts'
+import * as withdrawnDocuments from './0053-withdrawn-documents.ts'
 
 /** One step of the database, forward only. Frozen once released: a change is a new migration. */
 export interface Migration {
@@ -67,4 +68,5 @@ export const migrations: readonly Migration[] = [
   { name: '0049-lapsing-verdicts', up: lapsingVerdicts.up },
   { name: '0050-leases', up: leases.up },
   { name: '0051-by-state-and-question', up: byStateAndQuestion.up },
+  { name: '0053-withdrawn-documents', up: withdrawnDocuments.up },
 ]

@@ -9,7 +9,7 @@ export function repliesHooks(deps: Deps): RepliesHooks {
   const all = [indicatorHooks(deps), analysisHooks(deps), narrativesHooks(deps)]
   return {
     onSubmitted: all.flatMap(({ onSubmitted }) => onSubmitted),
-    onReleased: all.flatMap(({ onReleased }) => onReleased),
+    onLevelsSet: all.flatMap(({ onLevelsSet }) => onLevelsSet),
   }
 }
 

@@ -3,6 +3,7 @@ import { quantile } from '../engine/measure.ts'
 import { versionId } from './definition.ts'
 import { milliseconds, request } from './time.ts'
 
+/** How long saves took, in milliseconds. */
 export interface Saves {
   readonly count: number
   readonly p50: number
@@ -32,14 +33,23 @@ export async function openSaver(base: string) {
     rev += 1
   }
   return {
-    /** Saves until told to stop. */
-    async run(isOver: () => boolean): Promise<Saves> {
-      const times: number[] = []
+    /** Saves until told to stop; each save counts for what was so when it began, or not at all. */
+    async run<When extends string>(
+      isOver: () => boolean,
+      whenIs: () => When | undefined,
+    ): Promise<ReadonlyMap<When, Saves>> {
+      const times = new Map<When, number[]>()
       while (!isOver()) {
-        times.push(await milliseconds(save))
+        const when = whenIs()
+        const taken = await milliseconds(save)
+        if (when !== undefined) times.set(when, [...(times.get(when) ?? []), taken])
         await new Promise((resolve) => setTimeout(resolve, betweenMs))
       }
-      return { count: times.length, p50: quantile(times, 0.5), p95: quantile(times, 0.95) }
+      return new Map([...times].map(([when, taken]) => [when, savesOf(taken)]))
     },
   }
+}
+
+function savesOf(taken: readonly number[]): Saves {
+  return { count: taken.length, p50: quantile(taken, 0.5), p95: quantile(taken, 0.95) }
 }

@@ -132,6 +132,29 @@ describe('languages', () => {
     expect(localStorage.getItem('pillar.locale')).toBe('ar')
   })
 
+  test('the language in the address holds for this visit, whatever was chosen before; chosen by hand, another holds from then on', async () => {
+    localStorage.setItem('pillar.locale', 'en')
+    fakeNetwork({ 'GET /session': () => ({ body: nobody }), 'GET /demo/people': () => ({ body: cast }) })
+    openAt('/enter?next=%2Fwork&locale=ar')
+    expect(await screen.findByRole('heading', { level: 1, name: 'تسجيل الدخول' }, patient)).toBeTruthy()
+    expect(localStorage.getItem('pillar.locale')).toBe('en')
+    await userEvent.click(screen.getByRole('button', { name: 'Français' }))
+    await vi.waitFor(() => expect(document.documentElement.lang).toBe('fr'))
+    expect(location.search).toBe('?next=%2Fwork')
+  })
+
+  test('the language in the address goes before the one kept with the person; that of a mail does not', async () => {
+    const french = { ...amina, person: { ...amina.person, locale: 'fr' } }
+    fakeNetwork({ ...empty, 'GET /session': () => ({ body: french }) })
+    openAt('/work?locale=ar')
+    await vi.waitFor(() => expect(document.documentElement.lang).toBe('ar'), patient)
+    expect(await screen.findByRole('heading', { level: 1 }, patient)).toBeTruthy()
+    expect(document.documentElement.lang).toBe('ar')
+    cleanup()
+    openAt('/enter/link?locale=ar')
+    await vi.waitFor(() => expect(document.documentElement.lang).toBe('fr'), patient)
+  })
+
   test('six languages in their order; those not complete are named, not offered', async () => {
     fakeNetwork({ 'GET /session': () => ({ body: nobody }), 'GET /demo/people': () => ({ body: cast }) })
     openAt('/enter')

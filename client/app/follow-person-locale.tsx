@@ -9,16 +9,15 @@ import {
   readSubmission,
 } from '#client/api/endpoints.generated.ts'
 import { useSession } from '#client/api/session.ts'
-import { rememberedLocale } from '#client/i18n/chosen-locale.ts'
+import { isLocaleChosen } from '#client/i18n/chosen-locale.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 
-/** After signing in, the language kept with the person is used, unless another was chosen in this browser. */
+/** After signing in, the language kept with the person is used, unless another was chosen in this browser or named in the address. */
 export function FollowPersonLocale() {
   const { locale, choose } = useLanguage()
   const kept = useSession().data?.person?.locale
   useEffect(() => {
-    if (kept !== undefined && kept !== locale && rememberedLocale() === undefined)
-      void choose(kept, { remember: false })
+    if (kept !== undefined && kept !== locale && !isLocaleChosen()) void choose(kept, { remember: false })
   }, [kept, locale, choose])
   useTitlesIn(locale)
   return null

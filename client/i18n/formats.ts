@@ -1,6 +1,8 @@
 import { seatTimeZone } from '#shared/text/seat-day.ts'
 import { intlLocale } from './format-message.ts'
 
+type Zone = 'seat' | 'own' | 'world'
+
 export interface Formats {
   readonly number: (value: number, decimals?: number) => string
   readonly percent: (share: number) => string
@@ -12,8 +14,8 @@ export interface Formats {
   readonly brief: (iso: string) => string
   readonly time: (iso: string) => string
   readonly list: (items: readonly string[]) => string
-  /** An instant in the seat's zone or the reader's, with the name of the zone. */
-  readonly inZone: (iso: string, zone: 'seat' | 'own') => string
+  /** An instant with date and time in the seat's zone, the reader's, or that of the world, which is named with it. */
+  readonly inZone: (iso: string, zone: Zone) => string
   readonly compare: (a: string, b: string) => number
 }
 
@@ -49,7 +51,7 @@ function once<Made>(make: () => Made): () => Made {
   return () => (made ??= make())
 }
 
-function inZone(locale: string, iso: string, zone: 'seat' | 'own'): string {
+function inZone(locale: string, iso: string, zone: Zone): string {
   return new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'long',
@@ -58,5 +60,6 @@ function inZone(locale: string, iso: string, zone: 'seat' | 'own'): string {
     minute: '2-digit',
     hourCycle: 'h23',
     ...(zone === 'seat' && { timeZone: seatTimeZone }),
+    ...(zone === 'world' && { timeZone: 'UTC', timeZoneName: 'short' }),
   }).format(new Date(iso))
 }

@@ -13,6 +13,7 @@ import { coverageSentence, figureSentences } from './indicator/sentences.ts'
 import { TableView } from './indicator/table-view.tsx'
 import { TakeAlong } from './indicator/take-along.tsx'
 import { Trail } from './indicator/trail.tsx'
+import { ViewDownloads } from './indicator/view-downloads.tsx'
 import { ViewTabs } from './indicator/view-tabs.tsx'
 import { usePage } from './page-words.ts'
 
@@ -83,6 +84,7 @@ function Results({ content }: { readonly content: IndicatorContent }) {
         <h2 className="visually-hidden">{t(`view.${view}`)}</h2>
         <Shown content={content} />
         <LeftOut indicator={indicator} />
+        <ViewDownloads content={content} />
       </section>
       {!tablesFirst && twin}
     </>

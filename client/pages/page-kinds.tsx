@@ -21,6 +21,7 @@ import { StatesPage } from './site/states-page.tsx'
 import { DocumentPage } from './summaries/document-page.tsx'
 import { DocumentsPage } from './summaries/documents-page.tsx'
 import { FigurePage } from './summaries/figure-page.tsx'
+import { WithdrawnPage } from './summaries/withdrawn-page.tsx'
 import { datasetOf, datasetOfIndicator } from './releases/dataset.ts'
 import { DownloadsPage } from './releases/downloads-page.tsx'
 import { ReleasePage } from './releases/release-page.tsx'
@@ -86,6 +87,12 @@ const pageKinds: { readonly [K in Kind]: PageKind<K> } = {
     title: (_page, { document }) => document.title,
     description: (_page, { document }) => document.subtitle,
     draw: (content) => <DocumentPage content={content} />,
+  },
+  withdrawnDocument: {
+    title: (_page, { title }) => title,
+    description: ({ t, formats }, { withdrawnAt }) =>
+      t('summaryWithdrawn', { date: formats.day(withdrawnAt.slice(0, 10)) }),
+    draw: (content) => <WithdrawnPage content={content} />,
   },
   documents: {
     title: ({ t }) => t('summaryDocuments'),

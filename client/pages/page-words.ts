@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { CompleteLocale } from '#shared/text/locale.ts'
-import { formatMessage, intlLocale, type MessageParams } from '#client/i18n/format-message.ts'
+import { formatMessage, type MessageParams } from '#client/i18n/format-message.ts'
 import { formatsFor, type Formats } from '#client/i18n/formats.ts'
 import type { Catalogue } from '#client/i18n/load-catalogue.ts'
 import arNarratives from './words/narratives.ar.json'
@@ -47,27 +47,15 @@ export interface Page {
 /** Words, formats and addresses of one page. */
 export function pageOf(input: PageInput): Page {
   const { locale, states } = input
+  const formats = formatsFor(locale)
   return {
     input,
     t: (key, params) => formatMessage(locale, pageWords[locale][key] ?? key, params),
-    formats: { ...formatsFor(locale), instant: (iso) => inUtc(locale, iso) },
+    // A page is the same for everybody, so nobody's own zone counts, nor the server's.
+    formats: { ...formats, instant: (iso) => formats.inZone(iso, 'world') },
     stateName: (code) => states[code] ?? code,
     link: (path, query = {}) => addressOf(path, { ...query, locale }),
   }
-}
-
-/** An instant with date and zone: a page is the same for everybody, so nobody's own zone counts, nor the server's. */
-function inUtc(locale: CompleteLocale, iso: string): string {
-  return new Intl.DateTimeFormat(intlLocale(locale), {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: 'UTC',
-    timeZoneName: 'short',
-  }).format(new Date(iso))
 }
 
 /** A path with its query in a fixed order, empty members left out; a fragment stays at the end. */

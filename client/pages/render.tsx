@@ -11,6 +11,8 @@ import type { PageInput } from '#shared/contract/page-input.ts'
 import { citationWriters, type CitationFormat } from './citation.ts'
 import { embeddingOf } from './embedding.ts'
 import { Picture } from './figures/picture.tsx'
+import { viewFile } from './indicator/view-files.ts'
+import type { FileTable } from './indicator/view-table.ts'
 import { kindOf } from './page-kinds.tsx'
 import { PageContext, pageOf } from './page-words.ts'
 import { BareShell, PublicShell } from './public-shell.tsx'
@@ -43,6 +45,12 @@ function withDataset(markup: string, dataset: object): string {
 export function renderPicture(input: PageInput, form: 'whole' | 'preview'): string {
   if (input.kind !== 'indicator') throw new Error(`A ${input.kind} page has no picture.`)
   return renderToStaticMarkup(<Picture page={pageOf(input)} content={input} isPreview={form === 'preview'} />)
+}
+
+/** A table of the view that an indicator page shows, as the lines of a file; `undefined` where the view has no such table. */
+export function renderTable(input: PageInput, name: string | undefined): FileTable | undefined {
+  if (input.kind !== 'indicator') throw new Error(`A ${input.kind} page has no tables of a view.`)
+  return viewFile(pageOf(input), input, name)
 }
 
 /** A citation of what an indicator page shows, in a format of literature programs. */

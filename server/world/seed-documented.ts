@@ -1,7 +1,7 @@
 import type { Answer, Answers } from '#shared/answer/answer.ts'
 import { beginCycle, endCycle, prepareCycle, readCycles } from '../features/cycles/index.ts'
 import { ensureCast } from '../features/accounts/index.ts'
-import { enterReply, isBegun, releaseAs, submitAs, type RepliesDeps } from '../features/replies/index.ts'
+import { enterReply, isBegun, setLevelsAs, submitAs, type RepliesDeps } from '../features/replies/index.ts'
 import { asSecretariat, withTenant } from '../platform/database/transaction.ts'
 import type { Deps } from '../platform/deps.ts'
 import { repliesHooks } from '../replies-hooks.ts'
@@ -54,7 +54,7 @@ async function seedOne(
       ...entry,
       answers: Object.fromEntries(answers.map((one) => [one.question, answerOf(one, documented)])) satisfies Answers,
     })
-    await releaseAs(tx, deps, {
+    await setLevelsAs(tx, deps, {
       ...entry,
       levels: { sections: Object.fromEntries(sections.map(({ id }) => [id, 'R3' as const])), exceptions: {} },
     })

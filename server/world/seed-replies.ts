@@ -2,7 +2,7 @@ import type { Version } from '#shared/definition/definition.ts'
 import type { ReleaseLevel } from '#shared/reply/release-level.ts'
 import { ensureCast, rememberEntered, type CastMember } from '../features/accounts/index.ts'
 import { planOf } from '../features/definitions/index.ts'
-import { enterReply, isBegun, releaseAs, reopenAs, submitAs, type RepliesDeps } from '../features/replies/index.ts'
+import { enterReply, isBegun, setLevelsAs, reopenAs, submitAs, type RepliesDeps } from '../features/replies/index.ts'
 import { withTenant, type Tx } from '../platform/database/transaction.ts'
 import { playedStates, type WorldCycle } from './cycles.ts'
 import { inventReply } from './invent-reply.ts'
@@ -61,7 +61,7 @@ async function seedReply(deps: RepliesDeps, cycle: WorldCycle, state: string, pe
   await withTenant(deps.database, { role: 'app_rw', state, personId: person }, async (tx) => {
     if (await isBegun(tx, cycle.key, state)) return
     await enterReply(tx, deps, { ...entry, answers })
-    await releaseAs(tx, deps, { ...entry, levels: { sections: sectionsAt(version, profile), exceptions: {} } })
+    await setLevelsAs(tx, deps, { ...entry, levels: { sections: sectionsAt(version, profile), exceptions: {} } })
     await submitAs(tx, deps, { ...entry, authority: authorityOf(state) })
     if (randomFor(profile.seed, state, cycle.key, 'corrects').chance(0.08)) await correct(tx, deps, entry)
   })

@@ -9,7 +9,7 @@ export const actions = [
   'reply.answer',
   'reply.mark-ready',
   'reply.assign',
-  'reply.release',
+  'reply.set-levels',
   'reply.submit',
   'submission.read',
   'results.read-submitted',

@@ -15,8 +15,8 @@ describe('who may do what', () => {
     for (const action of actions) expect(can(nobody, action)).toBe(false)
   })
 
-  test('only the focal point submits, releases and assigns, and only for the own State', () => {
-    for (const action of ['reply.submit', 'reply.release', 'reply.assign'] as const) {
+  test('only the focal point submits, sets levels and assigns, and only for the own State', () => {
+    for (const action of ['reply.submit', 'reply.set-levels', 'reply.assign'] as const) {
       expect(can(focalPoint, action, { state: 'MAR' })).toBe(true)
       expect(can(focalPoint, action, { state: 'JPN' })).toBe(false)
       for (const role of roles.filter((other) => other !== 'focal-point'))
@@ -29,7 +29,7 @@ describe('who may do what', () => {
       'reply.answer',
       'reply.mark-ready',
       'reply.assign',
-      'reply.release',
+      'reply.set-levels',
       'reply.submit',
       'reply.read',
     ]

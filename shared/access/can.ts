@@ -64,7 +64,7 @@ const table: { readonly [R in Role]: { readonly [A in Action]?: Reach } } = {
     'reply.answer': 'own-state',
     'reply.mark-ready': 'own-state',
     'reply.assign': 'own-state',
-    'reply.release': 'own-state',
+    'reply.set-levels': 'own-state',
     'reply.submit': 'own-state',
     'people.invite': 'own-state',
   },

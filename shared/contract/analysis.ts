@@ -63,10 +63,18 @@ const CycleOfAnalysis = Type.Object(
     answered: Type.Integer({
       minimum: 0,
       description:
-        'of them with an answer on every side that is asked, in this cycle alone; none where only groups are counted',
+        'of them that meet the conditions, with an answer on every side that is asked, in this cycle alone; none where only groups are counted',
     }),
     unasked: Type.Optional(Type.Literal(true, { description: 'this cycle does not ask one of the sides' })),
-    counted: Type.Integer({ minimum: 0, description: 'States in the table' }),
+    counted: Type.Integer({
+      minimum: 0,
+      description: 'States in the table: those that meet the conditions and can be read, in every cycle that is shown',
+    }),
+    countedAnswered: Type.Integer({
+      minimum: 0,
+      description:
+        'of the States in the table, those with an answer in this cycle: what its column of answers adds up to',
+    }),
   },
   closed,
 )
@@ -114,6 +122,7 @@ const Warning = Type.Object(
 export const AnalysisReply = Type.Object(
   {
     address: Type.String({ description: 'path and query that bring back exactly this' }),
+    title: Type.String({ description: 'what is counted, by what it is narrowed and its cycles, in words' }),
     audience: Type.Enum(['public', 'secretariat']),
     group: Text,
     percent: Type.Enum(['none', 'row', 'column', 'overall']),

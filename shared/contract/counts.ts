@@ -33,11 +33,11 @@ export const withholdSmallCounts = endpoint({
   ),
   reply: SmallCounts,
   problems: ['reply.notFound'],
-  policy: 'reply.release',
+  policy: 'reply.set-levels',
   audit: 'small-numbers.withheld',
 })
 
-/** More becomes public by it, so that it wants a fresh confirmation, as the release of answers does. */
+/** More becomes public by it, so that it wants a fresh confirmation, as opening answers does. */
 export const publishSmallCounts = endpoint({
   ...ofReply,
   id: 'publishSmallCounts',
@@ -46,7 +46,7 @@ export const publishSmallCounts = endpoint({
   reply: Empty,
   problems: ['reply.notFound'],
   fresh: true,
-  policy: 'reply.release',
+  policy: 'reply.set-levels',
   audit: 'small-numbers.released',
 })
 

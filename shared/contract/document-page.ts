@@ -1,6 +1,7 @@
 import type { SummaryDocument } from '#shared/summary/document.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
-import type { DocumentScopes, FigureReply } from './summaries.ts'
+import type { FigureReply } from './figure-behind.ts'
+import type { DocumentScopes } from './summaries.ts'
 
 /** A document as a page, with the cycles that can speak about the same. */
 export interface DocumentContent {
@@ -15,6 +16,17 @@ export interface DocumentContent {
   readonly inOtherLanguages: readonly (DocumentContent['cycles'][number] & { readonly locale: CompleteLocale })[]
   /** Address of the paper for Word. */
   readonly paper: string
+}
+
+/** In the place of a document that the secretariat published and withdrew. */
+export interface WithdrawnDocumentContent extends Pick<DocumentContent, 'cycles' | 'elsewhere' | 'inOtherLanguages'> {
+  readonly kind: 'withdrawnDocument'
+  readonly title: string
+  readonly cycle: DocumentContent['cycles'][number]
+  /** ISO 8601. */
+  readonly withdrawnAt: string
+  /** In the language of the page. */
+  readonly reason: string
 }
 
 /** What documents can be read. */

@@ -1,7 +1,7 @@
 import type { AnalysesContent, AnalysisContent } from './analysis-page.ts'
 import type { ChallengesContent, NarrativesContent } from './narratives-page.ts'
 import type { EmbeddedContent, IndicatorContent } from './indicator-page.ts'
-import type { DocumentContent, DocumentsContent, FigureContent } from './document-page.ts'
+import type { DocumentContent, DocumentsContent, FigureContent, WithdrawnDocumentContent } from './document-page.ts'
 import type { DocumentedRecord, ExplorerContent, LandingContent, SiteContent } from './site-pages.ts'
 import type { PublicReply } from './results.ts'
 import type { Texts, Version } from '#shared/definition/definition.ts'
@@ -49,6 +49,7 @@ export type PageContent =
   | NarrativesContent
   | ChallengesContent
   | DocumentContent
+  | WithdrawnDocumentContent
   | DocumentsContent
   | FigureContent
   | DownloadsContent

@@ -10,7 +10,7 @@ import { CycleChoice } from './results.ts'
 const Count = Type.Integer({ minimum: 0 })
 const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' })
 export const ReleaseName = Type.String({ pattern: releaseNamePattern, description: 'year and number, such as 2024.1' })
-const Reason = Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S' })
+export const Reason = Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S' })
 
 export const ReleaseCounts = Type.Object(
   {

@@ -276,7 +276,7 @@ export const withdrawContributor = endpoint({
   audit: 'contributor.withdrawn',
 })
 
-export const setRelease = endpoint({
+export const setLevels = endpoint({
   id: 'setRelease',
   method: 'PUT',
   path: '/replies/:reply/release-levels',
@@ -293,8 +293,8 @@ export const setRelease = endpoint({
   reply: ReplySummary,
   problems: ['reply.notFound', 'section.unknown', 'question.unknown', 'precondition.required', 'precondition.failed'],
   fresh: true,
-  policy: 'reply.release',
-  // Of levels. The trail is chained by hash: its words stay as they were first written.
+  policy: 'reply.set-levels',
+  // Of levels. The trail is chained by hash: its words, this id among them, stay as they were first written.
   audit: 'release.changed',
   load: 'submit',
 })

@@ -1,12 +1,10 @@
 import { Type, type Static } from 'typebox'
-import { aggregationRules } from '#shared/indicator/figure.ts'
-import { oddities } from '#shared/indicator/look-odd.ts'
 import { endpoint } from './endpoint.ts'
-import { closed, Empty, Id, Key, LocaleParam, Person, QuestionId, StateCode, Time } from './parts.ts'
-import { CoverageReply, IndicatorId, SeriesReply } from './result-parts.ts'
+import { closed, Empty, Key, LocaleParam, Person, StateCode, Time } from './parts.ts'
+import { IndicatorId, SeriesReply } from './result-parts.ts'
 import { CycleChoice } from './results.ts'
+import { ReviewedObservation, ReviewLine } from './review-parts.ts'
 
-const Count = Type.Integer({ minimum: 0 })
 const Title = Type.String({ minLength: 1, maxLength: 120 })
 const Titles = Type.Object({ en: Title, fr: Type.Optional(Title), ar: Type.Optional(Title) }, closed)
 const Language = Type.String({ minLength: 2, maxLength: 35, description: 'BCP 47' })
@@ -14,24 +12,6 @@ const Note = Type.String({ minLength: 3, maxLength: 1000 })
 const Reason = Type.String({ minLength: 10, maxLength: 1000, description: 'published beside the State’s value' })
 const SeveralStates = Type.Array(StateCode, { minItems: 1, maxItems: 200, uniqueItems: true })
 const ListId = Type.String({ maxLength: 31, pattern: '^[a-z0-9][a-z0-9-]{0,30}$' })
-
-/** What the secretariat sees of every indicator before it lets the figures out. */
-const ReviewLine = Type.Object(
-  {
-    id: IndicatorId,
-    name: Type.String(),
-    rules: Type.Array(Type.Enum([...aggregationRules])),
-    coverage: CoverageReply,
-    sameStates: Type.Optional(Type.Integer({ minimum: 0, description: 'States with a value in the cycle before too' })),
-    odd: Count,
-    undecided: Type.Integer({ minimum: 0, description: 'of the odd values, those of which nothing was said yet' }),
-    reviewed: Count,
-    excluded: Count,
-    withheld: Type.Integer({ minimum: 0, description: 'public group figures that are not shown' }),
-  },
-  closed,
-)
-export type ReviewLine = Static<typeof ReviewLine>
 
 const SmallNumbers = Type.Object(
   {
@@ -55,40 +35,6 @@ export const ReviewReply = Type.Object(
   closed,
 )
 export type ReviewReply = Static<typeof ReviewReply>
-
-const Sign = Type.Object({ oddity: Type.Enum([...oddities]), figure: Type.Number() }, closed)
-const Verdict = Type.Object(
-  {
-    verdict: Type.Enum(['reviewed', 'excluded']),
-    reason: Type.Optional(Type.String()),
-    language: Type.Optional(Type.String()),
-    revision: Type.Integer({ minimum: 1, description: 'the revision that was looked at' }),
-    by: Person,
-    at: Time,
-  },
-  closed,
-)
-
-/**
- * A State's value that looks odd, or of which something was said, a verdict that lapsed once the value changed included. With
- * the reply it was computed from, and the question where that begins.
- */
-export const ReviewedObservation = Type.Object(
-  {
-    state: StateCode,
-    value: Type.Optional(Type.Number()),
-    category: Type.Optional(Type.String()),
-    previous: Type.Optional(Type.Number({ description: 'value of the cycle before' })),
-    revision: Count,
-    signs: Type.Array(Sign),
-    verdict: Type.Optional(Verdict),
-    lapsed: Type.Optional(Verdict),
-    submission: Type.Optional(Id),
-    question: Type.Optional(QuestionId),
-  },
-  closed,
-)
-export type ReviewedObservation = Static<typeof ReviewedObservation>
 
 export const IndicatorReviewReply = Type.Object(
   {
@@ -208,8 +154,8 @@ export const withholdSmallNumbers = endpoint({
   audit: 'small-numbers.withheld',
 })
 
-/** More becomes public by it: it wants a fresh confirmation, as it does of the State itself. */
-export const releaseSmallNumbers = endpoint({
+/** More becomes public by it: it wants a fresh confirmation, as it does of the State itself. Its id is as first written. */
+export const publishSmallNumbers = endpoint({
   id: 'releaseSmallNumbers',
   method: 'DELETE',
   path: '/review/:cycle/small-numbers/:state',

@@ -2,7 +2,9 @@ import { Type, type Static } from 'typebox'
 import { documentKinds } from '#shared/summary/document.ts'
 import { DocumentSchema, FigureKey, TitleBlockSchema } from './document-shape.ts'
 import { endpoint } from './endpoint.ts'
-import { closed, Id, Key, LocaleParam, QuestionId, StateCode, Time } from './parts.ts'
+import { FigureReply } from './figure-behind.ts'
+import { closed, Id, Key, LocaleParam, Time } from './parts.ts'
+import { Reason } from './releases.ts'
 
 const EditionName = Type.String({ maxLength: 32, pattern: '^[a-z0-9][a-z0-9.-]*$' })
 const DocumentKindParam = Type.Enum([...documentKinds])
@@ -61,7 +63,7 @@ export const getDocument = endpoint({
   params: Type.Object({ kind: DocumentKindParam, scope: ScopeParam }),
   query: Type.Object(Selection),
   reply: DocumentSchema,
-  problems: [...missing],
+  problems: [...missing, 'document.withdrawn'],
   policy: 'anyone',
   audit: 'nothing',
 })
@@ -76,62 +78,10 @@ export const getDocumentPaper = endpoint({
   reply: Type.Unsafe<Uint8Array>(Type.String()),
   produces: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   load: 'bulk',
-  problems: [...missing],
+  problems: [...missing, 'document.withdrawn'],
   policy: 'anyone',
   audit: 'nothing',
 })
-
-/** One figure of a document, opened: the rule, what it is about, and every State behind it. */
-export const FigureReply = Type.Object(
-  {
-    key: FigureKey,
-    title: Type.String({ description: 'what it counts and the figure, in words' }),
-    cycle: Type.Object({ key: Key, title: Type.String(), provenance: Type.String() }, closed),
-    edition: EditionName,
-    rule: Type.String({ description: 'in words' }),
-    subject: Type.Optional(Type.String({ description: 'in words' })),
-    indicator: Type.Optional(Type.String()),
-    codes: Type.Array(Type.String({ description: 'in words' })),
-    group: Type.Optional(Type.String({ description: 'in words' })),
-    value: Type.Optional(Type.Number()),
-    text: Type.String({ description: 'the figure as written' }),
-    parts: Type.Optional(
-      Type.Array(Type.Object({ label: Type.String(), text: Type.String() }, closed), {
-        description: 'of a share, the numbers it is worked out from, in words',
-      }),
-    ),
-    silent: Type.Optional(
-      Type.Object(
-        { count: Type.Integer(), counts: Type.Boolean() },
-        { ...closed, description: 'States without a public reply: counted or not, and never named' },
-      ),
-    ),
-    answers: Type.Optional(
-      Type.Object(
-        { cycle: Key, edition: EditionName },
-        { ...closed, description: 'where they stand, if in another cycle' },
-      ),
-    ),
-    questions: Type.Array(Type.Object({ id: QuestionId, label: Type.String() }, closed), {
-      description: 'those of the basis, in words',
-    }),
-    basis: Type.Array(
-      Type.Object(
-        {
-          state: StateCode,
-          name: Type.String(),
-          counts: Type.Boolean(),
-          said: Type.String(),
-          questions: Type.Array(QuestionId),
-          revision: Type.Integer(),
-        },
-        closed,
-      ),
-    ),
-  },
-  closed,
-)
-export type FigureReply = Static<typeof FigureReply>
 
 export const getFigure = endpoint({
   id: 'getFigure',
@@ -146,7 +96,8 @@ export const getFigure = endpoint({
   audit: 'nothing',
 })
 
-export const summaryStatuses = ['draft', 'published'] as const
+/** Withdrawn: it was published, and is not read any more, with a reason. */
+export const summaryStatuses = ['draft', 'published', 'withdrawn'] as const
 
 export const SummaryLine = Type.Object(
   {
@@ -161,6 +112,8 @@ export const SummaryLine = Type.Object(
     revision: Type.Integer(),
     updatedAt: Time,
     updatedBy: Type.Optional(Type.String()),
+    withdrawnAt: Type.Optional(Time),
+    withdrawalReason: Type.Optional(Type.String({ description: 'in the language of the document' })),
   },
   closed,
 )
@@ -273,6 +226,24 @@ export const publishSummary = endpoint({
   fresh: true,
   policy: 'summary.draft',
   audit: 'summary.published',
+})
+
+export const withdrawSummary = endpoint({
+  id: 'withdrawSummary',
+  method: 'POST',
+  path: '/summaries/:summary/withdrawal',
+  summary: 'Withdraw a published document: its address says so, and why, until a text is published there again',
+  params: Type.Object({ summary: Id }),
+  headers: Type.Object({ 'if-match': Type.String() }),
+  body: Type.Object(
+    { reason: { ...Reason, description: 'in the language of the document; everybody reads it' } },
+    closed,
+  ),
+  reply: SummaryReply,
+  problems: ['summary.notFound', 'summary.notPublished', 'precondition.required', 'precondition.failed'],
+  fresh: true,
+  policy: 'summary.draft',
+  audit: 'summary.withdrawn',
 })
 
 export const getSummaryPaper = endpoint({

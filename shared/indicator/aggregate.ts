@@ -91,15 +91,26 @@ function wmean(observations: readonly Weighed[]): Figure {
 /** Sum of numerators over sum of denominators, over the States that have both; scaled as the States' own values are. */
 function ratio(rule: 'wmean' | 'ratio_of_sums'): Rule {
   return (observations) => {
-    const both = observations.filter(
-      ({ numerator, denominator, value }) =>
-        numerator !== undefined && denominator !== undefined && denominator > 0 && value !== undefined,
-    )
+    const both = observations.filter(hasBothParts)
     return shown(rule, both.length, () => {
-      const over = both.reduce((total, { numerator = 0 }) => total + numerator, 0)
-      const under = both.reduce((total, { denominator = 0 }) => total + denominator, 0)
-      return { value: (over * scaleOf(both)) / under }
+      const { numerator, denominator } = sumsOfParts(both)
+      return { value: (numerator * scaleOf(both)) / denominator }
     })
+  }
+}
+
+type Parts = Pick<Observation, 'numerator' | 'denominator' | 'value'>
+
+/** Whether a State's value is a ratio whose two parts are known, so that ratios of sums count it. */
+export function hasBothParts({ numerator, denominator, value }: Parts): boolean {
+  return numerator !== undefined && denominator !== undefined && denominator > 0 && value !== undefined
+}
+
+/** The two sums that a ratio of sums is of, over States that have both parts. */
+export function sumsOfParts(both: readonly Parts[]): { readonly numerator: number; readonly denominator: number } {
+  return {
+    numerator: both.reduce((total, { numerator = 0 }) => total + numerator, 0),
+    denominator: both.reduce((total, { denominator = 0 }) => total + denominator, 0),
   }
 }
 

@@ -40,11 +40,13 @@ export interface Plausible {
 }
 
 /** Fewer values than this have no reliable spread. */
-const fewestToCompare = 8
-/** Modified z-score (Iglewicz and Hoaglin 1993): 0.6745 (x − median) / MAD, "potential outlier" from 3.5 on. */
-const farthest = 3.5
+export const fewestToCompare = 8
+/** Modified z-score (Iglewicz and Hoaglin 1993): `perDeviation` (x − median) / MAD, "potential outlier" from 3.5 on. */
+export const farthest = 3.5
+/** Makes the MAD of normally distributed values comparable with their standard deviation. */
+export const perDeviation = 0.6745
 /** Outer fences (Tukey 1977): three interquartile ranges beyond the quartiles. */
-const fence = 3
+export const fence = 3
 /** Change on the cycle before, in per cent; consistency check 4 of the indicator set. */
 const largestChange = 25
 /** Counts below this both times change by large shares without meaning anything: from three to none is a hundred per cent. */
@@ -100,7 +102,7 @@ function signsOf(one: Candidate, plausible: Plausible, spread: Spread | undefine
 }
 
 function amongOthers(value: number, { median, mad, low, high }: Spread): readonly Sign[] {
-  const z = mad > 0 ? (0.6745 * (value - median)) / mad : 0
+  const z = mad > 0 ? (perDeviation * (value - median)) / mad : 0
   return [
     ...(Math.abs(z) > farthest ? [sign('far-from-others', z)] : []),
     ...(value < low ? [sign('outside-fences', low)] : []),

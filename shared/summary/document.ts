@@ -54,6 +54,11 @@ export interface TableBlock {
   readonly note?: string
 }
 
+/** Whether a table stands right below a heading of the same words, as a State's answers of one section do. */
+export function repeatsItsHeading({ id }: Pick<TableBlock, 'id'>): boolean {
+  return id.startsWith('answers-')
+}
+
 export interface ChartBlock {
   readonly kind: 'chart'
   readonly id: string

@@ -1,6 +1,7 @@
 import type { Question } from '#shared/definition/definition.ts'
-import type { Breakdown, Formula, Indicator } from '#shared/definition/indicator.ts'
+import type { Breakdown, Indicator } from '#shared/definition/indicator.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
+import { isComputedAsTotal } from '#shared/indicator/computed-as-total.ts'
 import { measureOf, rulesOf } from '#shared/indicator/measure.ts'
 import type { SummaryFacts } from './facts.ts'
 import { computeFigure } from './figure.ts'
@@ -29,7 +30,7 @@ function totalSentences(facts: SummaryFacts, indicator: Indicator): readonly Sen
     .filter(({ by }) => told.has(by))
     .flatMap(({ by, codes }) =>
       codes
-        .filter((part) => formulaOf(part) === formulaOf(indicator))
+        .filter((part) => isComputedAsTotal(indicator, part))
         .map(({ code }): Word => ({ text: textKeys.code(by, code) })),
     )
   const [part, ...others] = parts
@@ -38,10 +39,6 @@ function totalSentences(facts: SummaryFacts, indicator: Indicator): readonly Sen
   // One part of each division: the figure is that of both at once, such as of any form of violence and of all ages.
   const entries = parts.map((label): Entry => ({ template: 'entry.totalOf', label, figures: {} }))
   return [{ template: 'totalIsOfAll', figures: {}, entries }]
-}
-
-function formulaOf({ value, numerator, denominator }: Formula): string {
-  return JSON.stringify([value, numerator, denominator])
 }
 
 /** The same where nothing is said of the indicator before: with its name, and only of some divisions. */

@@ -11,7 +11,7 @@ import { planStockTaking } from './plan-stock-taking.ts'
 import { planSummary } from './plan-summary.ts'
 import { planWithin } from './plan-thread.ts'
 import { planAssistance, planChallenges } from './plan-subjects.ts'
-import { threads, titleOf, type Scope } from './scope.ts'
+import { isIndicatorIn, isThread, threads, titleOf, type Scope } from './scope.ts'
 
 export interface PlannedDocument {
   readonly blocks: readonly Planned[]
@@ -139,15 +139,22 @@ function crossCutting(facts: SummaryFacts, scope: Scope): readonly Planned[] {
 }
 
 function ending(facts: SummaryFacts, scope: Scope): readonly Planned[] {
-  const followUp = scope === 'F' ? [] : indicatorsUnder(facts, 'F')
   return [
     heading('part-challenges', 1, 'part.challenges'),
     ...planChallenges(facts, scope, true),
     heading('part-assistance', 1, 'part.assistance'),
     ...planAssistance(facts, scope, true),
     heading('part-machinery', 1, 'part.machinery'),
-    ...(followUp.length > 0 ? planScope(facts, 'F', followUp) : []),
+    ...(scope === 'F' ? [] : planFollowUp(facts, scope)),
   ]
+}
+
+/** How the Declaration is followed up, which concerns every pillar; of a thread, only what is declared to touch it. */
+function planFollowUp(facts: SummaryFacts, scope: Scope): readonly Planned[] {
+  const all = indicatorsUnder(facts, 'F')
+  if (!isThread(scope)) return all.length > 0 ? planScope(facts, 'F', all) : []
+  const own = all.filter((indicator) => isIndicatorIn(scope, indicator, facts.version))
+  return planScope(facts, `${scope}-F`, own)
 }
 
 function heading(id: string, level: 1 | 2 | 3, text: string): Planned {

@@ -27,9 +27,18 @@ describe('an analysis', () => {
     const table = result(page).getByRole('table')
     expect(await table.getByRole('columnheader', { name: 'African States' }).count()).toBe(1)
     const totals = (await table.locator('tfoot tr').first().locator('td').allInnerTexts()).map(Number)
-    const all = totals.at(-1)
+    const last = (await table.locator('thead th').allInnerTexts()).indexOf('Total') - 1
+    const all = totals[last]
     expect(all).toBeGreaterThan(20)
-    expect(totals.slice(0, -1).reduce((sum, one) => sum + one, 0)).toBe(all)
+    expect(totals.slice(0, last).reduce((sum, one) => sum + one, 0)).toBe(all)
+    const answered = await table.locator('tfoot tr').last().locator('td').last().innerText()
+    expect(answered, 'what percentages of the column are of').toMatch(/^\d+\s+100%$/)
+    const ofAll = await table.locator('tbody tr[data-sort="answer"] td:last-child').allInnerTexts()
+    const shares = ofAll.map((text) => Number(/([\d.]+)%/.exec(text)?.[1]))
+    expect(
+      shares.reduce((sum, one) => sum + one, 0),
+      'of all the States that answered',
+    ).toBeCloseTo(100, -1)
     expect(await result(page).innerText()).toMatch(/answered, of \d+ public replies from 193 States invited/)
   })
 
@@ -79,7 +88,7 @@ describe('an analysis', () => {
     const ingrid = await stage.enter('analyst')
     await ingrid.goto('/submitted/analysis')
     await crossTabulate(ingrid)
-    const submitted = Number(await result(ingrid).locator('tfoot td').last().innerText())
+    const submitted = Number.parseInt(await result(ingrid).locator('tfoot td').last().innerText(), 10)
     await ingrid.getByLabel('Title').fill('Strategies by region')
     await ingrid.getByLabel('all colleagues, in their list').check()
     await ingrid.getByRole('button', { name: 'Keep' }).click()
@@ -88,7 +97,7 @@ describe('an analysis', () => {
     const elena = await stage.enter('secretariat-officer')
     await elena.goto('/submitted/analyses')
     await elena.getByRole('link', { name: 'Strategies by region' }).click()
-    expect(Number(await result(elena).locator('tfoot td').last().innerText())).toBe(submitted)
+    expect(Number.parseInt(await result(elena).locator('tfoot td').last().innerText(), 10)).toBe(submitted)
 
     const open = await reader()
     await open.goto('/analysis?rows=preventionStrategy&columns=group-un')

@@ -100,7 +100,7 @@ describe('Morocco’s report, made by several people in turn', () => {
     await fillPrisonTable(page)
     await readInArabic(page)
     const again = await loseTheNetwork(page)
-    await releaseEverything(again)
+    await openEverything(again)
     await submitAndVerify(again)
 
     await expect.poll(publicCapacity, patient).toBe(before + 1)
@@ -164,7 +164,7 @@ async function loseTheNetwork(page: Page): Promise<Page> {
   return again
 }
 
-async function releaseEverything(page: Page): Promise<void> {
+async function openEverything(page: Page): Promise<void> {
   await page.goto('/cycles/annual-2026/check')
   const choices = page.getByLabel('Who may see this section once it is submitted')
   await choices.first().waitFor()

@@ -1,16 +1,10 @@
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { migrate } from '#server/platform/database/migrate.ts'
-import { openDatabase } from '#server/platform/database/open-database.ts'
-import { isPostgresql } from '#tests/support/database.ts'
-import { createDatabase, dropDatabase } from '#tests/support/databases.ts'
-import { migrateUntil } from '#tests/support/migrate-until.ts'
+import { insertCycle, openBefore } from '#tests/support/open-before.ts'
 import { asSql } from '#tests/support/raw-sql.ts'
 
 const id = '00000000-0000-4000-8000-000000000001'
 
-const insertCycle = `insert into cycle (cycle_id, key, titles, kind, version_id, reference_year, opens_on, due_on, status,
-    provenance, created_at)
-  values ('${id}', 'annual-2026', '{"en":"2026"}', 'annual', 'v', 2026, '2026-01-01', '2026-06-30', 'open', 'real', now())`
 const observed = (state: string, revision: number, value: number, edition = 'running'): string =>
   `insert into observation (state_id, cycle_id, edition, indicator, status, value, level, flags, footnotes, questions,
       submission_id, revision)
@@ -21,14 +15,11 @@ const leftOut = (state: string): string =>
     values ('${id}', 'P2-04', '${state}', 'excluded', 'A factor of ten', 'en', 1, '${id}', now())`
 
 test('what was left out before verdicts lapsed stays so where the value of then is the value of now, and nowhere else', async () => {
-  const server = isPostgresql ? inject('postgresql') : undefined
-  const url = server && (await createDatabase(server, 'before_lapsing', 'template1'))
-  const database = await openDatabase({ url, poolSize: 2 })
-  await migrateUntil(database, '0049')
+  const { database, close } = await openBefore('0049')
   await asSql(
     database,
     {},
-    insertCycle,
+    insertCycle(id),
     ...['JPN', 'FRA', 'KEN', 'MAR'].map(leftOut),
     // Nothing was corrected in Japan, though the frozen value was computed by an earlier formula.
     observed('JPN', 1, 0.1),
@@ -51,6 +42,5 @@ test('what was left out before verdicts lapsed stays so where the value of then 
   ])
   const asked = `select payload from outbox where topic = 'results.aggregate'`
   expect(await asSql(database, { role: 'app_accounts' }, asked)).toEqual([{ payload: { cycleId: id } }])
-  await database.close()
-  if (server) await dropDatabase(server, 'before_lapsing')
+  await close()
 }, 60_000)

@@ -1,18 +1,11 @@
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { migrate } from '#server/platform/database/migrate.ts'
-import { openDatabase } from '#server/platform/database/open-database.ts'
-import { isPostgresql } from '#tests/support/database.ts'
-import { createDatabase, dropDatabase } from '#tests/support/databases.ts'
-import { migrateUntil } from '#tests/support/migrate-until.ts'
+import { insertCycle, openBefore } from '#tests/support/open-before.ts'
 import { asSql } from '#tests/support/raw-sql.ts'
 
 const cycle = '00000000-0000-4000-8000-000000000001'
 const submission = '00000000-0000-4000-8000-000000000002'
 const tables = ['observation', 'submitted_answer', 'silence', 'narrative']
-
-const insertCycle = `insert into cycle (cycle_id, key, titles, kind, version_id, reference_year, opens_on, due_on, status,
-    provenance, created_at)
-  values ('${cycle}', 'annual-2026', '{"en":"2026"}', 'annual', 'v', 2026, '2026-01-01', '2026-06-30', 'open', 'real', now())`
 
 /** An answer of Morocco's and all that is made of it, as they were written with the earlier or the present column. */
 function answerAt(level: string, edition: string, column: 'release' | 'level'): readonly string[] {
@@ -30,9 +23,7 @@ function answerAt(level: string, edition: string, column: 'release' | 'level'): 
 }
 
 test('how far answers are opened is a level from now on: of rows that stand, of what reads them, and of what copies them', async () => {
-  const server = isPostgresql ? inject('postgresql') : undefined
-  const url = server && (await createDatabase(server, 'before_levels', 'template1'))
-  const database = await openDatabase({ url, poolSize: 2 })
+  const { database, close } = await openBefore('0042')
   const levels = async (role: string, table: string, edition: string) =>
     (
       await asSql<{ level: string }>(
@@ -42,11 +33,10 @@ test('how far answers are opened is a level from now on: of rows that stand, of 
       )
     ).map(({ level }) => level)
 
-  await migrateUntil(database, '0042')
   await asSql(
     database,
     {},
-    insertCycle,
+    insertCycle(cycle),
     ...['R1', 'R2', 'R3'].flatMap((level) => answerAt(level, 'running', 'release')),
   )
   await asSql(database, {}, ...answerAt('R3', '2026.1', 'release'))
@@ -95,6 +85,5 @@ test('how far answers are opened is a level from now on: of rows that stand, of 
   await asSql(database, secretariat, `${copy} and level = 'R3'`)
   for (const table of ['submitted_answer', 'silence', 'narrative'])
     expect(await levels('app_secretariat', table, '2026.2'), table).toEqual(['R3'])
-  await database.close()
-  if (server) await dropDatabase(server, 'before_levels')
+  await close()
 }, 60_000)

@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demoCast, ensureCast } from '#server/features/accounts/index.ts'
 import { migrate } from '#server/platform/database/migrate.ts'
-import { openDatabase } from '#server/platform/database/open-database.ts'
 import { withTenant } from '#server/platform/database/transaction.ts'
-import { isPostgresql, openTestDatabase, type TestDatabase } from '#tests/support/database.ts'
-import { createDatabase, dropDatabase } from '#tests/support/databases.ts'
-import { migrateUntil } from '#tests/support/migrate-until.ts'
+import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts'
+import { openBefore } from '#tests/support/open-before.ts'
 import { asSql } from '#tests/support/raw-sql.ts'
 
 const listed = `select o.state_id as state, o.name, count(*)::int as members from organization o
@@ -35,10 +33,7 @@ const oldRows = memberships.flatMap(([role, state, organization, at], index) => 
 })
 
 test('texts of memberships become organizations, one for each name in a State; nobody loses theirs', async () => {
-  const server = isPostgresql ? inject('postgresql') : undefined
-  const url = server && (await createDatabase(server, 'before_organizations', 'template1'))
-  const database = await openDatabase({ url, poolSize: 2 })
-  await migrateUntil(database, '0021')
+  const { database, close } = await openBefore('0021')
   await asSql(database, { role: 'app_accounts' }, ...oldRows)
   expect(await migrate(database)).toContain('0021-organizations')
   expect(await asSql(database, { role: 'app_accounts' }, listed)).toEqual([
@@ -48,8 +43,7 @@ test('texts of memberships become organizations, one for each name in a State; n
     { state: 'MAR', name: 'Prison administration', members: 1 },
   ])
   expect(await asSql(database, { role: 'app_accounts' }, 'select * from membership')).toHaveLength(memberships.length)
-  await database.close()
-  if (server) await dropDatabase(server, 'before_organizations')
+  await close()
 }, 60_000)
 
 describe('organizations', () => {

@@ -1,9 +1,6 @@
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { migrate } from '#server/platform/database/migrate.ts'
-import { openDatabase } from '#server/platform/database/open-database.ts'
-import { isPostgresql } from '#tests/support/database.ts'
-import { createDatabase, dropDatabase } from '#tests/support/databases.ts'
-import { migrateUntil } from '#tests/support/migrate-until.ts'
+import { insertCycle, openBefore } from '#tests/support/open-before.ts'
 import { asSql } from '#tests/support/raw-sql.ts'
 
 const id = (n: number): string => `00000000-0000-4000-8000-00000000000${n}`
@@ -20,15 +17,11 @@ function decision(seq: number, at: string): readonly string[] {
 }
 
 test('a decision of before on who sees what has the time of its event, is still never changed, and stays behind both walls', async () => {
-  const server = isPostgresql ? inject('postgresql') : undefined
-  const url = server && (await createDatabase(server, 'before_times', 'template1'))
-  const database = await openDatabase({ url, poolSize: 2 })
-  await migrateUntil(database, '0046')
+  const { database, close } = await openBefore('0046')
   await asSql(
     database,
     {},
-    `insert into cycle (cycle_id, key, titles, kind, version_id, reference_year, opens_on, due_on, status, provenance, created_at)
-      values ('${cycle}', 'annual-2026', '{"en":"2026"}', 'annual', 'v', 2026, '2026-01-01', '2026-06-30', 'open', 'real', now())`,
+    insertCycle(cycle),
     `insert into cycle_state (cycle_id, state_id) values ('${cycle}', 'MAR')`,
     `insert into reply (state_id, reply_id, cycle_id, version_id, created_at) values ('MAR', '${reply}', '${cycle}', 'v', now())`,
     ...times.flatMap((at, place) => decision(place + 1, at)),
@@ -46,6 +39,5 @@ test('a decision of before on who sees what has the time of its event, is still 
     ).rejects.toThrow(/permission denied|never changed or deleted/)
   // The log, opened for the migration, is closed to its owner as before.
   expect(await asSql(database, { role: 'app_owner' }, 'select seq from answer_event')).toEqual([])
-  await database.close()
-  if (server) await dropDatabase(server, 'before_times')
+  await close()
 }, 60_000)

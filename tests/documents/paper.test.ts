@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { figuresOf } from '#shared/summary/document.ts'
 import { writePaper } from '#server/features/summaries/paper/write-paper.ts'
-import { addresses, count, paperIn, textOfPaper } from '#tests/support/written-paper.ts'
+import { addresses, count, paperIn, partsOf, textOfPaper } from '#tests/support/written-paper.ts'
 
 test('the English paper has numbered paragraphs, footnotes to replies, editable charts with a description, repeated header rows', async () => {
   const { document, parts } = await paperIn('en')
@@ -60,4 +60,58 @@ test('what is said below a table stands below it in the paper, too: behind its l
   const heading = { kind: 'heading', id: 'next', level: 1, text: 'What follows' } as const
   const paper = await writePaper({ ...document, blocks: [table, heading], annexes: [] }, addresses)
   expect(textOfPaper(Buffer.from(paper))).toMatch(/Cash10Total of the State’s own source: 777.*What follows/)
+})
+
+test('a State’s answers to a section stand under its heading without the same words as a caption', async () => {
+  const { document } = await paperIn('en')
+  const heading = { kind: 'heading', id: 'section-prisons', level: 1, text: 'Prisons' } as const
+  const rows = [{ label: 'Is there a strategy?', cells: [{ text: 'Yes' }] }]
+  const columns = ['Question', 'Answer']
+  const answers = { kind: 'table', id: 'answers-prisons', caption: 'Prisons', columns, rows } as const
+  const given = { ...answers, id: 'answer-prisoners', caption: 'Prisoners' } as const
+  const paper = await writePaper({ ...document, blocks: [heading, answers, given], annexes: [] }, addresses)
+  expect(textOfPaper(Buffer.from(paper))).toMatch(/PrisonsQuestionAnswer.*Table 1\. Prisoners/)
+})
+
+test('footnotes name questions in words and annexes are counted in the language of the paper', async () => {
+  const [english, arabic] = [await paperIn('en'), await paperIn('ar')]
+  const notes = (english.parts.get('word/footnotes.xml') ?? '').replaceAll(/<[^>]+>/g, '')
+  expect(notes).toMatch(/Question “What about \w+\?”: /)
+  expect(notes).toMatch(/Questions under several headings \(Technical assistance needed\): /)
+  expect(notes).toMatch(/, “What about \w+\?”, revision \d+: /)
+  expect(textOfPaper(english.bytes)).toContain('Annex II. ')
+  expect(textOfPaper(arabic.bytes)).toContain('المرفق الثاني. ')
+  expect(textOfPaper(arabic.bytes)).not.toMatch(/المرفق [IVX]+\./)
+})
+
+test('the footnote of a paragraph names its indicator once, then each rule its figures rest on, in their order', async () => {
+  const { document } = await paperIn('en')
+  const run = (rule: string) => ({ text: '1', figure: `${rule}~P2-05` })
+  const runs = [run('answered'), 'of', { text: '2', figure: 'replied' }, run('median'), run('answered'), run('ratio')]
+  const bySex = { text: '3', figure: 'median~P2-05:sex:female' }
+  const paragraph = { kind: 'paragraph', id: 'P2-05', runs: [...runs, bySex], sentences: [] } as const
+  const paper = await writePaper({ ...document, blocks: [paragraph], annexes: [] }, addresses)
+  const notes = partsOf(Buffer.from(paper)).get('word/footnotes.xml') ?? ''
+  expect(notes.replaceAll(/<[^>]+>/g, '')).toContain(
+    'Indicator P2-05: the rule of answered; the rule of replied; the rule of median; the rule of ratio; answered~P2-05',
+  )
+})
+
+test('the longest word at the head of a column stands unbroken, and all columns stay within the text', async () => {
+  const { document } = await paperIn('en')
+  const columns = ['Category', 'Intimate', 'Family', 'Other', 'Unknown', 'Relationship not recorded', 'Total']
+  const row = { label: 'Female', cells: columns.slice(1).map(() => ({ text: '10' })) }
+  const widths = async (heads: readonly string[]) => {
+    const table = { kind: 'table', id: 'wide', caption: 'Victims', columns: heads, rows: [row] } as const
+    const paper = await writePaper({ ...document, blocks: [table], annexes: [] }, addresses)
+    const grid = /<w:tblGrid>(.*?)<\/w:tblGrid>/.exec(partsOf(Buffer.from(paper)).get('word/document.xml') ?? '')
+    return [...(grid?.[1] ?? '').matchAll(/w:w="(\d+)"/g)].map(([, width]) => Number(width))
+  }
+  const [first = 0, ...others] = await widths(columns)
+  expect(Math.max(...others)).toBe(others[4])
+  expect(others[4]).toBeGreaterThan(1250)
+  expect(first).toBeGreaterThan(others[0] ?? 0)
+  const all = [first, ...others].reduce((sum, width) => sum + width, 0)
+  const endless = await widths(columns.map((head) => `${head}${'-'.repeat(40)}`))
+  expect(endless.reduce((sum, width) => sum + width, 0)).toBe(all)
 })

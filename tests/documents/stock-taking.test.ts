@@ -42,6 +42,17 @@ test('stock is taken across every cycle that asked, over the States that answere
   )
 })
 
+test('two dots for a cycle that an indicator is not followed through are explained below the table', () => {
+  const broken = { ...oldest, changes: new Map([['P1-01', 'break'] as const]) }
+  const table = (before: SummaryFacts['before']) => told(before).blocks.find(({ id }) => id === 'stock-answers')
+  expect(JSON.stringify(table([earlier, broken]))).toContain('".."')
+  expect(table([earlier, broken])).toMatchObject({
+    note: expect.stringMatching(/^“\.\.”: the indicator is not followed/),
+  })
+  expect(JSON.stringify(table([earlier]))).not.toContain('".."')
+  expect(table([earlier])).not.toHaveProperty('note')
+})
+
 test('a scale of its own has a table of its own, level by level, over the same States', () => {
   const { blocks } = told([earlier, oldest])
   const table = blocks.find(({ id }) => id === 'stock-P1-08')

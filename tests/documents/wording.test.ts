@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { aggregate } from '#shared/indicator/aggregate.ts'
 import type { Block } from '#shared/summary/document.ts'
-import type { SummaryFacts } from '#shared/summary/facts.ts'
+import type { StateObservation, SummaryFacts } from '#shared/summary/facts.ts'
 import { planDocument, type WantedDocument } from '#shared/summary/plan-document.ts'
 import { questionsOf } from '#shared/summary/scope.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
@@ -115,4 +116,41 @@ test('a question that follows another is told with it; the figure of all says wh
   )
   expect(textOf('P1-05')).toContain('The figure given first is the one for “Physical violence”.')
   expect(textOf('P1-06')).not.toContain('The figure given first')
+})
+
+test('a cross-cutting report says of the machinery only what is declared to touch its thread', () => {
+  const trained = (code: string): readonly StateObservation[] =>
+    facts.replies.slice(0, 4).map(({ state, revision }) => ({
+      state,
+      revision,
+      indicator: 'X-05',
+      by: 'sex',
+      code,
+      status: 'value',
+      value: 40,
+      flags: [],
+      footnotes: [],
+      questions: ['actorsTrained'],
+    }))
+  const sexes = ['female', 'male'].map((sex) => [`X-05:sex:${sex}`, trained(sex)] as const)
+  const observations = new Map(sexes)
+  const added = new Map(sexes.map(([id, values]) => [id, new Map([['world', [aggregate('sum', values)]]])]))
+  const thread = (scope: string) =>
+    written({ kind: 'thread', scope }, 'en', { version: annual, observations, added }).blocks.flatMap(({ id }) =>
+      id.startsWith('X-') || id === 'part-machinery' ? [id] : [],
+    )
+  expect(thread('gender')).toEqual(['part-machinery', 'X-05'])
+  expect(thread('partnerships')).toEqual(['part-machinery', 'X-08'])
+  const pillar = written({ kind: 'theme', scope: 'I' }, 'en', { version: annual }).blocks.map(({ id }) => id)
+  expect(pillar).toEqual(expect.arrayContaining(['X-01', 'X-02', 'X-03', 'X-04', 'X-05', 'X-08']))
+})
+
+test('a paragraph of the Declaration that titles a report or a table leaves its full stop behind', () => {
+  const { blocks: report } = written({ kind: 'recommendation', scope: '93' }, 'en', { version: annual })
+  const titles = report.flatMap((block) =>
+    block.kind === 'heading' ? [block.text] : block.kind === 'table' ? [block.caption] : [],
+  )
+  expect(titles.filter((title) => /\.($|:)/.test(title))).toEqual([])
+  const subject = 'Improve coordination and cooperation at every level against cybercrime'
+  expect(titles).toEqual(expect.arrayContaining([subject, `${subject}: answers by indicator (number of States)`]))
 })

@@ -6,6 +6,7 @@ import {
   getVariables,
   type AnalysisReply,
 } from '#shared/contract/analysis.ts'
+import { inGroupOrder } from '#shared/contract/group-codes.ts'
 import { deleteSavedAnalysis, getSavedAnalysis, listSavedAnalyses, saveAnalysis } from '#shared/contract/saved.ts'
 import { asSql } from '#tests/support/raw-sql.ts'
 import { opensCycle } from '#tests/support/reporting.ts'
@@ -163,9 +164,9 @@ test('several cycles are counted over the same States', async () => {
   expect(both.columns?.categories.map(({ key }) => key)).toEqual(['annual-2026', 'annual-2027'])
   expect(both.tables[0]?.columnTotals).toEqual([2, 2])
   // Who answered is said of each cycle by itself, who is in the table of all.
-  expect(both.cycles.map(({ answered, counted }) => [answered, counted])).toEqual([
-    [4, 2],
-    [3, 2],
+  expect(both.cycles.map(({ answered, counted, countedAnswered }) => [answered, counted, countedAnswered])).toEqual([
+    [4, 2, 2],
+    [3, 2, 2],
   ])
   expect([at(both, 'yes', 'annual-2026'), at(both, 'yes', 'annual-2027'), at(both, 'no', 'annual-2026')]).toEqual([
     1, 2, 1,
@@ -178,6 +179,50 @@ test('several cycles are counted over the same States', async () => {
     ['annual-2026', 2],
     ['annual-2027', 2],
   ])
+})
+
+test('with a condition over several cycles, what is said of each agrees with the table, on the page and in its files', async () => {
+  await opensCycle(server, 'annual-2028', invited, 2028)
+  for (const [state, answer] of [
+    ['MAR', strategy('yes')],
+    ['FRA', { capacity: { nonAnswer: 'confidential' } }],
+    ['KEN', strategy('no')],
+  ] as const)
+    await reports(server, { cycle: 'annual-2028', state, answers: { ...answer }, levels: allAt('R3') })
+  const query = { rows: 'hasStrategy', cycles: 'annual-2026,annual-2028', where: 'hasStrategy@annual-2026:yes,in-part' }
+  const shown = await open(query)
+  expect(shown.cycles.map(({ answered, counted, countedAnswered }) => [answered, counted, countedAnswered])).toEqual([
+    [3, 2, 2],
+    [1, 2, 1],
+  ])
+  expect(shown.tables[0]?.answered.columns).toEqual([2, 1])
+  const address = new URLSearchParams({ ...query, locale: 'en' })
+  const { text } = await server.anonymous().send({ url: `/analysis?${address}` })
+  const said =
+    '1 answered and meet the conditions, of 3 public replies from 6 States invited; 2 are in the table, the same States in every cycle, and 1 of these answered in this one.'
+  expect(text.replaceAll(/<[^>]*>/g, '')).toContain(said)
+})
+
+test('groups of States stand in one order wherever they are chosen, and in the rows of a table', async () => {
+  const { groups } = await server.anonymous().call(getVariables, { query: {} })
+  const offered = groups.map(({ id }) => id)
+  expect(offered).toEqual(inGroupOrder(offered))
+  expect(offered.indexOf('m49-015')).toBe(offered.indexOf('m49-002') + 1)
+  const { rows } = await open({ rows: 'group-region' })
+  expect(rows?.categories.map(({ label }) => label)).toEqual(['Africa', 'Americas', 'Asia', 'Europe'])
+})
+
+test('an analysis is called by what is counted, by what it is narrowed and by its cycles, and so are its files', async () => {
+  const query = { rows: 'hasStrategy', cycles: cycle, group: 'un-afr', where: 'hasStrategy:yes' }
+  const { title } = await submitted(query)
+  expect(title).toMatch(/ – African States; .+: Yes; .+$/)
+  expect((await submitted({ ...query, where: 'hasStrategy:no' })).title).not.toBe(title)
+  const browser = await server.signedInAs('analyst')
+  const address = new URLSearchParams({ ...query, locale: 'en' })
+  const { text } = await browser.send({ url: `/submitted/analysis?${address}` })
+  expect(/<input[^>]*name="title"[^>]*>/.exec(text)?.[0]).toContain(`value="${title}"`)
+  const file = await browser.send({ url: `/api/v1/submitted/analysis/table.xlsx?${address}` })
+  expect(String(file.headers['content-disposition'])).toMatch(/African(%20| )States.*\.xlsx/)
 })
 
 test('its address brings back exactly the same, and its table as CSV says how it came about', async () => {

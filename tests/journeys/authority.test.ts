@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#server/platform/new-id.ts'
-import { inviteContributor, saveAnswers, setRelease } from '#shared/contract/replies.ts'
+import { inviteContributor, saveAnswers, setLevels } from '#shared/contract/replies.ts'
 import { reopenReply, submitReply } from '#shared/contract/submissions.ts'
 import type { CastKey } from '#tests/support/cast.ts'
 import { atWork, authority, handsOver, operation, opensCycle, type Teammate } from '#tests/support/reporting.ts'
@@ -68,7 +68,7 @@ async function attempt(who: Who, command: Command): Promise<string> {
   if (command === 'reopen') return String((await browser.attempt(reopenReply, { params })).status)
   if (command === 'release')
     return String(
-      (await browser.attempt(setRelease, { params, headers, body: { sections: {}, exceptions: {} } })).status,
+      (await browser.attempt(setLevels, { params, headers, body: { sections: {}, exceptions: {} } })).status,
     )
   const person = { email: 'new@ministry.mar.example', name: 'N', organization: 'O', locale: 'en' } as const
   if (command === 'assign')

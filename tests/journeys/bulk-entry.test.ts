@@ -4,7 +4,7 @@ import { readSubmission, type Receipt } from '#shared/contract/submissions.ts'
 import {
   enterReply,
   rebuildProjection,
-  releaseAs,
+  setLevelsAs,
   reopenAs,
   submitAs,
   verifyReplies,
@@ -20,14 +20,14 @@ import type { Static } from 'typebox'
 let server: TestServer
 let deps: RepliesDeps
 const submitted: SubmittedFact[] = []
-const released: unknown[] = []
+const told: unknown[] = []
 beforeAll(async () => {
   server = await startServer()
   await opensCycle(server, 'annual-2024', ['MAR'], 2024)
   deps = {
     ...server.deps,
     onSubmitted: [async (_, fact) => void submitted.push(fact)],
-    onReleased: [async (_, { levels }) => void released.push(levels)],
+    onLevelsSet: [async (_, { levels }) => void told.push(levels)],
   }
 })
 afterAll(() => server.close())
@@ -69,8 +69,8 @@ test('features that compute are told in the same transaction; when one fails, no
 
 test('who sees what is decided at its own time too, and told on', async () => {
   const levels = { sections: { policy: 'R3' }, exceptions: { capacity: 'R2' } } as const
-  await inMorocco((tx, person) => releaseAs(tx, deps, { ...about(person, '2025-02-01T08:00:00.000Z'), levels }))
-  expect(released).toEqual([{ sections: { policy: 'R3', prisons: 'R1' }, exceptions: { capacity: 'R2' } }])
+  await inMorocco((tx, person) => setLevelsAs(tx, deps, { ...about(person, '2025-02-01T08:00:00.000Z'), levels }))
+  expect(told).toEqual([{ sections: { policy: 'R3', prisons: 'R1' }, exceptions: { capacity: 'R2' } }])
   const analyst = await server.signedInAs('analyst')
   const submission = submitted[0]?.submissionId ?? ''
   const { answers: readable, receipt } = await analyst.call(readSubmission, { params: { submission } })

@@ -45,6 +45,25 @@ test('sums and ratios of groups are those of the indicator’s page: what is wit
   expect(withheld).toBeGreaterThan(0)
 })
 
+test('the page of a ratio of sums shows both sums, the division and what each State adds; a withheld one shows none of it', async () => {
+  const opened = await figure('ratio~T-02')
+  expect(opened.parts).toEqual([
+    { label: 'Sum of the numerators', text: '310' },
+    { label: 'Sum of the denominators', text: '500' },
+    { label: 'Division', text: expect.stringMatching(/^310 ÷ 500 × 100 = 62 /) },
+  ])
+  expect(opened.basis.find(({ state }) => state === 'KEN')?.columns).toEqual(['61', '100'])
+  const page = async (key: string, locale: string) =>
+    (await server.anonymous().send({ method: 'GET', url: `/figures/${cycle}/${key}?locale=${locale}` })).text
+  const text = await page('ratio~T-02', 'fr')
+  const told = ['Somme des numérateurs', 'Dénominateur', '310 ÷ 500 × 100 = 62', '<strong>310</strong>']
+  expect(told.filter((part) => !text.includes(part))).toEqual([])
+  const withheld = await figure('ratio~T-02~~un-afr')
+  expect([withheld.value, withheld.parts, withheld.columns]).toEqual([undefined, undefined, undefined])
+  expect(withheld.basis.some(({ columns }) => columns)).toBe(false)
+  expect(await page('ratio~T-02~~un-afr', 'en')).not.toContain('Numerator')
+})
+
 test('a share of fewer than three States is not given', async () => {
   for (const [state, choice] of [
     ['MAR', 'yes'],
@@ -81,7 +100,11 @@ test('a value left out of group figures is left out of documents, and listed wit
     ).not.toContain('ITA')
     expect(basis.find(({ state }) => state === 'ITA')?.said, key).toContain(reason)
   }
-  expect((await figure('answered~T-02')).value).toBe(4)
+  const counted = await figure('answered~T-02')
+  expect(counted.value).toBe(4)
+  // Five have answered: a page about four is not headed so, and the State's own figure stands.
+  expect([counted.title, counted.rule].join()).toMatch(/and are counted in group figures: 4,.*and are counted/)
+  expect(counted.basis.find(({ state }) => state === 'ITA')?.said).toMatch(/^[\d,.]+ – left out of group figures: /)
   expect((await figure('excluded~T-02')).value).toBe(1)
 })
 
@@ -91,6 +114,7 @@ test('a value left out of group figures is counted in no view of the page, and t
   expect(await view('distribution')).toContain('4 States are counted')
   for (const name of ['distribution', 'groups'])
     expect(await view(name)).toContain('One of those that answered is not counted in figures of groups')
+  expect(await view('table')).toMatch(/5 of 5 of \d+; 4 counted/)
   const query = { cycle, locale: 'fr' } as const
   const { text } = await server.anonymous().attempt(getIndicatorCsv, { params: { indicator: 'T-02' }, query })
   const lines = csvParse(text)

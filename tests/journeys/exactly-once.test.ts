@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#server/platform/new-id.ts'
 import type { ReplyOf } from '#shared/contract/endpoint.ts'
-import { getReply, saveAnswers, setRelease } from '#shared/contract/replies.ts'
+import { getReply, saveAnswers, setLevels } from '#shared/contract/replies.ts'
 import { submitReply } from '#shared/contract/submissions.ts'
 import { asSql } from '#tests/support/raw-sql.ts'
 import { atWork, authority, operation, opensCycle, type Teammate } from '#tests/support/reporting.ts'
@@ -65,11 +65,11 @@ test('answers meant for another version are refused whole', async () => {
 test('release levels change only at the state that was seen', async () => {
   const params = { reply: salma.reply }
   const body = { sections: { prisons: 'R3' }, exceptions: { capacity: 'R2' } } as const
-  expect((await salma.browser.problem(setRelease, { params, headers: {}, body })).code).toBe('precondition.required')
-  const stale = await salma.browser.problem(setRelease, { params, headers: { 'if-match': '"1"' }, body })
+  expect((await salma.browser.problem(setLevels, { params, headers: {}, body })).code).toBe('precondition.required')
+  const stale = await salma.browser.problem(setLevels, { params, headers: { 'if-match': '"1"' }, body })
   const raw = await salma.browser.attempt(getReply, { params })
   expect(stale).toMatchObject({ code: 'precondition.failed', current: raw.headers['etag'] })
-  const after = await salma.browser.call(setRelease, {
+  const after = await salma.browser.call(setLevels, {
     params,
     headers: { 'if-match': String(raw.headers['etag']) },
     body,
@@ -78,7 +78,7 @@ test('release levels change only at the state that was seen', async () => {
   expect(after.levelExceptions).toEqual({ capacity: 'R2' })
   const unknown = { sections: {}, exceptions: { nothing: 'R2' } } as const
   const headers = { 'if-match': `"${after.seq}"` }
-  expect((await salma.browser.problem(setRelease, { params, headers, body: unknown })).code).toBe('question.unknown')
+  expect((await salma.browser.problem(setLevels, { params, headers, body: unknown })).code).toBe('question.unknown')
 })
 
 test('a submission needs a key and the state that was reviewed', async () => {

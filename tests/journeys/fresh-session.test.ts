@@ -4,7 +4,7 @@ import { inviteFocalPoint } from '#shared/contract/cycles.ts'
 import { endpoints } from '#shared/contract/endpoints.ts'
 import { requestExport } from '#shared/contract/exports.ts'
 import { publishRelease, withdrawRelease } from '#shared/contract/releases.ts'
-import { getReply, inviteContributor, setRelease } from '#shared/contract/replies.ts'
+import { getReply, inviteContributor, setLevels } from '#shared/contract/replies.ts'
 import { submitReply } from '#shared/contract/submissions.ts'
 import { castMember } from '#tests/support/cast.ts'
 import { asSql } from '#tests/support/raw-sql.ts'
@@ -58,6 +58,7 @@ test('the steps that bind a State or give rights are these, and no others', () =
       'submitReply',
       'publishRelease',
       'publishSummary',
+      'withdrawSummary',
       'withdrawRelease',
       'requestExport',
     ]),
@@ -86,7 +87,7 @@ test('right after signing in with a code, nobody is asked again; it lasts ten mi
   const params = { reply: demo.reply }
   const changes = async () => {
     const { seq } = await browser.call(getReply, { params })
-    return (await browser.attempt(setRelease, { params, headers: { 'if-match': `"${seq}"` }, body })).status
+    return (await browser.attempt(setLevels, { params, headers: { 'if-match': `"${seq}"` }, body })).status
   }
   server.clock.advance({ minutes: 9 })
   expect(await changes()).toBe(200)

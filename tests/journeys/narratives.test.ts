@@ -117,6 +117,16 @@ test('practices are shown with consent only, needs and offers by their theme, an
   expect(feed).not.toContain('Kept among ourselves')
 })
 
+test('an entry of codes alone, without a word of its State, is in no language and among those of none', async () => {
+  const offers = await search({ kind: 'offer' })
+  expect(offers).toMatchObject({ total: 2, languages: [] })
+  expect(offers.results.map(({ language }) => language)).toEqual([undefined, undefined])
+  expect(states(await search({ kind: 'offer', language: 'en' }))).toEqual([])
+  const page = (await server.anonymous().send({ url: '/narratives?kind=offer&locale=en' })).text
+  expect(page).toContain('2 texts and entries of lists')
+  expect(page).not.toContain('Original:')
+})
+
 test('filters narrow: heading, question, State, group, language, cycle', async () => {
   expect(states(await search({ language: 'fr' }))).toEqual(['FRA'])
   expect(states(await search({ q: 'evaluation', group: 'un-afr' }))).toEqual(['KEN'])
@@ -128,6 +138,15 @@ test('filters narrow: heading, question, State, group, language, cycle', async (
   const { kinds, languages } = await search({ q: 'evaluation' })
   expect(kinds).toMatchObject([{ id: 'text', count: 2 }])
   expect(languages.map(({ id }) => id).toSorted()).toEqual(['en', 'fr'])
+})
+
+test('what is said of other forms of a word holds for an Arabic plural of another pattern, which is not found', async () => {
+  expect((await search({ q: 'جرائم' })).total).toBe(0)
+  expect((await search({ q: 'بالجريمة' })).total).toBe(1)
+  const page = async (locale: string) =>
+    (await server.anonymous().send({ url: `/narratives?q=${encodeURIComponent('جرائم')}&locale=${locale}` })).text
+  expect(await page('en')).toContain('an Arabic plural of another pattern has to be searched for by itself')
+  expect(await page('ar')).toContain('جمع التكسير')
 })
 
 test('a word that occurs nowhere is answered with the nearest that does', async () => {

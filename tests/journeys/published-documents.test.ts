@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { prepareRelease, publishRelease } from '#shared/contract/releases.ts'
-import { changeSummary, createSummary, getDocument, getSummary, publishSummary } from '#shared/contract/summaries.ts'
+import {
+  changeSummary,
+  createSummary,
+  getDocument,
+  getSummary,
+  listSummaries,
+  publishSummary,
+  withdrawSummary,
+} from '#shared/contract/summaries.ts'
 import { acceptsAll } from '#tests/support/decide.ts'
 import { narrativeDefinitions } from '#tests/support/narrative-definitions.ts'
+import { asSql } from '#tests/support/raw-sql.ts'
 import { opensCycle } from '#tests/support/reporting.ts'
 import { reports, startWithPages } from '#tests/support/results.ts'
 import type { TestServer } from '#tests/support/server.ts'
@@ -144,4 +153,82 @@ test('who reads in a language without a published text is told of the one in ano
   expect(await read('ar')).toContain('نشرت الأمانة نصا في هذا الموضوع بالإنكليزية:')
   expect(await read('en')).not.toContain('has published a text on this in')
   expect(await read('fr', 'annual-2027')).toContain(`cycle=${cycle}" hrefLang="en"`)
+})
+
+const reason = 'The figures on prevention were computed from a wrong year.'
+const withdrawn = 'The secretariat withdrew this document on'
+
+test('a document is withdrawn with its reason: whoever opens its address reads that, and its paper is gone', async () => {
+  const { officer, draft, at: seen } = await begins()
+  const withdrawal = (revision: number, why = reason) => ({ ...seen(revision), body: { reason: why } })
+  expect((await officer.problem(withdrawSummary, withdrawal(1))).code).toBe('summary.notPublished')
+  const { revision } = await officer.call(publishSummary, seen(await acceptsAll(officer, draft.id)))
+  expect((await officer.problem(withdrawSummary, withdrawal(revision, '  '))).code).toBe('request.invalid')
+  expect((await officer.problem(withdrawSummary, withdrawal(revision - 1))).code).toBe('precondition.failed')
+  const after = await officer.call(withdrawSummary, withdrawal(revision))
+  expect(after).toMatchObject({ status: 'withdrawn', withdrawalReason: reason })
+
+  const read = await server.anonymous().send({ method: 'GET', url: `/themes/I?cycle=${cycle}&locale=en` })
+  expect(read.status).toBe(200)
+  expect(read.text).toContain(withdrawn)
+  expect(read.text).toContain(`Reason: ${reason}`)
+  expect(read.text).not.toContain('paper.docx')
+  expect(await server.anonymous().problem(getDocument, theme())).toMatchObject({
+    status: 410,
+    code: 'document.withdrawn',
+  })
+  for (const edition of [{}, { edition: after.edition }])
+    expect((await server.app.inject({ method: 'GET', url: paperAddress(edition) })).statusCode).toBe(410)
+})
+
+test('what was withdrawn is named nowhere as published; other languages have their own text as before', async () => {
+  const read = async (address: string) => (await server.anonymous().send({ method: 'GET', url: address })).text
+  expect(await read('/themes/I?cycle=annual-2027&locale=en')).not.toContain('For another cycle')
+  const inFrench = await read(`/themes/I?cycle=${cycle}&locale=fr`)
+  expect(inFrench).not.toContain('Le secrétariat a publié un texte sur ce sujet')
+  expect(inFrench).not.toContain('Le secrétariat a retiré')
+})
+
+test('a withdrawn document may be changed and stays withdrawn, until a text is published in its place', async () => {
+  const { officer, draft, at: seen } = await begins()
+  const { summaries } = await officer.call(listSummaries, {})
+  const old = summaries.find(({ status }) => status === 'withdrawn')
+  const change = { op: 'add', after: 'summary-replies', text: 'Corrected by the secretariat.' } as const
+  const changed = await officer.call(changeSummary, {
+    params: { summary: old?.id ?? '' },
+    headers: { 'if-match': `"${old?.revision}"` },
+    body: { changes: [change] },
+  })
+  expect(changed).toMatchObject({ status: 'withdrawn', withdrawalReason: reason })
+  expect(await page()).toContain(withdrawn)
+
+  const again = { params: { summary: changed.id }, headers: { 'if-match': `"${changed.revision}"` } }
+  const published = await officer.call(publishSummary, again)
+  expect(published.status).toBe('published')
+  expect(published).not.toHaveProperty('withdrawalReason')
+  for (const form of await everyForm()) expect(form).toContain('Corrected by the secretariat.')
+
+  await officer.call(withdrawSummary, {
+    params: { summary: published.id },
+    headers: { 'if-match': `"${published.revision}"` },
+    body: { reason },
+  })
+  expect(await page()).toContain(withdrawn)
+  await officer.call(publishSummary, seen(await acceptsAll(officer, draft.id)))
+  expect(await page()).not.toContain(withdrawn)
+  const { status } = await officer.call(getSummary, { params: { summary: published.id } })
+  expect(status).toBe('draft')
+})
+
+test('the trail tells of every withdrawal, by whom and why', async () => {
+  const trail = await asSql<{ why: string; name: string }>(
+    server.database,
+    {},
+    `select a.details ->> 'reason' as why, p.name from audit_event a join person p on p.id = a.person_id
+     where a.event = 'summary.withdrawn'`,
+  )
+  expect(trail).toEqual([
+    { why: reason, name: 'Elena Marchetti' },
+    { why: reason, name: 'Elena Marchetti' },
+  ])
 })

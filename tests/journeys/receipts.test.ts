@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getSubmittedSmallCounts, withholdSmallCounts } from '#shared/contract/counts.ts'
 import type { ReplyOf } from '#shared/contract/endpoint.ts'
-import { setRelease } from '#shared/contract/replies.ts'
+import { setLevels } from '#shared/contract/replies.ts'
 import { getPublicReply, type PublicReply } from '#shared/contract/results.ts'
 import { getReceipt, getStanding, readSubmission, reopenReply, submitReply } from '#shared/contract/submissions.ts'
 import type { ReleaseLevels } from '#shared/reply/release-level.ts'
@@ -27,7 +27,7 @@ afterAll(() => server.close())
 async function decides({ sections, exceptions }: ReleaseLevels): Promise<void> {
   const headers = { 'if-match': `"${(await salma.summary()).seq}"` }
   const body = { sections: { ...sections }, exceptions: { ...exceptions } }
-  await salma.browser.call(setRelease, { params: { reply: salma.reply }, headers, body })
+  await salma.browser.call(setLevels, { params: { reply: salma.reply }, headers, body })
 }
 
 const receiptOf = (submission: string) => salma.browser.call(getReceipt, { params: { submission } })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { computeResults } from '#server/admin-results.ts'
-import { setRelease } from '#shared/contract/replies.ts'
+import { setLevels } from '#shared/contract/replies.ts'
 import { getIndicator, getIndicatorCsv, getPublicReply, getSubmittedIndicator } from '#shared/contract/results.ts'
 import { asSql } from '#tests/support/raw-sql.ts'
 import { atWork, opensCycle } from '#tests/support/reporting.ts'
@@ -52,7 +52,7 @@ test('raising a level publishes the figure with its answer; lowering it takes bo
   const levels = async (prisons: 'R1' | 'R3') => {
     const { seq } = await salma.summary()
     const body = { sections: { prisons }, exceptions: {} }
-    await salma.browser.call(setRelease, {
+    await salma.browser.call(setLevels, {
       params: { reply: salma.reply },
       headers: { 'if-match': `"${seq}"` },
       body,

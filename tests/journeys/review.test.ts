@@ -4,16 +4,28 @@ import { readSubmission } from '#shared/contract/submissions.ts'
 import * as review from '#shared/contract/review.ts'
 import { asSql } from '#tests/support/raw-sql.ts'
 import { opensCycle } from '#tests/support/reporting.ts'
-import { allAt, prison, reports, startWithPages } from '#tests/support/results.ts'
+import { allAt, definitionsWithIndicators, prison, reports, startWithPages } from '#tests/support/results.ts'
 import type { TestServer } from '#tests/support/server.ts'
 
 const [last, cycle] = ['annual-2025', 'annual-2026']
 const states = ['MAR', 'JPN', 'FRA', 'KEN', 'CAN', 'ITA', 'THA', 'PER', 'GHA', 'FJI']
 const reason = 'The capacity was given for one prison only; the State was asked.'
 
+/** Beside the occupancy of prisons (T-02), the persons held themselves (T-05): both count the same answer. */
+function withPersonsHeld(): typeof definitionsWithIndicators {
+  const [[id, tiny] = []] = [...definitionsWithIndicators.instruments]
+  const occupancy = tiny?.indicators.find((one) => one.id === 'T-02')
+  if (id === undefined || !tiny || !occupancy?.numerator) throw new Error('no occupancy')
+  const { numerator, denominator: _, scale: __, ...rest } = occupancy
+  const aggregation = ['sum', 'median'] as const
+  const held = { ...rest, id: 'T-05', type: 'count', unit: 'persons', value: numerator, breakdowns: [], aggregation }
+  const indicators = [...tiny.indicators, { ...held, type: 'count' as const, questions: ['held'] }]
+  return { ...definitionsWithIndicators, instruments: new Map([[id, { ...tiny, indicators }]]) }
+}
+
 let server: TestServer
 beforeAll(async () => {
-  server = await startWithPages()
+  server = await startWithPages({ definitions: withPersonsHeld() })
   for (const [key, year] of [
     [last, 2025],
     [cycle, 2026],
@@ -69,6 +81,22 @@ test('from the value that looks odd one click leads to the answer it was compute
   expect(JSON.stringify(answered)).toContain('900')
 })
 
+test('it names the other indicators that the same answer feeds; left out of one, the value still counts in the other', async () => {
+  const browser = await officer()
+  const besides = async (indicator: string) => {
+    const seen = await browser.call(review.getIndicatorReview, { params: { cycle, indicator }, query: {} })
+    return seen.observations.find(({ state }) => state === 'FJI')?.sameAnswers
+  }
+  const [ofOccupancy] = (await besides('T-02')) ?? []
+  expect(ofOccupancy).toMatchObject({ id: 'T-05', standing: 'undecided' })
+  const body = { verdict: 'excluded', reason, language: 'en' } as const
+  await browser.call(review.reviewObservation, { params: value, body })
+  expect(await besides('T-05')).toMatchObject([{ id: 'T-02', standing: 'excluded' }])
+  expect(await besides('T-02')).toMatchObject([{ id: 'T-05', standing: 'undecided' }])
+  await browser.call(review.liftReview, { params: value })
+  await server.mails()
+})
+
 test('a value left out counts in no group figure, stands with its reason, and the State’s answer is untouched', async () => {
   const body = { verdict: 'excluded', reason, language: 'en' } as const
   await (await officer()).call(review.reviewObservation, { params: value, body })
@@ -119,7 +147,7 @@ test('nobody else leaves a value out: not an analyst, not the State itself, not 
     )
 })
 
-test('taken back, the value counts again; both decisions stand in the trail', async () => {
+test('taken back, the value counts again; every decision stands in the trail', async () => {
   await (await officer()).call(review.liftReview, { params: value })
   await server.mails()
   expect(figure(await page(), 'median')).toMatchObject({ n: 10 })
@@ -128,7 +156,8 @@ test('taken back, the value counts again; both decisions stand in the trail', as
     {},
     `select event from audit_event where event like 'result.%' order by id`,
   )
-  expect(trail.map(({ event }) => event)).toEqual(['result.reviewed', 'result.review-lifted'])
+  const once = ['result.reviewed', 'result.review-lifted']
+  expect(trail.map(({ event }) => event)).toEqual([...once, ...once])
 })
 
 test('several values are decided on at once with one reason, or none of them', async () => {
@@ -170,7 +199,7 @@ test('small counts that a State withholds are read by the secretariat only, in f
     `select value from observation where state_id = 'KEN' and breakdown <> '' and cycle_id = (select cycle_id from cycle where key = '${cycle}') and value is not null`,
   )
   expect(open).toEqual([])
-  await (await officer()).call(review.releaseSmallNumbers, { params: { cycle, state: 'KEN' } })
+  await (await officer()).call(review.publishSmallNumbers, { params: { cycle, state: 'KEN' } })
   await server.mails()
   expect(at(await page({ by: 'sex', code: 'female' }), 'KEN')).toMatchObject({ status: 'value' })
 })

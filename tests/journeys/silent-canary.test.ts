@@ -51,6 +51,7 @@ const seeds = [
     `/data/${id}`,
     `/api/v1/indicators/${id}`,
     `/api/v1/indicators/${id}/observations.csv?cycle=${cycle}`,
+    `/data/${id}/table.csv?cycle=${cycle}&view=table&table=table&locale=en`,
   ]),
 ]
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getSmallCounts, publishSmallCounts, withholdSmallCounts } from '#shared/contract/counts.ts'
 import { searchNarratives } from '#shared/contract/narratives.ts'
 import { listReplies } from '#shared/contract/replies.ts'
-import { getReview, releaseSmallNumbers, withholdSmallNumbers } from '#shared/contract/review.ts'
+import { getReview, publishSmallNumbers, withholdSmallNumbers } from '#shared/contract/review.ts'
 import type { CastKey } from '#tests/support/cast.ts'
 import { asSql } from '#tests/support/raw-sql.ts'
 import { opensCycle } from '#tests/support/reporting.ts'
@@ -57,7 +57,7 @@ test('nobody else does it for the State: another State learns not even that ther
 test('the secretariat can neither lift nor replace what the State recorded itself', async () => {
   const officer = await server.signedInAs('secretariat-officer')
   const at = { cycle, state: 'MAR' }
-  expect((await officer.problem(releaseSmallNumbers, { params: at })).code).toBe('smallNumbers.ofState')
+  expect((await officer.problem(publishSmallNumbers, { params: at })).code).toBe('smallNumbers.ofState')
   const note = 'Letter of 3 November'
   expect((await officer.problem(withholdSmallNumbers, { params: at, body: { note } })).code).toBe(
     'smallNumbers.ofState',
@@ -73,8 +73,8 @@ test('what it recorded for a State it lifts, with a confirmed session', async ()
   await officer.call(withholdSmallNumbers, { params: at, body: { note: 'Letter of 3 November' } })
   const recorded = async () => (await officer.call(getReview, { query: { cycle } })).smallNumbers
   expect(await recorded()).toMatchObject([{ state: 'JPN', byState: false }, { state: 'MAR' }])
-  expect(releaseSmallNumbers.fresh).toBe(true)
-  await officer.call(releaseSmallNumbers, { params: at })
+  expect(publishSmallNumbers.fresh).toBe(true)
+  await officer.call(publishSmallNumbers, { params: at })
   expect(await recorded()).toMatchObject([{ state: 'MAR' }])
   await server.mails()
 })
@@ -108,5 +108,5 @@ test('who recorded it as the secretariat may join a State’s team: the record s
   )
   const { smallNumbers } = await officer.call(getReview, { query: { cycle } })
   expect(smallNumbers).toMatchObject([{ state: 'JPN', byState: false }])
-  await officer.call(releaseSmallNumbers, { params: at })
+  await officer.call(publishSmallNumbers, { params: at })
 })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getPreparedRelease, getRelease, prepareRelease } from '#shared/contract/releases.ts'
 import { publishRelease, withdrawRelease } from '#shared/contract/releases.ts'
 import { getPublicReply } from '#shared/contract/results.ts'
-import { recomputeCycle, releaseSmallNumbers, withholdSmallNumbers } from '#shared/contract/review.ts'
+import { recomputeCycle, publishSmallNumbers, withholdSmallNumbers } from '#shared/contract/review.ts'
 import { asSql } from '#tests/support/raw-sql.ts'
 import { opensCycle } from '#tests/support/reporting.ts'
 import { allAt, prison, reports, startWithPages } from '#tests/support/results.ts'
@@ -120,7 +120,7 @@ test('an embargo that ends before a State’s withholding was worked on waits fo
 })
 
 test('a release is not approved over a withholding that was not worked on yet, nor as it was prepared before it', async () => {
-  await officer.call(releaseSmallNumbers, { params: { cycle, state: 'MAR' } })
+  await officer.call(publishSmallNumbers, { params: { cycle, state: 'MAR' } })
   await server.mails()
   await officer.call(prepareRelease, { body: { name: '2026.12', cycles: [cycle] } })
   const refusal = async () =>
@@ -132,7 +132,7 @@ test('a release is not approved over a withholding that was not worked on yet, n
 })
 
 test('a withholding that failed names its State and the way out: computing anew tries it again, even where it was given up', async () => {
-  await officer.call(releaseSmallNumbers, { params: { cycle, state: 'MAR' } })
+  await officer.call(publishSmallNumbers, { params: { cycle, state: 'MAR' } })
   await server.mails()
   await officer.call(prepareRelease, { body: { name: '2026.13', cycles: [cycle] } })
   const refusal = () => administrator.problem(publishRelease, { params: { release: '2026.13' }, body: {} })
@@ -164,7 +164,7 @@ const fails = (topic: string) =>
 async function givenUp(name: string): Promise<void> {
   await releases(name, [cycle], inMinutes(30))
   await withholds('MAR')
-  await officer.call(releaseSmallNumbers, { params: { cycle, state: 'MAR' } })
+  await officer.call(publishSmallNumbers, { params: { cycle, state: 'MAR' } })
   await fails('results.project')
   server.clock.advance({ minutes: 30 })
   await server.mails()
@@ -175,7 +175,7 @@ async function givenUp(name: string): Promise<void> {
 }
 
 test('a release that was given up while a withholding failed appears once computing anew has mended it', async () => {
-  await officer.call(releaseSmallNumbers, { params: { cycle, state: 'MAR' } })
+  await officer.call(publishSmallNumbers, { params: { cycle, state: 'MAR' } })
   await server.mails()
   await givenUp('2026.14')
   await officer.call(recomputeCycle, { params: { cycle } })

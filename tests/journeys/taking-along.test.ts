@@ -1,3 +1,4 @@
+import { csvParse } from 'd3-dsv'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { opensCycle } from '#tests/support/reporting.ts'
 import { allAt, prison, reports, startWithPages } from '#tests/support/results.ts'
@@ -14,7 +15,12 @@ beforeAll(async () => {
     ['FRA', 110],
     ['KEN', 130],
   ] as const)
-    await reports(server, { cycle, state, answers: prison(0, held, 100), levels: { ...allAt('R3') } })
+    await reports(server, {
+      cycle,
+      state,
+      answers: { ...prison(0, held, 100), capacity: { value: { number: '100' }, note: `=HYPERLINK("${state}")` } },
+      levels: { ...allAt('R3') },
+    })
   await reports(server, { cycle, state: 'MAR', answers: prison(0, 50, 100), levels: { ...allAt('R1') } })
   await server.mails()
 })
@@ -125,4 +131,76 @@ test('the table of a page and the file of every breakdown are not saved under on
   expect(await nameOf('data.csv')).toContain('"T-02-annual-2026.csv"')
   const part = await get(`/api/v1/indicators/T-02/observations.csv?cycle=${cycle}&by=sex&code=female`)
   expect(part.headers['content-disposition']).toContain('"T-02-annual-2026-sex-female-table.csv"')
+})
+
+test('under each view a file holds exactly the table shown, in the reader’s language, beside the values of States', async () => {
+  const page = (await get('/data/T-02?view=trend&groups=un-afr&locale=fr')).text
+  const address =
+    /href="(\/data\/T-02\/table\.csv[^"]*table=trend[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  expect(page.includes('Chiffres par cycle\u00a0: ce qui est affiché ici (CSV)')).toBe(true)
+  expect(page.match(/\/table\.csv\?/g)?.length).toBe(2)
+  expect(/<li><a href="\/api\/v1\/indicators\/T-02\/observations\.csv[^>]*>Valeurs des États/.test(page)).toBe(true)
+  const { headers, text } = await get(address)
+  expect([headers['content-type'], headers['content-disposition']]).toEqual([
+    'text/csv; charset=utf-8',
+    `attachment; filename="T-02-${cycle}-provisional-trend-fr.csv"`,
+  ])
+  expect(text.startsWith('\uFEFF')).toBe(true)
+  const [line = {}] = csvParse(text.slice(1))
+  expect(line).toMatchObject({
+    'Année des chiffres': '2026',
+    'Médiane (tous les États ayant répondu)': '110',
+    'Médiane (tous les États ayant répondu)\u00a0: États comptés': '3',
+    'Médiane (tous les États ayant répondu)\u00a0: affiché, ou pourquoi non': 'affiché',
+  })
+  const again = await get(address, { 'if-none-match': String(headers['etag']) })
+  expect(again.status).toBe(304)
+})
+
+test('the file of a table has the rows of the page in their order, and says of what is not shown why it is not', async () => {
+  const page = (await get('/data/T-02?view=table&locale=en')).text
+  const names = [...page.matchAll(/<tr data-status="[^"]*"><th scope="row">([^<]*)/g)].map(([, name]) => name)
+  const rows = csvParse((await get('/data/T-02/table.csv?view=table&table=table&locale=en')).text.slice(1))
+  expect(rows.map(({ State }) => State)).toEqual(names)
+  expect(rows.map((row) => [row['Value'], row['Shown or why not']])).toEqual([
+    ['', 'No public reply'],
+    ['110', 'shown'],
+    ['90', 'shown'],
+    ['130', 'shown'],
+    ['', 'No public reply'],
+  ])
+  expect(rows.at(-1)).toMatchObject({ 'States of the group with a value': '3', 'States invited': '5' })
+  const groups = csvParse((await get('/data/T-02/table.csv?view=table&table=regions&locale=en')).text.slice(1))
+  const of = (name: string) => groups.find((row) => row['Group of States'] === name)
+  expect(of('World')).toMatchObject({
+    'States that answered': '3',
+    'States invited': '5',
+    'Median: shown or why not': 'shown',
+  })
+  expect(of('African States')).toMatchObject({
+    Median: '',
+    'Median: shown or why not': 'not shown, 1 State',
+  })
+})
+
+test('a note that a spreadsheet would run is plain text in the file of every view that has notes', async () => {
+  for (const view of ['table&table=table', 'tiles']) {
+    const { text } = await get(`/data/T-02/table.csv?view=${view}&locale=en`)
+    const notes = csvParse(text.slice(1)).map((row) => row['Flags and notes'] ?? '')
+    expect(notes.filter((note) => note.includes('HYPERLINK')).length, view).toBe(3)
+    expect(
+      notes.filter((note) => note.startsWith('=')),
+      view,
+    ).toEqual([])
+  }
+})
+
+test('a table that the view does not show has no file', async () => {
+  for (const address of [
+    'view=trend&table=compared',
+    'view=tiles&table=trend',
+    'view=ordered',
+    'view=table&table=../x',
+  ])
+    expect((await get(`/data/T-02/table.csv?${address}`)).status, address).toBe(404)
 })

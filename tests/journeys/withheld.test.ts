@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getAnalysis, getSubmittedAnalysis } from '#shared/contract/analysis.ts'
 import { searchNarratives, searchSubmittedNarratives } from '#shared/contract/narratives.ts'
-import { releaseSmallNumbers, withholdSmallNumbers } from '#shared/contract/review.ts'
+import { publishSmallNumbers, withholdSmallNumbers } from '#shared/contract/review.ts'
 import type { Question, Version } from '#shared/definition/definition.ts'
 import { asSql } from '#tests/support/raw-sql.ts'
 import { opensCycle } from '#tests/support/reporting.ts'
@@ -102,7 +102,7 @@ function total({ rows, tables }: Counted, key: string): number {
 }
 
 test('no longer withheld, it is found again', async () => {
-  await (await server.signedInAs('secretariat-officer')).call(releaseSmallNumbers, { params })
+  await (await server.signedInAs('secretariat-officer')).call(publishSmallNumbers, { params })
   await server.mails()
   expect([await found('Kisumu'), await found('Mombasa')]).toEqual([1, 1])
 })

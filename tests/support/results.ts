@@ -3,7 +3,7 @@ import type { Indicator } from '#shared/definition/indicator.ts'
 import type { ReleaseLevel, ReleaseLevels } from '#shared/reply/release-level.ts'
 import type { AppOptions } from '#server/app.ts'
 import { repliesHooks } from '#server/app.ts'
-import { enterReply, releaseAs, reopenAs, submitAs, type RepliesDeps } from '#server/features/replies/index.ts'
+import { enterReply, setLevelsAs, reopenAs, submitAs, type RepliesDeps } from '#server/features/replies/index.ts'
 import { withTenant } from '#server/platform/database/transaction.ts'
 import * as drawing from '#client/pages/render.tsx'
 import { authority } from './reporting.ts'
@@ -140,7 +140,7 @@ export async function reports(
   await withTenant(server.database, { role: 'app_rw', state, personId: person }, async (tx) => {
     if (correction) await reopenAs(tx, entry)
     if (answers) await enterReply(tx, deps, { ...entry, answers })
-    if (levels) await releaseAs(tx, deps, { ...entry, levels })
+    if (levels) await setLevelsAs(tx, deps, { ...entry, levels })
     await submitAs(tx, deps, { ...entry, authority })
   })
 }

@@ -17,10 +17,12 @@ export const addresses = {
     address: `https://pillar.example/figures/${encodeURIComponent(figure)}`,
     shown: figure,
   }),
+  rule: (figure: string) => `the rule of ${figure.split('~')[0]}`,
   answer: (state: string, question: string) => ({
     address: `https://pillar.example/replies/${state}#${question}`,
     shown: `${state}#${question}`,
   }),
+  question: (id: string) => `What about ${id}?`,
 }
 
 export interface WrittenPaper {
@@ -44,7 +46,7 @@ export function textOfPaper(bytes: Buffer): string {
 }
 
 /** The parts of a zip archive by name, from its central directory. */
-function partsOf(zip: Buffer): ReadonlyMap<string, string> {
+export function partsOf(zip: Buffer): ReadonlyMap<string, string> {
   const parts = new Map<string, string>()
   for (
     let at = zip.indexOf('PK\u0001\u0002', 0, 'latin1');

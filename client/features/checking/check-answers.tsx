@@ -26,7 +26,7 @@ export function CheckAnswers() {
   const asking = useAsking(useLevels())
   const { choices } = asking
   const changed = useChanged(asking)
-  const mayRelease = offers(session, 'reply.release', summary.state)
+  const maySetLevels = offers(session, 'reply.set-levels', summary.state)
   const maySubmit =
     offers(session, 'reply.submit', summary.state) && summary.status === 'draft' && cycle.status === 'open'
   useFormValue(subject.reply, (form) => form.findings())
@@ -46,14 +46,14 @@ export function CheckAnswers() {
       <PageSection title={t('checking.findings')}>
         <FindingsPane />
       </PageSection>
-      <WhoSees choices={choices} changed={changed} mayRelease={mayRelease} />
+      <WhoSees choices={choices} changed={changed} maySetLevels={maySetLevels} />
       {sections.map((section) => (
         <CheckedSection
           key={section.id}
           section={section}
           choices={choices}
           changed={changed}
-          mayRelease={mayRelease}
+          maySetLevels={maySetLevels}
         />
       ))}
       <OpenWiderDialog asking={asking} />

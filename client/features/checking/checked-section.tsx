@@ -18,11 +18,11 @@ interface CheckedSectionProps {
   readonly section: Section
   readonly choices: LevelChoices
   readonly changed: Changed | undefined
-  readonly mayRelease: boolean
+  readonly maySetLevels: boolean
 }
 
 /** The answers of one section in order, with who will see them. */
-export function CheckedSection({ section, choices, changed, mayRelease }: CheckedSectionProps) {
+export function CheckedSection({ section, choices, changed, maySetLevels }: CheckedSectionProps) {
   const { t, formats } = useLanguage()
   const { summary, store, text } = useOpenReply()
   const find = useFindQuestion()
@@ -45,7 +45,7 @@ export function CheckedSection({ section, choices, changed, mayRelease }: Checke
           })}
         </p>
       )}
-      {mayRelease ? (
+      {maySetLevels ? (
         <LevelChoice
           place={section.id}
           id={`level-${section.id}`}
@@ -56,7 +56,7 @@ export function CheckedSection({ section, choices, changed, mayRelease }: Checke
           onChoose={(chosen) => choices.setSection(section.id, chosen ?? 'R1')}
         />
       ) : (
-        <p className={styles['soft']}>{t(`checking.seenBy.${stand}`, { level: t(`terms.release.${level}`) })}</p>
+        <p className={styles['soft']}>{t(`checking.seenBy.${stand}`, { level: t(`terms.seenBy.${level}`) })}</p>
       )}
       {asked.map((found) => (
         <CheckedAnswer
@@ -64,7 +64,7 @@ export function CheckedSection({ section, choices, changed, mayRelease }: Checke
           found={found}
           choices={choices}
           changed={changed}
-          mayRelease={mayRelease}
+          maySetLevels={maySetLevels}
         />
       ))}
     </section>
@@ -75,10 +75,10 @@ interface CheckedAnswerProps {
   readonly found: FoundQuestion
   readonly choices: LevelChoices
   readonly changed: Changed | undefined
-  readonly mayRelease: boolean
+  readonly maySetLevels: boolean
 }
 
-function CheckedAnswer({ found, choices, changed, mayRelease }: CheckedAnswerProps) {
+function CheckedAnswer({ found, choices, changed, maySetLevels }: CheckedAnswerProps) {
   const { t } = useLanguage()
   const { cycle, summary, store, text } = useOpenReply()
   const { question, number } = found
@@ -96,7 +96,7 @@ function CheckedAnswer({ found, choices, changed, mayRelease }: CheckedAnswerPro
         <AnswerView question={question} answer={store.form.answer(question.id)} text={text} />
       )}
       {exception && (
-        <p className={styles['soft']}>{t('checking.exception', { level: t(`terms.release.${exception}`) })}</p>
+        <p className={styles['soft']}>{t('checking.exception', { level: t(`terms.seenBy.${exception}`) })}</p>
       )}
       <div className={styles['actions']} data-print="no">
         {summary.status === 'draft' && !calculated && (
@@ -104,7 +104,7 @@ function CheckedAnswer({ found, choices, changed, mayRelease }: CheckedAnswerPro
             {t('checking.change')} <span className="visually-hidden">{`${number} ${label}`}</span>
           </Link>
         )}
-        {mayRelease && (
+        {maySetLevels && (
           <Disclosure summary={t('checking.exceptionTitle')}>
             <LevelChoice
               place={question.id}

@@ -32,7 +32,7 @@ export function LevelChoice({ place, id, label, choices, changed, value, unset, 
         label={label}
         value={value ?? ''}
         aria-busy={isPending || undefined}
-        options={[...none, ...releaseLevels.map((one) => ({ value: one as string, label: t(`terms.release.${one}`) }))]}
+        options={[...none, ...releaseLevels.map((one) => ({ value: one as string, label: t(`terms.seenBy.${one}`) }))]}
         onChange={(event) => onChoose(releaseLevels.find((level) => level === event.currentTarget.value))}
       />
       {isPending && <p className={styles['soft']}>{t('checking.changingLevel')}</p>}

@@ -18,7 +18,7 @@ export function OpenWiderDialog({ asking }: { readonly asking: Asking }) {
   const { asked, error, confirm, cancel } = asking
   if (!asked) return null
   const { effect, level, place } = asked
-  const said = { answers: effect?.opens ?? 0, revision: summary.revision, level: t(`terms.release.${level}`) }
+  const said = { answers: effect?.opens ?? 0, revision: summary.revision, level: t(`terms.seenBy.${level}`) }
   return (
     <Dialog title={t('checking.open.title', { name: nameOf(place) })} open onClose={cancel}>
       {error !== null && effect === undefined && <ProblemNotice error={error} />}

@@ -24,7 +24,7 @@ export function PrintedSection({ section, levels }: PrintedSectionProps) {
     <section className={styles['section']}>
       <h2>{text(textKeys.sectionTitle(section.id)) ?? section.id}</h2>
       <p className={styles['soft']}>
-        {t(`checking.seenBy.${standOf(summary)}`, { level: t(`terms.release.${levels.sections[section.id] ?? 'R1'}`) })}
+        {t(`checking.seenBy.${standOf(summary)}`, { level: t(`terms.seenBy.${levels.sections[section.id] ?? 'R1'}`) })}
       </p>
       {section.questions
         .filter(({ id }) => store.form.asked(id))
@@ -47,5 +47,5 @@ export function PrintedSection({ section, levels }: PrintedSectionProps) {
 function OwnLevel({ level }: { readonly level: ReleaseLevel | undefined }) {
   const t = useMessages()
   if (level === undefined) return null
-  return <p className={styles['soft']}>{t('checking.exception', { level: t(`terms.release.${level}`) })}</p>
+  return <p className={styles['soft']}>{t('checking.exception', { level: t(`terms.seenBy.${level}`) })}</p>
 }

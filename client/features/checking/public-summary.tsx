@@ -24,27 +24,35 @@ export function PublicSummary({ levels }: { readonly levels: ReleaseLevels }) {
   )
 }
 
-function Seen({ counts }: { readonly counts: LevelCounts }) {
+function Seen({ counts: { R1, R2, R3 } }: { readonly counts: LevelCounts }) {
   const t = useMessages()
   return (
-    <>
-      <p>
-        <strong>{t('checking.publicSees', { answers: counts.R3 })}</strong>
-      </p>
-      <p>{t('checking.othersSee', { states: counts.R2, secretariat: counts.R1 })}</p>
-    </>
+    <Readers
+      everybody={t('checking.publicSees', { answers: R3 })}
+      others={t('checking.othersSee', { states: R2, secretariat: R1 })}
+    />
   )
 }
 
 function WillSee({ levels }: { readonly levels: ReleaseLevels }) {
   const t = useMessages()
-  const counts = useLevelCounts(levels)
+  const { R1, R2, R3 } = useLevelCounts(levels)
+  return (
+    <Readers
+      everybody={t('checking.publicWillSee', { answers: R3 })}
+      others={t('checking.othersWillSee', { states: R2, secretariat: R1 })}
+    />
+  )
+}
+
+/** Two sentences, first and foremost how much everybody reads. */
+function Readers({ everybody, others }: { readonly everybody: string; readonly others: string }) {
   return (
     <>
       <p>
-        <strong>{t('checking.publicWillSee', { answers: counts.R3 })}</strong>
+        <strong>{everybody}</strong>
       </p>
-      <p>{t('checking.othersWillSee', { states: counts.R2, secretariat: counts.R1 })}</p>
+      <p>{others}</p>
     </>
   )
 }

@@ -11,7 +11,7 @@ import { Actions } from '#client/ui/layout.tsx'
 import { PendingButton } from '#client/ui/pending-button.tsx'
 
 /** Whether the State keeps its counts from one to four out of what the public reads, and the button to change it. */
-export function SmallCounts({ mayRelease }: { readonly mayRelease: boolean }) {
+export function SmallCounts({ maySetLevels }: { readonly maySetLevels: boolean }) {
   const { t, formats } = useLanguage()
   const params = { reply: useOpenReply().summary.id }
   const { data, error, refetch } = useEndpoint(getSmallCounts, { params })
@@ -26,7 +26,7 @@ export function SmallCounts({ mayRelease }: { readonly mayRelease: boolean }) {
           {data.withheld ? t('checking.small.kept', { at: formats.brief(data.at ?? '') }) : t('checking.small.shown')}
         </strong>
       </p>
-      {mayRelease && (data.withheld ? <ShowAgain reply={params.reply} /> : <KeepOut reply={params.reply} />)}
+      {maySetLevels && (data.withheld ? <ShowAgain reply={params.reply} /> : <KeepOut reply={params.reply} />)}
     </>
   )
 }

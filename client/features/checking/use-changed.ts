@@ -15,7 +15,7 @@ export function useChanged({ made, choices }: Asking): Changed | undefined {
   if (!made || choices.isPending(made.place) || choices.failure) return undefined
   const { opens, closes } = made.effect
   const kind = opens > 0 ? 'opened' : closes > 0 ? 'closed' : 'nothing'
-  const level = t(`terms.release.${made.level}`)
+  const level = t(`terms.seenBy.${made.level}`)
   return {
     place: made.place,
     said: t(`checking.done.${kind}`, { answers: opens + closes, revision: summary.revision, level }),

@@ -5,7 +5,7 @@ import type { ReleaseLevel, ReleaseLevels } from '#shared/reply/release-level.ts
 import { problemCode } from '#client/api/api-problem.ts'
 import { callTagged } from '#client/api/call.ts'
 import type { ReplyOf } from '#client/api/endpoint-call.ts'
-import { getStanding, listReplies, setRelease } from '#client/api/endpoints.generated.ts'
+import { getStanding, listReplies, setLevels } from '#client/api/endpoints.generated.ts'
 import { keyOf } from '#client/api/use-endpoint.ts'
 import { useOpenReply } from '#client/reply/reply-context.tsx'
 import { useReviewed } from '#client/reply/use-reviewed.ts'
@@ -93,7 +93,7 @@ function useSend(): (choice: Choice) => Promise<Failure | undefined> {
       if (seen === undefined) return { place, waiting: true }
       const before = kept.getQueryData<Replies>(known)?.replies.find(({ id }) => id === summary.id)
       const { sections, exceptions } = applyTo(levelsOf(before ?? summary))
-      const { reply, etag } = await callTagged(setRelease, {
+      const { reply, etag } = await callTagged(setLevels, {
         params: { reply: summary.id },
         headers: { 'if-match': seen },
         body: { sections: { ...sections }, exceptions: { ...exceptions } },

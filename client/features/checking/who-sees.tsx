@@ -12,11 +12,11 @@ import type { LevelChoices } from './use-levels.ts'
 interface WhoSeesProps {
   readonly choices: LevelChoices
   readonly changed: Changed | undefined
-  readonly mayRelease: boolean
+  readonly maySetLevels: boolean
 }
 
 /** Who sees how much of the whole reply; says aloud that a choice is on its way, and what it did. */
-export function WhoSees({ choices, changed, mayRelease }: WhoSeesProps) {
+export function WhoSees({ choices, changed, maySetLevels }: WhoSeesProps) {
   const t = useMessages()
   const { cycle, summary } = useOpenReply()
   return (
@@ -26,8 +26,8 @@ export function WhoSees({ choices, changed, mayRelease }: WhoSeesProps) {
         <Link href={`/cycles/${cycle.key}/print?as=public`}>{t('checking.toPreview')}</Link>
       </p>
       <PracticesShown levels={choices.current} />
-      {!mayRelease && <p>{t('checking.releaseByFocalPoint')}</p>}
-      <SmallCounts mayRelease={mayRelease} />
+      {!maySetLevels && <p>{t('checking.levelsByFocalPoint')}</p>}
+      <SmallCounts maySetLevels={maySetLevels} />
       <span role="status" className="visually-hidden">
         {choices.isAnyPending ? t('checking.changingLevel') : changed?.said}
       </span>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ReviewedObservation } from '#shared/contract/review-parts.ts'
 import { completeLocales, localeNames, type CompleteLocale } from '#shared/text/locale.ts'
 import {
   getIndicatorReview,
@@ -15,11 +16,14 @@ import { Actions } from '#client/ui/layout.tsx'
 import { PendingButton } from '#client/ui/pending-button.tsx'
 import { Select } from '#client/ui/select.tsx'
 import { TextArea } from '#client/ui/text-area.tsx'
+import { DecideThereToo } from './same-answers.tsx'
 
 interface ExcludeDialogProps {
   readonly place: { readonly cycle: string; readonly indicator: string }
   /** One or several, which are then left out with the same reason. */
   readonly states: readonly string[]
+  /** Everything that stands out here, these States’ values among it. */
+  readonly observations: readonly ReviewedObservation[]
   readonly onClose: () => void
   readonly onDone: () => void
 }
@@ -27,7 +31,7 @@ interface ExcludeDialogProps {
 const shortest = 10
 
 /** Leaves States' values out of group figures: says what happens, and asks for the reason that everybody will read. */
-export function ExcludeDialog({ place, states, onClose, onDone }: ExcludeDialogProps) {
+export function ExcludeDialog({ place, states, observations, onClose, onDone }: ExcludeDialogProps) {
   const { t, locale, formats } = useLanguage()
   const { nameOf } = useStates()
   const [reason, setReason] = useState('')
@@ -51,6 +55,7 @@ export function ExcludeDialog({ place, states, onClose, onDone }: ExcludeDialogP
       >
         {states.length > 1 && <p>{formats.list(states.map(nameOf))}</p>}
         <p>{t('review.exclude.lead')}</p>
+        <DecideThereToo observations={observations.filter(({ state }) => states.includes(state))} />
         {exclude.error && <ProblemNotice error={exclude.error} />}
         <TextArea
           id="exclude-reason"

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { ReviewLine, ReviewReply } from '#shared/contract/review.ts'
+import type { ReviewReply } from '#shared/contract/review.ts'
+import type { ReviewLine } from '#shared/contract/review-parts.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { EmptyState } from '#client/ui/empty-state.tsx'
 import { Table } from '#client/ui/table.tsx'

@@ -1,5 +1,5 @@
 import { oddities, type Oddity } from '#shared/indicator/look-odd.ts'
-import type { ReviewedObservation } from '#shared/contract/review.ts'
+import type { ReviewedObservation } from '#shared/contract/review-parts.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Select } from '#client/ui/select.tsx'

@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { ReviewedObservation } from '#shared/contract/review.ts'
+import type { ReviewedObservation } from '#shared/contract/review-parts.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { whoAndWhen } from '#client/i18n/who-and-when.ts'
 import { classNames } from '#client/ui/class-names.ts'
 import { Tag } from '#client/ui/tag.tsx'
 import styles from './results-review.module.css'
+import { SameAnswers } from './same-answers.tsx'
 
 interface OddValueProps {
   readonly observation: ReviewedObservation
+  readonly cycle: string
   readonly name: string
   /** Chosen for a decision together with others. */
   readonly chosen: boolean
@@ -17,7 +19,7 @@ interface OddValueProps {
 }
 
 /** One State's line: the value and the one before, every reason for a second look, the decision and its author. */
-export function OddValue({ observation, name, chosen, onChoose, children }: OddValueProps) {
+export function OddValue({ observation, cycle, name, chosen, onChoose, children }: OddValueProps) {
   const { t, formats } = useLanguage()
   const figure = useFigure()
   const { value, category, previous, signs, verdict, lapsed, submission, question } = observation
@@ -51,6 +53,7 @@ export function OddValue({ observation, name, chosen, onChoose, children }: OddV
             <li key={`${oddity} ${rests}`}>{t(`review.sign.${oddity}`, { figure: figure(rests) })}</li>
           ))}
         </ul>
+        <SameAnswers cycle={cycle} observation={observation} />
       </td>
       <td className={styles['decision']} data-wide="">
         <Verdict observation={observation} />

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Oddity } from '#shared/indicator/look-odd.ts'
-import type { ReviewedObservation } from '#shared/contract/review.ts'
+import type { ReviewedObservation } from '#shared/contract/review-parts.ts'
 import {
   getIndicatorReview,
   getReview,
@@ -56,6 +56,7 @@ export function OddValues({ cycle, indicator, observations }: OddValuesProps) {
             <OddValue
               key={one.state}
               observation={one}
+              cycle={cycle}
               name={nameOf(one.state)}
               chosen={chosen.includes(one.state)}
               onChoose={(on) => setTicked(on ? [...chosen, one.state] : chosen.filter((state) => state !== one.state))}
@@ -73,7 +74,7 @@ export function OddValues({ cycle, indicator, observations }: OddValuesProps) {
       </Table>
       {excluding.length > 0 && (
         <ExcludeDialog
-          place={place}
+          {...{ place, observations }}
           states={excluding}
           onClose={() => setExcluding([])}
           onDone={() => {

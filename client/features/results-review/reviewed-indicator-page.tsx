@@ -1,4 +1,5 @@
 import type { IndicatorReviewReply } from '#shared/contract/review.ts'
+import { farthest, fence, fewestToCompare, perDeviation } from '#shared/indicator/look-odd.ts'
 import { getIndicatorReview } from '#client/api/endpoints.generated.ts'
 import { isNotAllowed, NotAllowed } from '#client/api/not-allowed.tsx'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
@@ -33,6 +34,19 @@ export function ReviewedIndicatorPage({ cycle, indicator }: ReviewedPlace) {
   )
 }
 
+/** When a value stands out: each rule with its own limits. */
+function Rules() {
+  const { t, formats } = useLanguage()
+  const [score, factor] = [formats.number(farthest, 1), formats.number(perDeviation, 4)]
+  const limits = { score, factor, fence, fewest: fewestToCompare }
+  return (
+    <>
+      <p className={styles['quiet']}>{t('review.othersRule', limits)}</p>
+      <p className={styles['quiet']}>{t('review.changeRule')}</p>
+    </>
+  )
+}
+
 function Reviewed({ review }: { readonly review: IndicatorReviewReply }) {
   const { t, formats, locale } = useLanguage()
   const { line, unit, cycle, previous, observations } = review
@@ -56,7 +70,7 @@ function Reviewed({ review }: { readonly review: IndicatorReviewReply }) {
       </p>
       <div className={styles['after']} />
       <PageSection title={t('review.values')}>
-        <p className={styles['quiet']}>{t('review.changeRule')}</p>
+        <Rules />
         {observations.length === 0 ? (
           <EmptyState title={t('review.valuesNone')} />
         ) : (

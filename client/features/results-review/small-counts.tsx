@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReviewReply } from '#shared/contract/review.ts'
-import { getReview, releaseSmallNumbers, withholdSmallNumbers } from '#client/api/endpoints.generated.ts'
+import { getReview, publishSmallNumbers, withholdSmallNumbers } from '#client/api/endpoints.generated.ts'
 import { ProblemNotice } from '#client/api/problem-notice.tsx'
 import { useCommand } from '#client/api/use-command.ts'
 import { useStates } from '#client/api/use-states.ts'
@@ -32,7 +32,7 @@ export function SmallCounts({ review }: { readonly review: ReviewReply }) {
 function Requests({ review: { cycle, smallNumbers } }: { readonly review: ReviewReply }) {
   const { t, formats } = useLanguage()
   const { nameOf } = useStates()
-  const end = useCommand(releaseSmallNumbers, { refreshes: [getReview] })
+  const end = useCommand(publishSmallNumbers, { refreshes: [getReview] })
   return (
     <>
       {end.error && <ProblemNotice error={end.error} />}

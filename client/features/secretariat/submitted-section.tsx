@@ -60,11 +60,11 @@ function SubmittedAnswer({ number, question, reply, openness, text }: SubmittedA
       </h3>
       <AnswerView question={question} answer={given?.answer} text={text} />
       <p className={styles['by']}>
-        {level !== undefined && t('submitted.release', { level: t(`terms.release.${level}`) })}
+        {level !== undefined && t('submitted.level', { level: t(`terms.seenBy.${level}`) })}
         {now !== undefined && (
           <>
             {' · '}
-            <strong>{t('submitted.releaseNow', { level: t(`terms.release.${now}`) })}</strong>
+            <strong>{t('submitted.levelNow', { level: t(`terms.seenBy.${now}`) })}</strong>
           </>
         )}
         {given?.by && <bdi> · {[given.by.organization, given.by.name].filter(Boolean).join(', ')}</bdi>}

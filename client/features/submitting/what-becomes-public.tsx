@@ -19,7 +19,7 @@ export function WhatBecomesPublic({ without }: { readonly without: readonly stri
     <>
       <Facts
         facts={(['R3', 'R2', 'R1'] as const).map((level) => ({
-          term: t(`terms.release.${level}`),
+          term: t(`terms.seenBy.${level}`),
           value: t('submitting.answers', { answers: counts[level] }),
         }))}
       />

@@ -23,6 +23,7 @@ const draftOf = (revision: number, standings: readonly Standing[], status = 'dra
   cycle: 'annual-2026',
   edition: '2026.1',
   stale: [],
+  ...(status === 'withdrawn' && { withdrawnAt: '2026-11-22T18:00:00.000Z', withdrawalReason: 'Of a wrong year.' }),
   document: {
     title: 'Crime prevention',
     subtitle: '',
@@ -59,6 +60,11 @@ function serves(changing: (nth: number) => Response | undefined, given: Standing
   }
   vi.stubGlobal('fetch', async (address: string, { method = 'GET', body }: RequestInit = {}) => {
     if (method === 'GET') return answer()
+    if (address.endsWith('/withdrawal')) {
+      status = 'withdrawn'
+      asked.push(`withdraw: ${(JSON.parse(typeof body === 'string' ? body : '{}') as { reason: string }).reason}`)
+      return answer()
+    }
     asked.push(address.endsWith('/publication') ? 'publish' : 'change')
     if (asked.at(-1) === 'publish') {
       status = 'published'
@@ -143,6 +149,27 @@ test('a decided draft is published only after being asked, and is told what goes
   await expect.poll(() => asked).toEqual(['publish'])
   // From now on a change takes it away from the public: that is said before any is made.
   expect(await screen.findByText('drafts.isPublic')).toBeTruthy()
+})
+
+test('a published text is withdrawn only with a reason, and may be published again', async () => {
+  const asked = serves(() => undefined, 'accepted')
+  opensTheDraft()
+  expect(await screen.findByRole('button', { name: 'drafts.publish' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'drafts.withdraw' })).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'drafts.publish' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'drafts.publishNow' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'drafts.withdraw' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'drafts.withdrawAsk' }))
+  await userEvent.click(dialog.getByRole('button', { name: 'drafts.withdrawNow' }))
+  expect(await dialog.findByText('drafts.mistake.withdrawReason')).toBeTruthy()
+  expect(asked).toEqual(['publish'])
+  await userEvent.type(dialog.getByRole('textbox'), 'Of a wrong year.')
+  await userEvent.click(dialog.getByRole('button', { name: 'drafts.withdrawNow' }))
+  await expect.poll(() => asked).toEqual(['publish', 'withdraw: Of a wrong year.'])
+  expect(await screen.findByText('drafts.isWithdrawn')).toBeTruthy()
+  expect(screen.getByText('Of a wrong year.')).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'drafts.publishAgain' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'drafts.withdraw' })).toBeNull()
 })
 
 test('many proposals are accepted at once only after being asked', async () => {

@@ -11,6 +11,7 @@ import { PendingButton } from '#client/ui/pending-button.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { AcceptAllDialog } from './accept-all-dialog.tsx'
 import { DraftBlock } from './draft-block.tsx'
+import { PublicStanding } from './public-standing.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { StaleFigures } from './stale-figures.tsx'
 import { TitleBlockForm } from './title-block-form.tsx'
@@ -19,6 +20,7 @@ import { UndecidedDialog } from './undecided-dialog.tsx'
 import { UndoneSteps } from './undone-steps.tsx'
 import { useDraft, type Drafting } from './use-draft.ts'
 import { usePublishing, type Publishing } from './use-publishing.ts'
+import { WithdrawDialog } from './withdraw-dialog.tsx'
 
 /** `/summaries/:summary`: a document as cards, one a paragraph; every change is saved as it is made. */
 export function DraftPage({ summary }: { readonly summary: string }) {
@@ -50,11 +52,7 @@ function Draft({ draft, drafting }: DraftProps) {
       <PageHeading title={document.title} lead={document.subtitle} />
       <Tools draft={draft} drafting={drafting} publishing={publishing} />
       <Asking draft={draft} publishing={publishing} />
-      {draft.status === 'published' && (
-        <Banner tone="warning">
-          <p>{t('drafts.isPublic')}</p>
-        </Banner>
-      )}
+      <PublicStanding draft={draft} />
       <Banner>
         <p>{t('drafts.onlyPublic')}</p>
       </Banner>
@@ -81,10 +79,11 @@ function Draft({ draft, drafting }: DraftProps) {
   )
 }
 
-/** What is asked before anything goes out, or many paragraphs are taken as they were proposed. */
+/** What is asked before anything goes out or is taken back, or many paragraphs are taken as they were proposed. */
 function Asking({ draft, publishing }: Pick<DraftProps, 'draft'> & { readonly publishing: Publishing }) {
   const { asking, undecided, close } = publishing
   if (asking === 'accept') return <AcceptAllDialog count={undecided} onAccept={publishing.acceptAll} onClose={close} />
+  if (asking === 'withdraw') return <WithdrawDialog draft={draft} onWithdraw={publishing.withdrawNow} onClose={close} />
   if (asking !== 'publish') return null
   if (undecided === 0) return <PublishDialog draft={draft} onPublish={publishing.publishAll} onClose={close} />
   return (
@@ -115,8 +114,18 @@ function Tools({ draft, drafting, publishing }: DraftProps & { readonly publishi
         <Button look="secondary" onClick={publishing.askToAccept}>
           {t('drafts.acceptAll')}
         </Button>
+        {draft.status === 'published' && (
+          <PendingButton
+            look="secondary"
+            pending={drafting.withdrawing}
+            pendingLabel={t('drafts.withdrawing')}
+            onClick={publishing.withdraw}
+          >
+            {t('drafts.withdraw')}
+          </PendingButton>
+        )}
         <PendingButton pending={drafting.publishing} pendingLabel={t('drafts.publishing')} onClick={publishing.publish}>
-          {t(draft.status === 'published' ? 'drafts.publishAgain' : 'drafts.publish')}
+          {t(draft.status === 'draft' ? 'drafts.publish' : 'drafts.publishAgain')}
         </PendingButton>
       </div>
     </div>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { SummaryChange, SummaryReply } from '#shared/contract/summaries.ts'
 import { isApiProblem } from '#client/api/api-problem.ts'
 import { callTagged, type Tagged } from '#client/api/call.ts'
-import { changeSummary, getSummary, publishSummary } from '#client/api/endpoints.generated.ts'
+import { changeSummary, getSummary, publishSummary, withdrawSummary } from '#client/api/endpoints.generated.ts'
 import { openLine } from './open-line.ts'
 import { stillMeant } from './still-meant.ts'
 
@@ -11,6 +11,7 @@ export interface Drafting {
   readonly draft: SummaryReply | undefined
   readonly saving: boolean
   readonly publishing: boolean
+  readonly withdrawing: boolean
   readonly error: unknown
   /** What was not done with what failed: it, and the steps that waited behind it. */
   readonly undone: readonly Step[]
@@ -21,13 +22,15 @@ export interface Drafting {
   /** Saves what a person typed, and tells who holds it whether it is kept: until then it is not let go. */
   readonly write: (change: SummaryChange) => Promise<Written>
   readonly publish: () => void
+  /** Takes the published text back; the reason is public. */
+  readonly withdraw: (reason: string) => void
   readonly reload: () => void
 }
 
 /** What became of a typed text: where it is not saved, what refused it, unless a step before it failed. */
 export type Written = { readonly isSaved: true } | { readonly isSaved: false; readonly error?: unknown }
 
-export type Step = 'change' | 'publish'
+export type Step = 'change' | 'publish' | 'withdraw'
 type Work = (draft: Tagged<SummaryReply> | undefined) => Promise<Tagged<SummaryReply> | undefined>
 
 /** A draft, its revision, and the one line of saving behind it. */
@@ -68,6 +71,7 @@ export function useDraft(summary: string): Drafting {
     draft: read.data?.reply,
     saving: waiting.length > 0,
     publishing: waiting.includes('publish'),
+    withdrawing: waiting.includes('withdraw'),
     error: (heldBack ? undefined : refused) ?? read.error ?? undefined,
     undone: heldBack ? [] : undone,
     heldBack,
@@ -78,6 +82,8 @@ export function useDraft(summary: string): Drafting {
         (error: unknown) => ({ isSaved: false, error }),
       ),
     publish: () => take('publish', (draft) => callTagged(publishSummary, { params, headers: holding(draft) })),
+    withdraw: (reason) =>
+      take('withdraw', (draft) => callTagged(withdrawSummary, { params, headers: holding(draft), body: { reason } })),
     reload: () => {
       setRefused(undefined)
       setUndone([])

@@ -12,8 +12,8 @@ export function placeOf(paragraph: string): string {
 }
 
 /** Publishing as a person does it: never at one click, as everybody reads it; nor are many proposals accepted at one. */
-export function usePublishing({ document }: Pick<SummaryReply, 'document'>, { change, publish }: Drafting) {
-  const [asking, setAsking] = useState<'publish' | 'accept'>()
+export function usePublishing({ document }: Pick<SummaryReply, 'document'>, { change, publish, withdraw }: Drafting) {
+  const [asking, setAsking] = useState<'publish' | 'accept' | 'withdraw'>()
   const [goTo, setGoTo] = useState<{ readonly paragraph: string }>()
   const undecided = undecidedOf(document)
   useEffect(() => {
@@ -35,6 +35,11 @@ export function usePublishing({ document }: Pick<SummaryReply, 'document'>, { ch
     publishAll: () => {
       acceptAll()
       publish()
+    },
+    withdraw: () => setAsking('withdraw'),
+    withdrawNow: (reason: string) => {
+      setAsking(undefined)
+      withdraw(reason)
     },
     toFirst: () => {
       setAsking(undefined)

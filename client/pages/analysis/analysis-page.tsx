@@ -63,7 +63,7 @@ function Result({ content }: { readonly content: AnalysisContent }) {
         <a href={link(pathOf(analysis), membersWith(analysis))}>{t('permalink')}</a>
       </p>
       {analysis.audience === 'secretariat' ? (
-        <SaveForm analysis={analysis} title={title} />
+        <SaveForm analysis={analysis} />
       ) : (
         <p className={styles['permalink']} data-print="no">
           <a href={link('/submitted/analysis', membersWith(analysis, { cell: undefined, text: undefined }))}>

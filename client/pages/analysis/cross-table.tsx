@@ -1,3 +1,4 @@
+import { marginsOf, marginShareOf } from '#shared/analysis/margins.ts'
 import { baseOf, percentOf, shareOf } from '#shared/analysis/share.ts'
 import { isOfMembers } from '#shared/analysis/of-members.ts'
 import type { AnalysisReply } from '#shared/contract/analysis.ts'
@@ -50,12 +51,11 @@ interface CrossTableProps {
 /** Without a second variable there is one column; then its total says nothing new and is left out. */
 function CrossTable({ analysis, table, at, caption }: CrossTableProps) {
   const { t } = usePage()
-  const { rows, columns, percent } = analysis
+  const { rows, columns } = analysis
   const categories: readonly Category[] = columns?.categories ?? [
     { key: 'all', sort: 'answer', label: t('analysis.states') },
   ]
-  const withTotal = columns !== undefined && columns.kind !== 'cycle'
-  const withAnswered = percent === 'row' && !isOfMembers(analysis)
+  const margins = marginsOf(analysis, table)
   return (
     <table className={styles['table']}>
       <caption>{caption}</caption>
@@ -67,8 +67,8 @@ function CrossTable({ analysis, table, at, caption }: CrossTableProps) {
               {label}
             </th>
           ))}
-          {withTotal && <th scope="col">{t('analysis.total')}</th>}
-          {withAnswered && <th scope="col">{t('analysis.answered')}</th>}
+          {margins.total && <th scope="col">{t('analysis.total')}</th>}
+          {margins.answered.column && <th scope="col">{t('analysis.answered')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -87,48 +87,93 @@ function CrossTable({ analysis, table, at, caption }: CrossTableProps) {
                 sorts={[row.sort, column.sort]}
               />
             ))}
-            {withTotal && <td className={styles['total']}>{table.rowTotals[line]}</td>}
-            {withAnswered && <td>{table.answered.rows[line]}</td>}
+            <LastColumns analysis={analysis} table={table} line={line} sort={row.sort} />
           </tr>
         ))}
       </tbody>
-      <Totals analysis={analysis} table={table} keys={categories.map(({ key }) => key)} withTotal={withTotal} />
+      <tfoot>
+        <LastLine analysis={analysis} table={table} categories={categories} of="total" />
+        {margins.answered.row && <LastLine analysis={analysis} table={table} categories={categories} of="answered" />}
+      </tfoot>
     </table>
   )
 }
 
-interface TotalsProps {
+interface LastColumnsProps {
   readonly analysis: AnalysisReply
   readonly table: Table
-  /** Of the columns, in their order. */
-  readonly keys: readonly string[]
-  readonly withTotal: boolean
+  readonly line: number
+  readonly sort: Category['sort']
 }
 
-/** What the columns come to, and what their percentages are of. */
-function Totals({ analysis, table, keys, withTotal }: TotalsProps) {
-  const { t } = usePage()
-  const percent = isOfMembers(analysis) ? 'none' : analysis.percent
+/** What a row comes to, and who of it answered. */
+function LastColumns({ analysis, table, line, sort }: LastColumnsProps) {
+  const { total, answered, shares } = marginsOf(analysis, table)
+  const share = marginShareOf(analysis.percent, table.answered, { at: line, sorts: [sort] })
   return (
-    <tfoot>
-      <tr>
-        <th scope="row">{t('analysis.total')}</th>
-        {keys.map((key, place) => (
-          <td key={key}>{table.columnTotals[place]}</td>
-        ))}
-        {withTotal && <td className={styles['total']}>{table.total}</td>}
-        {percent === 'row' && <td>{table.answered.total}</td>}
-      </tr>
-      {(percent === 'column' || percent === 'overall') && (
-        <tr>
-          <th scope="row">{t('analysis.answered')}</th>
-          {keys.map((key, place) => (
-            <td key={key}>{table.answered.columns[place]}</td>
-          ))}
-          {withTotal && <td>{table.answered.total}</td>}
-        </tr>
+    <>
+      {total && (
+        <td className={styles['total']}>
+          <Margin count={table.rowTotals[line] ?? 0} share={shares === 'total' ? share : undefined} />
+        </td>
       )}
-    </tfoot>
+      {answered.column && (
+        <td>
+          <Margin count={table.answered.rows[line] ?? 0} share={shares === 'answered' ? share : undefined} />
+        </td>
+      )}
+    </>
+  )
+}
+
+interface LastLineProps {
+  readonly analysis: AnalysisReply
+  readonly table: Table
+  readonly categories: readonly Category[]
+  readonly of: 'total' | 'answered'
+}
+
+/** What the columns come to, or who of them answered. */
+function LastLine({ analysis, table, categories, of }: LastLineProps) {
+  const { t } = usePage()
+  const { percent } = analysis
+  const { total, answered, shares } = marginsOf(analysis, table)
+  const counts = of === 'total' ? table.columnTotals : table.answered.columns
+  // Of the whole table, once: where the line and the column that percentages stand in meet.
+  const inAll = { [shares]: of === shares ? marginShareOf(percent, table.answered, { sorts: [] }) : undefined }
+  return (
+    <tr>
+      <th scope="row">{t(`analysis.${of}`)}</th>
+      {categories.map(({ key, sort }, place) => {
+        const share = shares === of ? marginShareOf(percent, table.answered, { place, sorts: [sort] }) : undefined
+        return (
+          <td key={key}>
+            <Margin count={counts[place] ?? 0} share={share} />
+          </td>
+        )
+      })}
+      {total && (
+        <td className={styles['total']}>
+          <Margin count={of === 'total' ? table.total : table.answered.total} share={inAll['total']} />
+        </td>
+      )}
+      {answered.column && (
+        <td>
+          <Margin count={table.answered.total} share={inAll['answered']} />
+        </td>
+      )}
+    </tr>
+  )
+}
+
+/** A number of States in a margin, with its share where one is asked for. */
+function Margin({ count, share }: { readonly count: number; readonly share: number | undefined }) {
+  const { formats } = usePage()
+  return (
+    <>
+      {formats.number(count)}
+      {share !== undefined && count > 0 && <span className={styles['share']}>{formats.percent(share / 100)}</span>}
+    </>
   )
 }
 

@@ -20,7 +20,7 @@ export function Notes({ analysis }: { readonly analysis: AnalysisReply }) {
           <a href={link(filePath(analysis, 'table.csv'), members)}>{t('analysis.csv')}</a>
         </li>
         <li>
-          <a href={link(filePath(analysis, undefined), members)} download="analysis.json">
+          <a href={link(filePath(analysis, undefined), members)} download={`${analysis.title}.json`}>
             {t('analysis.json')}
           </a>
         </li>

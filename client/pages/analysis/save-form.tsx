@@ -6,8 +6,8 @@ import styles from './saved.module.css'
 
 const sharings = ['private', 'link', 'colleagues'] as const
 
-/** Keeps what is shown under a title. Needs the script `analysis`, which shows it; without one the address is the way. */
-export function SaveForm({ analysis, title }: { readonly analysis: AnalysisReply; readonly title: string }) {
+/** Keeps what is shown under a title, which says by what it is narrowed too. Needs the script `analysis`, which shows it; without one the address is the way. */
+export function SaveForm({ analysis }: { readonly analysis: AnalysisReply }) {
   const { t } = usePage()
   return (
     <form className={styles['save']} data-save={analysis.address} data-print="no" hidden>
@@ -20,7 +20,7 @@ export function SaveForm({ analysis, title }: { readonly analysis: AnalysisReply
           type="text"
           required
           maxLength={200}
-          defaultValue={title.slice(0, 200)}
+          defaultValue={analysis.title}
         />
       </label>
       <label>

@@ -19,19 +19,24 @@ export function Coverage({
 }) {
   const { t } = usePage()
   const { cycles, group, where, audience } = analysis
-  const sides = analysis.columns && analysis.columns.kind !== 'cycle' ? 'two' : 'one'
+  const told = {
+    audience,
+    sides: analysis.columns && analysis.columns.kind !== 'cycle' ? 'two' : 'one',
+    filtered: where.length > 0 ? 'yes' : 'no',
+    several: cycles.length > 1 ? 'yes' : 'no',
+  }
   const groupName = variables.groups.find(({ id }) => id === group)?.label ?? group
   return (
     <div className={styles['coverage']}>
       {cycles.map((cycle) => (
         <p key={cycle.key}>
-          <strong>{cycle.title}</strong>: {t(coverageWord(analysis, cycle), { ...numbersOf(cycle), audience, sides })}{' '}
+          <strong>{cycle.title}</strong>: {t(coverageWord(analysis, cycle), { ...numbersOf(cycle), ...told })}{' '}
           {cycle.provisional
             ? audience === 'public' && t('analysis.provisional')
             : t('analysis.release', { edition: cycle.edition })}
         </p>
       ))}
-      {cycles.length > 1 && <p>{t('analysis.same')}</p>}
+      {cycles.length > 1 && isOfMembers(analysis) && <p>{t('analysis.same')}</p>}
       {(group !== 'world' || where.length > 0) && (
         <p>
           {group !== 'world' && `${groupName}. `}
@@ -48,8 +53,8 @@ function coverageWord(analysis: AnalysisReply, { unasked }: AnalysisReply['cycle
   return unasked ? 'analysis.coverageUnasked' : 'analysis.coverage'
 }
 
-function numbersOf({ answered, replies, invited, counted }: AnalysisReply['cycles'][number]) {
-  return { answered, replies, invited, counted }
+function numbersOf({ answered, replies, invited, counted, countedAnswered }: AnalysisReply['cycles'][number]) {
+  return { answered, replies, invited, counted, countedAnswered }
 }
 
 /** Words of categories, in the order given. */

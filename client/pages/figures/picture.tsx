@@ -19,10 +19,6 @@ const margin = 48
 /** Size of a preview in social media: what is drawn is made to fit. */
 const preview = { width, height: 630 }
 
-/** Heights of a chart over time. A preview is low: a lower chart fills its width. */
-const wholeChart = 400
-const previewChart = 220
-
 function hasTiles({ view }: IndicatorContent): boolean {
   return view === 'tiles' || view === 'table'
 }
@@ -39,9 +35,7 @@ export function Picture({ page, content, isPreview }: PictureProps) {
   const head = stack(headBlocks(drawing, content, isPreview))
   // A preview is low and wide: many tiles in a row, then made to fit.
   const canvas = drawingFor(page, picturePaint, isPreview && hasTiles(content) ? 1760 : drawing.width)
-  const body = stack(
-    content.indicator.shown.cycle ? viewBlocks(canvas, content, isPreview ? previewChart : wholeChart) : [],
-  )
+  const body = stack(content.indicator.shown.cycle ? viewBlocks(canvas, content, isPreview) : [])
   const foot = stack(footBlocks(drawing, content, isPreview))
   const room = isPreview ? preview.height - head.height - foot.height - 2 * margin - 24 : body.height
   const height = isPreview ? preview.height : head.height + body.height + foot.height + 2 * margin + 40
@@ -67,6 +61,8 @@ export function Picture({ page, content, isPreview }: PictureProps) {
           height={Math.max(1, room)}
           viewBox={`0 0 ${canvas.width} ${Math.max(1, body.height)}`}
           preserveAspectRatio={drawing.rightToLeft ? 'xMaxYMin meet' : 'xMinYMin meet'}
+          // A name at the end of a line may reach into the margin.
+          overflow="visible"
         >
           {body.marks}
         </svg>

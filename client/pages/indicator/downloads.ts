@@ -13,7 +13,6 @@ interface Download {
 
 /** The forms an indicator can be taken along in. One line each: a new format is added here. */
 const downloads: readonly Download[] = [
-  { word: 'csv', address: (content, page) => ofApi(content, page, '/observations.csv') },
   { word: 'releases.allCsv', address: (content, page) => ofData(content, page, '/data.csv') },
   { word: 'releases.xlsx', address: (content, page) => ofData(content, page, '/data.xlsx') },
   { word: 'releases.sdmxCsv', address: (content, page) => ofData(content, page, '/data.sdmx.csv') },
@@ -27,6 +26,11 @@ const downloads: readonly Download[] = [
 function ofApi({ indicator }: IndicatorContent, { input }: Page, rest: string): string {
   const base = indicator.shown.audience === 'public' ? '/api/v1/indicators/' : '/api/v1/submitted/indicators/'
   return addressOf(`${base}${indicator.id}${rest}`, { ...seriesQuery(indicator), locale: input.locale })
+}
+
+/** The values of States that the figures of every view rest on. */
+export function observationsAddress(content: IndicatorContent, page: Page): string {
+  return ofApi(content, page, '/observations.csv')
 }
 
 /** All of the indicator, every breakdown, for the cycle shown. */

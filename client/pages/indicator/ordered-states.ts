@@ -7,7 +7,7 @@ export function isOrderOffered({ comparability, measure }: Pick<IndicatorReply, 
   return comparability === 'comparable' && measure === 'number'
 }
 
-interface Ordered {
+export interface OrderedState {
   readonly value: number
   /** The figure as it is written. */
   readonly words: string
@@ -18,7 +18,7 @@ interface Ordered {
  * Lowest figure first, whichever way is called better: an order to read by, without places. Figures that are written alike
  * stay alphabetical. States without a figure are no part of it.
  */
-export function orderedStates(page: Page, indicator: Pick<IndicatorReply, 'observations'>): readonly Ordered[] {
+export function orderedStates(page: Page, indicator: Pick<IndicatorReply, 'observations'>): readonly OrderedState[] {
   return indicator.observations
     .flatMap((observation) => {
       const { value } = observation

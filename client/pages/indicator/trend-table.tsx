@@ -1,62 +1,50 @@
 import type { IndicatorReply } from '#shared/contract/results.ts'
-import { allStatesWord, figureOf, sameStatesName, type Rule } from '../figures/trend-lines.ts'
-import { usePage } from '../page-words.ts'
+import { allStatesWord, figureOf, rulesOverTime, sameStatesName } from '../figures/trend-lines.ts'
+import { usePage, type Page } from '../page-words.ts'
+import { ShownTable } from './shown-table.tsx'
+import { figureColumns } from './file-columns.ts'
 import { describeFigure, ruleWord } from './numbers.ts'
-import { Scroll } from './scroll.tsx'
-import styles from './table.module.css'
+import type { Column, ViewTable } from './view-table.ts'
 import { WithheldNote } from './withheld-note.tsx'
 
+type Point = IndicatorReply['trend'][number]
+
 /** The figures of the trend: one row a cycle, for all States that answered and for the same States. */
-export function TrendTable({
-  indicator,
-  rules,
-}: {
-  readonly indicator: IndicatorReply
-  readonly rules: readonly Rule[]
-}) {
+export function TrendTable({ indicator }: { readonly indicator: IndicatorReply }) {
   const page = usePage()
-  const { t } = page
-  const sides = indicator.system === 'submitted' ? (['all'] as const) : (['all', 'same'] as const)
-  const nameOf = { all: t(allStatesWord(indicator)), same: sameStatesName(page, indicator) }
   return (
-    <Scroll name={t('trendTable')}>
-      <table className={styles['table']}>
-        <caption>{t('trendTable')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('trendYear')}</th>
-            {rules.flatMap((rule) =>
-              sides.map((side) => (
-                <th key={`${rule} ${side}`} scope="col">{`${t(ruleWord(indicator, rule))} (${nameOf[side]})`}</th>
-              )),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {indicator.trend.map((point) => (
-            <tr key={point.cycle}>
-              <th scope="row">{point.referenceYear}</th>
-              {rules.flatMap((rule) =>
-                sides.map((side) => (
-                  <FigureCell key={`${rule} ${side}`} figure={figureOf(point[side], rule)} indicator={indicator} />
-                )),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <>
+      <ShownTable table={trendTable(page, indicator)} />
       <WithheldNote figures={indicator.trend.flatMap(({ all }) => all)} />
-    </Scroll>
+    </>
   )
 }
 
-interface FigureCellProps {
-  readonly figure: IndicatorReply['trend'][number]['all'][number] | undefined
-  readonly indicator: IndicatorReply
+export function trendTable(page: Page, indicator: IndicatorReply): ViewTable<Point> {
+  const { t } = page
+  const sides = indicator.system === 'submitted' ? (['all'] as const) : (['all', 'same'] as const)
+  const nameOf = { all: t(allStatesWord(indicator)), same: sameStatesName(page, indicator) }
+  const year = ({ referenceYear }: Point): number => referenceYear
+  const figures = rulesOverTime(indicator).flatMap((rule) =>
+    sides.map((side): Column<Point> => {
+      const heading = `${t(ruleWord(indicator, rule))} (${nameOf[side]})`
+      const of = (point: Point) => figureOf(point[side], rule)
+      return {
+        heading,
+        cell: (point) => describeWithStates(page, indicator, of(point)),
+        fields: figureColumns(page, indicator, { rule, words: heading }, of),
+      }
+    }),
+  )
+  return {
+    caption: t('trendTable'),
+    rows: indicator.trend,
+    keyOf: ({ cycle }) => cycle,
+    columns: [{ heading: t('trendYear'), cell: year, fields: [{ heading: t('trendYear'), of: year }] }, ...figures],
+  }
 }
 
-function FigureCell({ figure, indicator }: FigureCellProps) {
-  const page = usePage()
-  if (!figure) return <td>{page.t('noFigure')}</td>
-  return <td>{`${describeFigure(page, indicator, figure)} (${page.t('states', { count: figure.n })})`}</td>
+function describeWithStates(page: Page, indicator: IndicatorReply, figure: Point['all'][number] | undefined): string {
+  if (!figure) return page.t('noFigure')
+  return `${describeFigure(page, indicator, figure)} (${page.t('states', { count: figure.n })})`
 }

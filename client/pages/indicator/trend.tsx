@@ -23,7 +23,7 @@ export function Trend({ content }: { readonly content: IndicatorContent }) {
       {drawable && indicator.system !== 'submitted' && <p>{t('trendSame', { count: trend[0]?.sameStates ?? 0 })}</p>}
       {!drawable && <p>{t('trendOne', { count: trend.length })}</p>}
       {drawable && rules.map((rule) => <RuleChart key={rule} content={content} rule={rule} />)}
-      {trend.length > 0 && rules.length > 0 && <TrendTable indicator={indicator} rules={rules} />}
+      {trend.length > 0 && rules.length > 0 && <TrendTable indicator={indicator} />}
       {compared.length > 0 && <ComparedTable content={content} />}
     </div>
   )

@@ -44,6 +44,14 @@ function Section({ content }: { readonly content: IndicatorContent }) {
         </p>
       )}
       <ComparedTable content={content} />
+      <p data-print="no">
+        <a
+          href={link(`/data/${indicator.id}/table.csv`, { ...stateOf(content, 'trend'), table: 'compared' })}
+          download=""
+        >
+          {t('file.asShown', { table: t('compare.table') })}
+        </a>
+      </p>
       <CompareMultiples content={content} />
     </section>
   )

@@ -2,6 +2,7 @@ import type { DocumentContent } from '#shared/contract/document-page.ts'
 import { paragraphNumbers, type Block } from '#shared/summary/document.ts'
 import { usePage } from '../page-words.ts'
 import { Chart } from './chart.tsx'
+import { OtherTexts } from './other-texts.tsx'
 import { Paragraph } from './paragraph.tsx'
 import { Quotes } from './quotes.tsx'
 import { FigureTable } from './figure-table.tsx'
@@ -20,8 +21,7 @@ export function DocumentPage({ content }: { readonly content: DocumentContent })
         <p className={styles['subtitle']}>{document.subtitle}</p>
         {!isNational && <p className={styles['note']}>{t(isPublished ? 'summaryPublished' : 'summaryGenerated')}</p>}
         {document.edition === 'running' && <p className={styles['note']}>{t('summaryProvisional')}</p>}
-        <InOtherLanguages content={content} />
-        <Elsewhere content={content} />
+        <OtherTexts content={content} locale={document.locale} />
         {document.notices?.map((notice) => (
           <p key={notice} className={styles['notice']} role="note">
             {notice}
@@ -38,45 +38,6 @@ export function DocumentPage({ content }: { readonly content: DocumentContent })
       )}
     </article>
   )
-}
-
-/** A text that the secretariat published for another cycle: nobody looks for it behind the menu of cycles. */
-function Elsewhere({ content: { document, elsewhere } }: { readonly content: DocumentContent }) {
-  const { input, t } = usePage()
-  const [path = ''] = input.address.split('?')
-  if (elsewhere.length === 0) return null
-  return (
-    <div className={styles['notice']} role="note">
-      {t('summaryElsewhere')}
-      <ul>
-        {elsewhere.map(({ key, title }) => (
-          <li key={key}>
-            <a href={`${path}?${new URLSearchParams({ locale: document.locale, cycle: key }).toString()}`}>{title}</a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-/** A text that the secretariat published in another language: better read there than not known of. */
-function InOtherLanguages({ content: { inOtherLanguages } }: { readonly content: DocumentContent }) {
-  const { input, t } = usePage()
-  const [path = ''] = input.address.split('?')
-  return [...Map.groupBy(inOtherLanguages, ({ locale }) => locale)].map(([locale, texts]) => (
-    <div key={locale} className={styles['notice']} role="note">
-      {t('summaryInLanguage', { language: locale })}
-      <ul>
-        {texts.map(({ key, title }) => (
-          <li key={key}>
-            <a href={`${path}?${new URLSearchParams({ locale, cycle: key }).toString()}`} hrefLang={locale}>
-              {title}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  ))
 }
 
 function Contents({ blocks }: { readonly blocks: readonly Block[] }) {

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { FigureReply } from '#shared/contract/summaries.ts'
+import type { FigureReply } from '#shared/contract/figure-behind.ts'
 import { usePage } from '../page-words.ts'
 import styles from './document.module.css'
 
@@ -45,28 +45,40 @@ function Fact({ term, text }: { readonly term: string; readonly text: string }) 
 
 function BasisTable({ figure }: { readonly figure: FigureReply }) {
   const { t, link } = usePage()
+  const { columns = [] } = figure
   const { cycle, edition } = figure.answers ?? { cycle: figure.cycle.key, edition: figure.edition }
   const labels = new Map(figure.questions.map(({ id, label }) => [id, label]))
   const address = (state: string, question: string) => link(`/replies/${cycle}/${state}#${question}`, { edition })
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className={styles['scroll']} tabIndex={0} aria-label={t('summaryStates')}>
-      <table className={`${styles['table']} ${styles['behind']}`} data-words="">
+      <table
+        className={`${styles['table']} ${styles['behind']}`}
+        data-words=""
+        data-added={columns.length > 0 ? '' : undefined}
+      >
         <caption className="visually-hidden">{t('summaryStates')}</caption>
         <thead>
           <tr>
-            {(['summaryState', 'summarySaid', 'summaryCounted', 'summaryBehind'] as const).map((key) => (
-              <th key={key} scope="col">
-                {t(key)}
+            <th scope="col">{t('summaryState')}</th>
+            <th scope="col">{t('summarySaid')}</th>
+            {columns.map(({ label }) => (
+              <th key={label} scope="col">
+                {label}
               </th>
             ))}
+            <th scope="col">{t('summaryCounted')}</th>
+            <th scope="col">{t('summaryBehind')}</th>
           </tr>
         </thead>
         <tbody>
-          {figure.basis.map(({ state, name, said, counts, questions }, at) => (
+          {figure.basis.map(({ state, name, said, columns: added = [], counts, questions }, at) => (
             <tr key={`${state} ${at}`} data-counts={counts ? '' : undefined}>
               <th scope="row">{name}</th>
               <td data-words="">{said}</td>
+              {columns.map(({ label }, place) => (
+                <td key={label}>{added[place]}</td>
+              ))}
               <td data-words="">{t(counts ? 'summaryYes' : 'summaryNo')}</td>
               <td data-words="">
                 {questions.map((question, place) => (
@@ -79,7 +91,35 @@ function BasisTable({ figure }: { readonly figure: FigureReply }) {
             </tr>
           ))}
         </tbody>
+        {columns.length > 0 && <Totals columns={columns} figure={figure} />}
       </table>
     </section>
+  )
+}
+
+interface TotalsProps {
+  readonly columns: NonNullable<FigureReply['columns']>
+  readonly figure: FigureReply
+}
+
+/** Below the columns that are added up: their sums, which the figure is worked out from. */
+function Totals({ columns, figure }: TotalsProps) {
+  const { t, formats } = usePage()
+  const counted = figure.basis.filter(({ counts }) => counts).length
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{t('summaryTotal')}</th>
+        <td data-words="">{figure.text}</td>
+        {columns.map(({ label, total }) => (
+          <td key={label}>
+            <strong>{total}</strong>
+          </td>
+        ))}
+        <td data-words="" colSpan={2}>
+          {formats.number(counted)}
+        </td>
+      </tr>
+    </tfoot>
   )
 }

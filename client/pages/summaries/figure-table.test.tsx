@@ -18,3 +18,14 @@ test('what is said below a table stands in none of its cells', () => {
   expect(screen.getByText(note).closest('table')).toBeNull()
   expect(screen.getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['10', '10'])
 })
+
+test('a table of a section’s answers is called by the heading above it, and does not say it again', () => {
+  render(
+    <>
+      <h2 id="section-prisons">Prisons</h2>
+      <FigureTable block={{ ...table, id: 'answers-prisons', caption: 'Prisons' }} />
+    </>,
+  )
+  expect(screen.getAllByText('Prisons')).toHaveLength(1)
+  expect(screen.getByRole('table', { name: 'Prisons' })).toBeDefined()
+})

@@ -1,21 +1,26 @@
-import type { TableBlock } from '#shared/summary/document.ts'
+import { repeatsItsHeading, type TableBlock } from '#shared/summary/document.ts'
 import { usePage } from '../page-words.ts'
 import { FigureLink, useAnswerAddress } from './figure-link.tsx'
 import styles from './document.module.css'
 
 /** A table of figures or of words, in a region that scrolls by itself. */
-export function FigureTable({ block: { id, caption, columns, rows, answer, note } }: { readonly block: TableBlock }) {
+export function FigureTable({ block }: { readonly block: TableBlock }) {
+  const { id, caption, columns, rows, answer, note } = block
   const isWords = !answer && rows.every(({ cells }) => cells.every(({ figure }) => figure === undefined))
-  // A table of a State's answers stands right below a heading of the same words.
-  const captionClass = id.startsWith('answers-') ? 'visually-hidden' : undefined
+  const hasCaption = !repeatsItsHeading(block)
+  const labelledBy = hasCaption ? `${id}-caption` : id.replace(/^answers-/, 'section-')
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className={styles['scroll']} tabIndex={0} aria-labelledby={`${id}-caption`}>
-      <table className={styles['table']} data-words={isWords ? '' : undefined}>
-        <caption id={`${id}-caption`} className={captionClass}>
-          {caption}
-          {answer && <AnswerLink answer={answer} />}
-        </caption>
+    <section className={styles['scroll']} tabIndex={0} aria-labelledby={labelledBy}>
+      <table className={styles['table']} data-words={isWords ? '' : undefined} aria-labelledby={labelledBy}>
+        {hasCaption && (
+          <caption id={labelledBy}>
+            <span>
+              {caption}
+              {answer && <AnswerLink answer={answer} />}
+            </span>
+          </caption>
+        )}
         <thead>
           <tr>
             {columns.map((column) => (

@@ -2,9 +2,9 @@ import { isOfMembers } from '#shared/analysis/of-members.ts'
 import { shareOf, type Base } from '#shared/analysis/share.ts'
 import type { AnalysisReply, VariableReply } from '#shared/contract/analysis.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
+import { marginLines, type Field } from './margin-fields.ts'
+import { rounded } from './rounded.ts'
 import { knownWord, word } from './words.ts'
-
-export type Field = string | number | null
 
 /** A flat table: first line names, then lines of the same length. */
 export interface FlatTable {
@@ -19,7 +19,7 @@ type Table = AnalysisReply['tables'][number]
 
 /**
  * The tables of an analysis, one line a cell with the States counted and the percentage where one is asked for; then
- * what they rest on, one line each: rule, filters, edition, coverage, warnings, address. `site` is where the address is.
+ * their margins, named as such; then what they rest on, one line each: rule, filters, edition, coverage, warnings, address. `site` is where the address is.
  */
 export function analysisRows(analysis: AnalysisReply, locale: CompleteLocale, site: string): FlatTable {
   const cells = analysisCells(analysis, locale)
@@ -28,6 +28,13 @@ export function analysisRows(analysis: AnalysisReply, locale: CompleteLocale, si
     columns: [word(locale, 'csv.line'), ...cells.columns],
     rows: [
       ...cells.rows.map((row) => [word(locale, 'csv.cell'), ...row]),
+      ...analysis.tables.flatMap((table) =>
+        marginLines(analysis, table, locale).map((line) => [
+          word(locale, 'csv.margin'),
+          cycleIn(analysis, table),
+          ...line,
+        ]),
+      ),
       ...remarks.map(([what, text]) => [word(locale, 'csv.note'), '', what, text, null, null]),
     ],
   }
@@ -44,8 +51,14 @@ export function analysisCells(analysis: AnalysisReply, locale: CompleteLocale): 
   }
 }
 
-function cellsOf({ rows, columns, percent, cycles }: AnalysisReply, table: Table): readonly Field[][] {
-  const cycle = table.cycle ?? (columns?.kind === 'cycle' ? '' : (cycles[0]?.key ?? ''))
+/** The key of the cycle that a table is of; none where cycles are its columns. */
+function cycleIn({ columns, cycles }: AnalysisReply, table: Table): string {
+  return table.cycle ?? (columns?.kind === 'cycle' ? '' : (cycles[0]?.key ?? ''))
+}
+
+function cellsOf(analysis: AnalysisReply, table: Table): readonly Field[][] {
+  const { rows, columns, percent } = analysis
+  const cycle = cycleIn(analysis, table)
   return (rows?.categories ?? []).flatMap((row, at) =>
     (columns?.categories ?? [{ key: 'all', label: '', sort: 'answer' as const }]).map((column, place) => {
       const count = table.cells[at]?.[place] ?? 0
@@ -53,11 +66,6 @@ function cellsOf({ rows, columns, percent, cycles }: AnalysisReply, table: Table
       return [cycle, row.label, column.label, count, rounded(share)]
     }),
   )
-}
-
-/** A percentage with one decimal; nothing where there is none. */
-export function rounded(percent: number | undefined): number | null {
-  return percent === undefined ? null : Math.round(percent * 10) / 10
 }
 
 interface Telling {
@@ -100,14 +108,32 @@ export function remarksOn(
   ]
 }
 
-/** How many answered, replied and were invited; of groups alone, how many were counted. */
+/**
+ * How many answered, replied and were invited, and how many of them the table counts: as the page says it. Of groups alone,
+ * how many were counted.
+ */
 export function sayCoverage(
   analysis: AnalysisReply,
-  { answered, counted, replies, invited, unasked }: AnalysisReply['cycles'][number],
+  { answered, counted, countedAnswered, replies, invited, unasked }: AnalysisReply['cycles'][number],
   locale: CompleteLocale,
 ): string {
-  const said = isOfMembers(analysis) ? 'csv.ofMembers' : unasked ? 'csv.ofUnasked' : 'csv.of'
-  return word(locale, said, { answered, counted, replies, invited })
+  const numbers = { answered, counted, countedAnswered, replies, invited }
+  if (isOfMembers(analysis)) return word(locale, 'csv.ofMembers', numbers)
+  if (unasked) return word(locale, 'csv.ofUnasked', numbers)
+  const said = word(locale, analysis.where.length > 0 ? 'csv.ofFiltered' : 'csv.of', numbers)
+  if (analysis.cycles.length < 2) return said
+  return said + (locale === 'ar' ? '، ' : ', ') + word(locale, 'csv.sameIn', numbers)
+}
+
+/** By what the States were narrowed, one line each: their group where it is not all, and every condition. */
+export function narrowedBy(
+  { group, where }: Pick<AnalysisReply, 'group' | 'where'>,
+  locale: CompleteLocale,
+): readonly Remark[] {
+  return [
+    ...(group === 'world' ? [] : [[word(locale, 'csv.group'), knownWord(locale, group) ?? group] as const]),
+    ...where.map(({ variable, keys }) => [word(locale, 'csv.condition'), sayCondition(variable, keys)] as const),
+  ]
 }
 
 /** What the percentages are of. */

@@ -1,6 +1,7 @@
 import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import type { AnalysisReply } from '#shared/contract/analysis.ts'
+import { analysisRows } from './analysis-rows.ts'
 import { analysisWorkbook } from './analysis-workbook.ts'
 
 const side = (label: string, ...names: string[]) => ({
@@ -22,11 +23,23 @@ const cycle = { key: 'annual-2026', title: 'Annual report', referenceYear: 2025,
 
 const analysis: AnalysisReply = {
   address: '/analysis?rows=P1-01',
+  title: 'Strategies by group',
   audience: 'public',
   group: 'world',
   percent: 'row',
   rule: 'States by what they answered.',
-  cycles: [{ ...cycle, edition: 'running', provisional: true, invited: 193, replies: 40, answered: 30, counted: 31 }],
+  cycles: [
+    {
+      ...cycle,
+      edition: 'running',
+      provisional: true,
+      invited: 193,
+      replies: 40,
+      answered: 30,
+      counted: 31,
+      countedAnswered: 30,
+    },
+  ],
   cyclesOffered: [cycle],
   rows: side('=HYPERLINK("http://x.example")', '=1+1', '@SUM(A1)', 'Confidential'),
   columns: side('Group', '-2+3', 'plain'),
@@ -43,6 +56,9 @@ const analysis: AnalysisReply = {
   warnings: [],
 }
 
+const coverage =
+  'Annual report: 30 answered and meet the conditions, of 40 replies from 193 States invited; 31 are in the table'
+
 test('a workbook shows the table, each cell in a line, and what it rests on; no text is a formula, no figure a text', async () => {
   const { sheets } = await readXlsx(await analysisWorkbook(analysis, 'en', site))
   expect(sheets.map(({ name }) => name)).toEqual(['Table', 'Cells', 'About'])
@@ -51,7 +67,7 @@ test('a workbook shows the table, each cell in a line, and what it rests on; no 
   expect(table).toContainEqual(expect.arrayContaining(['=1+1', 12, 3, 15, 15]))
   expect(table).toContainEqual(expect.arrayContaining(['Total', 'of them answered']))
   expect(table).toContainEqual(expect.arrayContaining(['Total', 16, 30, 46, 31]))
-  expect(table?.[1]).toContain('Annual report: 30 answered, 40 replies, 193 invited')
+  expect(table?.[1]).toContain(coverage)
   expect(flat).toContainEqual(expect.arrayContaining(['Annual report', '@SUM(A1)', 'plain', 16, 100]))
   expect(flat).toContainEqual(expect.arrayContaining(['Confidential', 'plain', 11, null]))
   const said = about?.map((line) => line.join(': ')) ?? []
@@ -59,8 +75,57 @@ test('a workbook shows the table, each cell in a line, and what it rests on; no 
   expect(said).toContain('Condition: Asked: +1')
   expect(said).toContain('Per cent: of the States in the row that answered on both sides')
   expect(said).toContain('Edition: Annual report: running')
-  expect(said).toContain('Coverage: Annual report: 30 answered, 40 replies, 193 invited')
+  expect(said).toContain(`Coverage: ${coverage}`)
   expect(said).toContain('Address: https://pillar.example/analysis?rows=P1-01')
+})
+
+test('over several cycles the first sheet says of each how many the table counts, that they are the same, and by what they were narrowed', async () => {
+  const [latest] = analysis.cycles
+  const earlier = { ...latest!, key: 'annual-2025', title: 'Earlier report', answered: 22, counted: 15, countedAnswered: 11 } // prettier-ignore
+  const narrowed = { ...analysis, group: 'un-afr', cycles: [earlier, { ...latest!, counted: 15, countedAnswered: 14 }] }
+  const { sheets } = await readXlsx(await analysisWorkbook(narrowed, 'en', site))
+  expect(sheets[0]?.rows.slice(1, 5).map(([text]) => text)).toEqual([
+    'Earlier report: 22 answered and meet the conditions, of 40 replies from 193 States invited; 15 are in the table, the same States in every cycle, and 11 of these answered in this one',
+    'Annual report: 30 answered and meet the conditions, of 40 replies from 193 States invited; 15 are in the table, the same States in every cycle, and 14 of these answered in this one',
+    'Group: African States',
+    'Condition: Asked: +1',
+  ])
+})
+
+test('percentages have their margins: of columns in the column of who answered, all of them in the last line', async () => {
+  const shares = async (percent: AnalysisReply['percent']) => {
+    const { sheets } = await readXlsx(await analysisWorkbook({ ...analysis, percent }, 'en', site))
+    const lines = (sheets[0]?.rows ?? []).map((row) => row.filter((field) => field !== null))
+    const from = lines.findIndex(([first]) => String(first).startsWith('Per cent'))
+    return lines.slice(from + 1).filter(([first]) => ['=1+1', '@SUM(A1)', 'of them answered'].includes(String(first)))
+  }
+  expect(await shares('column')).toEqual([
+    ['=1+1', 100, 15.8, 48.4],
+    ['@SUM(A1)', 0, 84.2, 51.6],
+    ['of them answered', 100, 100, 100],
+  ])
+  expect(await shares('row')).toEqual([
+    ['=1+1', 80, 20, 100],
+    ['@SUM(A1)', 0, 100, 100],
+    ['of them answered', 38.7, 61.3, 100],
+  ])
+  expect(await shares('overall')).toEqual([
+    ['=1+1', 38.7, 9.7, 48.4],
+    ['@SUM(A1)', 0, 51.6, 51.6],
+    ['of them answered', 38.7, 61.3, 100],
+  ])
+})
+
+test('the lines of a file name its margins apart from the cells, so that nobody adds them up', () => {
+  const { rows } = analysisRows({ ...analysis, percent: 'column' }, 'en', site)
+  const margins = rows.filter(([kind]) => kind === 'total').map(([, , ...line]) => line)
+  expect(margins).toContainEqual(['=1+1', 'Total', 15, null])
+  expect(margins).toContainEqual(['=1+1', 'of them answered', 15, 48.4])
+  expect(margins).toContainEqual(['Confidential', 'of them answered', 0, null])
+  expect(margins).toContainEqual(['Total', 'plain', 30, null])
+  expect(margins).toContainEqual(['of them answered', 'plain', 19, 100])
+  expect(margins).toContainEqual(['of them answered', 'of them answered', 31, 100])
+  expect(rows.filter(([kind]) => kind === 'cell')).toHaveLength(6)
 })
 
 test('nothing is cut and nothing runs over the edge of a page: words wrap, figures stand under their heads', async () => {

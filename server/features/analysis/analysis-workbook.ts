@@ -3,7 +3,9 @@ import type { AnalysisReply } from '#shared/contract/analysis.ts'
 import { isOfMembers } from '#shared/analysis/of-members.ts'
 import { shareOf } from '#shared/analysis/share.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
-import { analysisCells, remarksOn, rounded, sayBase, sayCoverage, sideName, type Field } from './analysis-rows.ts'
+import { analysisCells, narrowedBy, remarksOn, sayBase, sayCoverage, sideName } from './analysis-rows.ts'
+import { marginCount, marginsIn, marginShare, type Field, type MarginAt } from './margin-fields.ts'
+import { rounded } from './rounded.ts'
 import { sheetOf, type Line } from './sheet-cells.ts'
 import { word } from './words.ts'
 
@@ -76,6 +78,8 @@ function shownLines(
   return [
     { look: 'title', fields: [sides.join(' × ')] },
     ...cycles.map((cycle) => words(`${cycle.title}: ${sayCoverage(analysis, cycle, locale)}`)),
+    ...(isOfMembers(analysis) && cycles.length > 1 ? [words(word(locale, 'rule.sameMembers'))] : []),
+    ...narrowedBy(analysis, locale).map(([what, by]) => words(`${what}: ${by}`)),
     ...(cycles.some(({ provenance }) => provenance === 'demonstration')
       ? [words(word(locale, 'csv.demonstration'))]
       : []),
@@ -96,7 +100,7 @@ function shownLines(
   ]
 }
 
-/** Names of rows and columns around the figures; totals, and who of them answered, only of counts. */
+/** Names of rows and columns around the figures, and their margins: of counts as the page has them, or of percentages. */
 function gridOf(
   analysis: AnalysisReply,
   table: Table,
@@ -105,69 +109,34 @@ function gridOf(
 ): readonly Line[] {
   const { rows, columns } = analysis
   const categories = columns?.categories ?? [{ label: word(locale, 'csv.count'), sort: 'answer' as const }]
+  const margins = marginsIn(analysis, table, what)
   const figure = (at: number, place: number): Field => {
     const count = table.cells[at]?.[place] ?? 0
     const sorts = [rows?.categories[at]?.sort ?? 'answer', categories[place]?.sort ?? 'answer'] as const
     return what === 'count' ? count : rounded(shareOf(analysis.percent, table.answered, { at, place, count, sorts }))
   }
-  const ends = what === 'count' ? endsOf(analysis, locale) : []
-  const named = (rows?.categories ?? []).map(({ label }, at): Line => ({
-    look: 'figures',
-    ...(what === 'share' && { sharesFrom: 1 }),
-    fields: [label, ...categories.map((_, place) => figure(at, place)), ...ends.map(({ row }) => row(table, at))],
-  }))
-  const head = [rows?.label ?? '', ...categories.map(({ label }) => label), ...ends.map(({ name }) => name)]
+  const margin = (...[row, column]: MarginAt): Field =>
+    what === 'count' ? marginCount(table, row, column) : marginShare(analysis, table, row, column)
+  const shares = what === 'share' ? { sharesFrom: 1 } : {}
+  const names = margins.columns.map((name) => word(locale, `csv.${name}`))
   return [
-    { look: 'head', fields: head },
-    ...named,
-    ...(what === 'count'
-      ? totalLines(
-          analysis,
-          table,
-          locale,
-          ends.map(({ all }) => all(table)),
-        )
-      : []),
-  ]
-}
-
-/** Columns after those of the figures, as the page has them. */
-interface End {
-  readonly name: string
-  readonly row: (table: Table, at: number) => number
-  readonly all: (table: Table) => number
-}
-
-function endsOf(analysis: AnalysisReply, locale: CompleteLocale): readonly End[] {
-  const { columns, percent } = analysis
-  const total: End = {
-    name: word(locale, 'csv.total'),
-    row: ({ rowTotals }, at) => rowTotals[at] ?? 0,
-    all: (table) => table.total,
-  }
-  const answered: End = {
-    name: word(locale, 'csv.answered'),
-    row: (table, at) => table.answered.rows[at] ?? 0,
-    all: (table) => table.answered.total,
-  }
-  return [
-    ...(columns !== undefined && columns.kind !== 'cycle' ? [total] : []),
-    ...(percent === 'row' && !isOfMembers(analysis) ? [answered] : []),
-  ]
-}
-
-function totalLines(
-  analysis: AnalysisReply,
-  table: Table,
-  locale: CompleteLocale,
-  ends: readonly number[],
-): readonly Line[] {
-  const { percent, columns } = analysis
-  const withAnswered = (percent === 'column' || percent === 'overall') && !isOfMembers(analysis)
-  const all = columns !== undefined && columns.kind !== 'cycle' ? [table.answered.total] : []
-  const answered = [word(locale, 'csv.answered'), ...table.answered.columns, ...all]
-  return [
-    { look: 'total', fields: [word(locale, 'csv.total'), ...table.columnTotals, ...ends] },
-    ...(withAnswered ? [{ look: 'total', fields: answered } as const] : []),
+    { look: 'head', fields: [rows?.label ?? '', ...categories.map(({ label }) => label), ...names] },
+    ...(rows?.categories ?? []).map(({ label }, at): Line => ({
+      look: 'figures',
+      ...shares,
+      fields: [
+        label,
+        ...categories.map((_, place) => figure(at, place)),
+        ...margins.columns.map((one) => margin(at, one)),
+      ],
+    })),
+    ...margins.rows.map((row): Line => ({
+      look: 'total',
+      ...shares,
+      fields: [
+        word(locale, `csv.${row}`),
+        ...[...categories.keys(), ...margins.columns].map((one) => margin(row, one)),
+      ],
+    })),
   ]
 }

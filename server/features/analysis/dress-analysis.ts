@@ -7,6 +7,7 @@ import type { Audience, ResultCycle } from '../indicators/index.ts'
 import type { Analysis } from './analysis.ts'
 import { addressOf } from './address-of.ts'
 import { statesIn, type Counted, type CountedTable, type Sides } from './tabulate.ts'
+import { titleOf } from './title-of.ts'
 import { knownWord, sayBin, word } from './words.ts'
 
 /** The public does not read every reply in full; the secretariat reads all that was submitted. */
@@ -21,7 +22,7 @@ export function dressAnalysis(
   counted: CountedStates,
 ): Omit<AnalysisReply, 'cell'> {
   const { request, audience, locale, cycles, sides, text, warnings } = analysis
-  return {
+  const dressed = {
     address: addressOf(audience, printRequest({ ...request, cycles: cycles.chosen.map(({ key }) => key) })),
     audience,
     group: request.group,
@@ -51,6 +52,7 @@ export function dressAnalysis(
     warnings: [...warnings],
     ...(text && { text: { question: text.question, label: text.label } }),
   }
+  return { ...dressed, title: titleOf(dressed, locale) }
 }
 
 function overlaps(tables: readonly CountedTable[], side: 'rows' | 'columns'): boolean {
@@ -103,6 +105,9 @@ function dressCycle(
   const own = sides ? statesIn(sides, cycle) : []
   // That a State belongs to a group is no answer of it.
   const answers = asked(sides).map((side) => side.readingsIn(cycle))
+  const answered = (states: readonly string[]): number =>
+    answers.length === 0 ? 0 : states.filter((state) => answers.every((of) => isAnswer(of.get(state)))).length
+  const inTable = counted?.get(cycle.id) ?? []
   const edition = cycles.editions.get(cycle.id) ?? 'running'
   return {
     ...choiceOf(cycle),
@@ -110,9 +115,10 @@ function dressCycle(
     provisional: edition === 'running',
     invited: invited.length,
     replies: invited.filter((state) => replied.has(state)).length,
-    answered: answers.length === 0 ? 0 : own.filter((state) => answers.every((of) => isAnswer(of.get(state)))).length,
+    answered: answered(own),
     ...(unasked.has(cycle.id) && { unasked: true }),
-    counted: counted?.get(cycle.id)?.length ?? 0,
+    counted: inTable.length,
+    countedAnswered: answered(inTable),
   }
 }
 

@@ -3,8 +3,8 @@ import type { AnalysisRequest } from '#shared/analysis/analysis-request.ts'
 import { isIndicatorId, type Variable } from '#shared/analysis/variable.ts'
 import type { AnalysisReply } from '#shared/contract/analysis.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
-import { asPublic, asSecretariat, withTenant, type Tx } from '#server/platform/database/transaction.ts'
-import { findIndicator, type Audience, type ResultCycle } from '../indicators/index.ts'
+import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
+import { findIndicator, tenants, type Audience, type ResultCycle } from '../indicators/index.ts'
 import type { ReadText } from './analysis.ts'
 import { chooseCycles, type ChosenCycles } from './choose-cycles.ts'
 import { unaskedIn, warningsOf } from './compare-cycles.ts'
@@ -16,11 +16,6 @@ import { notUnderstood } from './not-understood.ts'
 import { openCell } from './open-cell.ts'
 import { readMaterial, readVariable, type Material } from './read-variable.ts'
 import { count, statesCounted, tabulate, type Counted, type Sides } from './tabulate.ts'
-
-export const tenants = {
-  public: asPublic,
-  secretariat: asSecretariat,
-} as const
 
 /**
  * Counts States as an address asks. What may be read is decided by the database: the public counts what States released

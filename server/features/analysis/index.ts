@@ -10,14 +10,15 @@ export { readMaterial, type Material } from './read-variable.ts'
 export { getSaved, listSaved } from './saved-analyses.ts'
 export { serveAnalysis } from './routes.ts'
 export { textsNear } from './texts-near.ts'
+export { writeCsv } from './write-csv.ts'
 export { projectSilence }
 export type { AnalysisDeps }
 
-/** Keeps what is silent in step with submissions and with what States release. */
+/** Keeps what is silent in step with submissions and with who may read what of them. */
 export function analysisHooks(deps: AnalysisDeps): RepliesHooks {
   return {
     onSubmitted: [projectSilence],
-    onReleased: [async (tx, released) => projectSilence(tx, await submittedOf(tx, deps, released))],
+    onLevelsSet: [async (tx, changed) => projectSilence(tx, await submittedOf(tx, deps, changed))],
   }
 }
 

@@ -2,13 +2,13 @@ import type { Question, Texts, Version } from '#shared/definition/definition.ts'
 import { divisions } from '#shared/analysis/variable.ts'
 import { all } from '#shared/analysis/read-table.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
+import { inGroupOrder } from '#shared/contract/group-codes.ts'
 import type { VariablesReply } from '#shared/contract/analysis.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
-import { readResultCycles } from '../indicators/index.ts'
+import { readResultCycles, tenants } from '../indicators/index.ts'
 import { readGroupKinds } from './answer-queries.ts'
 import type { AnalysisDeps } from './deps.ts'
-import { tenants } from './get-analysis.ts'
 import { isWorded } from './texts-near.ts'
 import { knownWord } from './words.ts'
 
@@ -45,13 +45,9 @@ export async function listVariables(
 
 /** Groups that readers may narrow by, in the order of documents. */
 export async function groupsOffered(tx: Tx, locale: CompleteLocale): Promise<{ id: string; label: string }[]> {
-  const groups = (await readGroupKinds(tx)).map(({ id }) => ({ id, label: knownWord(locale, id) ?? id }))
-  const rank = (id: string): number => groupOrder.findIndex((start) => id.startsWith(start))
-  return groups.toSorted((a, b) => rank(a.id) - rank(b.id))
+  const ids = (await readGroupKinds(tx)).map(({ id }) => id)
+  return inGroupOrder(ids).map((id) => ({ id, label: knownWord(locale, id) ?? id }))
 }
-
-/** As documents order groups: everybody, regional groups, special groups, then regions of the world. */
-const groupOrder = ['world', 'un-', 'ldc', 'lldc', 'sids', 'asean', 'm49-']
 
 interface Home {
   readonly version: Version

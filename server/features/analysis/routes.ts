@@ -8,6 +8,7 @@ import { analysisWorkbook } from './analysis-workbook.ts'
 import type { AnalysisDeps } from './deps.ts'
 import { getAnalysis } from './get-analysis.ts'
 import { listVariables } from './list-variables.ts'
+import { attachmentOf } from './name-file.ts'
 import { notUnderstood } from './not-understood.ts'
 import { getSaved, keepAnalysis, listSaved, personOf, removeSaved } from './saved-analyses.ts'
 import { writeCsv } from './write-csv.ts'
@@ -36,13 +37,13 @@ function serveFiles(app: FastifyInstance, deps: AnalysisDeps): void {
     serve(app, csv).by(async ({ query }, call) => {
       const locale = query.locale ?? call.locale
       const analysis = await getAnalysis(deps, audience, requestOf(query), locale)
-      call.setHeader('content-disposition', 'attachment; filename="analysis.csv"')
+      call.setHeader('content-disposition', attachmentOf(analysis.title, 'csv'))
       return Buffer.from(writeCsv(analysisRows(analysis, locale, deps.publicUrl())))
     })
     serve(app, xlsx).by(async ({ query }, call) => {
       const locale = query.locale ?? call.locale
       const analysis = await getAnalysis(deps, audience, requestOf(query), locale)
-      call.setHeader('content-disposition', 'attachment; filename="analysis.xlsx"')
+      call.setHeader('content-disposition', attachmentOf(analysis.title, 'xlsx'))
       return analysisWorkbook(analysis, locale, deps.publicUrl())
     })
   }

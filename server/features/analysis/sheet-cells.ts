@@ -1,6 +1,6 @@
 import type { Cell, WriteSheet } from 'hucre/xlsx'
 import { directionOf, type CompleteLocale } from '#shared/text/locale.ts'
-import type { Field } from './analysis-rows.ts'
+import type { Field } from './margin-fields.ts'
 
 /** How a line of a sheet is set: its first column is words, the others figures, unless it is of words alone. */
 type Look = 'title' | 'words' | 'head' | 'figures' | 'total'

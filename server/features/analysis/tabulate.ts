@@ -2,6 +2,7 @@ import { divide, type Division } from '#shared/analysis/categories.ts'
 import { statesMeeting, type Condition } from '#shared/analysis/conditions.ts'
 import { crossTabulate, type CrossTable } from '#shared/analysis/cross-tabulate.ts'
 import type { Reading, Readings } from '#shared/analysis/reading.ts'
+import { inGroupOrder } from '#shared/contract/group-codes.ts'
 import { sameStates } from '#shared/dashboard/same-states.ts'
 import type { ResultCycle } from '../indicators/index.ts'
 import type { Found } from './found.ts'
@@ -27,9 +28,16 @@ export function count(
   pinned: ResultCycle | undefined,
 ): Counted {
   const readingsIn = (cycle: ResultCycle): Readings => readings.get((pinned ?? cycle).id) ?? nobody
-  const { codes, each, variable } = found
+  const { codes: own, each, variable, origin } = found
+  const codes = origin.from === 'division' ? groupsIn(cycles.map(readingsIn)) : own
   const offered = { codes, bounds: variable.bounds, ...(each !== undefined && { each }) }
   return { found, division: divide(cycles.map(readingsIn), offered), readingsIn }
+}
+
+/** The groups that States belong to, in the order that every page has them in. */
+function groupsIn(readings: readonly Readings[]): readonly string[] {
+  const all = readings.flatMap((one) => [...one.values()])
+  return inGroupOrder([...new Set(all.flatMap((reading) => (reading.status === 'codes' ? reading.codes : [])))])
 }
 
 export interface Sides {

@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util'
-import type { Formula, Indicator } from '#shared/definition/indicator.ts'
+import type { Indicator } from '#shared/definition/indicator.ts'
 import { reasonsThatAddNothing } from '#shared/form/form.ts'
 import type { AddedSeries } from '#shared/indicator/adds-up.ts'
+import { isComputedAsTotal } from '#shared/indicator/computed-as-total.ts'
 import type { StoredObservation } from './queries.ts'
 
 /** One series of an indicator, as it was observed: per State its observation. */
@@ -43,6 +43,5 @@ function addsNothing({ status, reason, questions }: StoredObservation, total: St
 function isTotal(indicator: Indicator, by: string, code: string): boolean {
   const codes = indicator.breakdowns.find((breakdown) => breakdown.by === by)?.codes ?? []
   const part = codes.find((one) => one.code === code)
-  const formula = ({ value, numerator, denominator }: Formula): readonly unknown[] => [value, numerator, denominator]
-  return !!part && isDeepStrictEqual(formula(part), formula(indicator))
+  return !!part && isComputedAsTotal(indicator, part)
 }

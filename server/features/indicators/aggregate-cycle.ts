@@ -1,6 +1,6 @@
 import type { Indicator } from '#shared/definition/indicator.ts'
 import { inGroupOrder } from '#shared/contract/group-codes.ts'
-import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
+import { asSecretariat, withTenant, type Tx } from '#server/platform/database/transaction.ts'
 import {
   clearAggregates,
   lockAggregates,
@@ -12,36 +12,26 @@ import {
   type Audience,
   type CycleEdition,
 } from './aggregate-queries.ts'
+import { tenants } from './audience.ts'
 import type { IndicatorsDeps } from './deps.ts'
 import { running } from './edition-queries.ts'
 import { figuresOfIndicator, rememberWithheld, type FigureBasis } from './figures-of-indicator.ts'
 import { population, readOutsideValues } from './outside-queries.ts'
-import {
-  readGroups,
-  readIndicatorObservations,
-  readObserved,
-  readReferenceYear,
-  type StoredObservation,
-} from './queries.ts'
-import { steadily, type Pace } from './rest.ts'
+import { readGroups, readIndicatorObservations, readObserved, readReferenceYear } from './queries.ts'
+import { steadily, type Rest } from './rest.ts'
 import { holdToValues } from './verdict-queries.ts'
 
 const audiences = ['public', 'secretariat'] as const
-const asSecretariat = { role: 'app_secretariat', state: null, personId: null } as const
-const tenants = {
-  public: { role: 'app_public', state: null, personId: null },
-  secretariat: asSecretariat,
-} as const
 
 /** Reads as an audience does. */
 type Read = <T>(audience: Audience, work: (tx: Tx) => Promise<T>) => Promise<T>
 
 /**
  * Computes all running aggregates of a cycle anew, for each audience from what that audience reads itself. Everything is
- * read in short transactions and put in place in one, at the given pace, so that others get their turn; what was begun
+ * read in short transactions and put in place in one, with a rest after each piece, so that others get their turn; what was begun
  * earlier, by the clock of the database, never replaces what was begun later.
  */
-export async function aggregateCycle(deps: IndicatorsDeps, cycleId: string, pace: Pace = steadily): Promise<void> {
+export async function aggregateCycle(deps: IndicatorsDeps, cycleId: string, rest: Rest = steadily): Promise<void> {
   const place = { cycleId, edition: running }
   const read: Read = (audience, work) => withTenant(deps.database, tenants[audience], work)
   const begun = await read('secretariat', async (tx) => {
@@ -49,7 +39,7 @@ export async function aggregateCycle(deps: IndicatorsDeps, cycleId: string, pace
     await holdToValues(tx, cycleId)
     return readDatabaseTime(tx)
   })
-  const rows = await computeRows(deps, place, read, pace)
+  const rows = await computeRows(deps, place, read, rest)
   await withTenant(deps.database, asSecretariat, async (tx) => {
     await lockAggregates(tx, place)
     if (((await readComputedAt(tx, place)) ?? begun) > begun) return
@@ -67,7 +57,7 @@ async function putInPlace(tx: Tx, place: CycleEdition, rows: readonly AggregateR
   await clearAggregates(tx, place)
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     await writeAggregates(tx, place, rows.slice(from, from + ROWS_AT_ONCE))
-    await steadily(0)
+    await steadily()
   }
   await stampResults(tx, place, at)
 }
@@ -79,7 +69,7 @@ async function computeRows(
   deps: IndicatorsDeps,
   place: CycleEdition,
   read: Read,
-  pace: Pace,
+  rest: Rest,
 ): Promise<readonly AggregateRow[]> {
   const shared = await read('secretariat', (tx) => readShared(tx, place.cycleId))
   const known = indicatorsById(deps)
@@ -89,10 +79,12 @@ async function computeRows(
     for (const id of indicators) {
       const indicator = known.get(id)
       if (!indicator) continue
-      const begun = performance.now()
       const observations = await read(audience, (tx) => readIndicatorObservations(tx, place, id))
-      rows.push(...rowsOf(indicator, observations, audience, { ...shared, replied: states }))
-      await pace(performance.now() - begun)
+      await rest()
+      for (const figures of figuresOfIndicator(indicator, observations, { ...shared, replied: states })) {
+        rows.push({ audience, indicator: id, ...figures })
+        await rest()
+      }
     }
   }
   return rows
@@ -108,16 +100,6 @@ async function readShared(tx: Tx, cycleId: string): Promise<Omit<FigureBasis, 'r
     peopleOf: (state) => people.get(`${state} ${year}`),
     withheld: rememberWithheld(inOrder),
   }
-}
-
-function rowsOf(
-  indicator: Indicator,
-  observations: readonly StoredObservation[],
-  audience: Audience,
-  cycle: FigureBasis,
-): readonly AggregateRow[] {
-  const figures = figuresOfIndicator(indicator, observations, cycle)
-  return figures.map((series) => ({ audience, indicator: indicator.id, ...series }))
 }
 
 function indicatorsById({ definitions }: IndicatorsDeps): ReadonlyMap<string, Indicator> {

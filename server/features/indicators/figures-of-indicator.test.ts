@@ -45,7 +45,7 @@ function volunteersShown(ofC: Partial<StoredObservation>): readonly string[] {
     peopleOf: () => undefined,
     withheld: rememberWithheld(groups),
   })
-  const south = figures.flatMap(({ code, groups: all }) => {
+  const south = [...figures].flatMap(({ code, groups: all }) => {
     const figure = all.find(({ group }) => group === 'south')?.figures[0]
     return figure?.value === undefined ? [] : [code || 'total']
   })

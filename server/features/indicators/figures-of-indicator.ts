@@ -41,12 +41,15 @@ interface Series extends ObservedSeries {
 /** Rules whose figures can be added and subtracted between groups, or worked out from such. */
 const added: ReadonlySet<AggregationRule> = new Set(['sum', 'wmean', 'ratio_of_sums'])
 
-/** The figures of every series of one indicator in every group, with what has to be withheld. */
-export function figuresOfIndicator(
+/**
+ * The figures of every series of one indicator in every group, with what has to be withheld; each series is computed when
+ * it is taken, so that others can have their turn in between.
+ */
+export function* figuresOfIndicator(
   indicator: Indicator,
   observations: readonly StoredObservation[],
   basis: FigureBasis,
-): readonly Omit<AggregateRow, 'audience' | 'indicator'>[] {
+): Generator<Omit<AggregateRow, 'audience' | 'indicator'>> {
   const byPlace = Map.groupBy(observations, ({ by = '', code = '' }) => `${by}\n${code}`)
   const series = [...byPlace].map(([place, members]): Series => {
     const [by = '', code = ''] = place.split('\n')
@@ -56,14 +59,13 @@ export function figuresOfIndicator(
   const total = series.find(({ by }) => by === '')
   const summed = series.filter(({ rules }) => rules.some((rule) => added.has(rule)))
   const withheld = basis.withheld(summed.map((one) => addedOf(one, total)))
-  return series.map((one) => ({
-    by: one.by,
-    code: one.code,
-    groups: [...basis.groups].map(([group, invited]) => {
+  for (const one of series) {
+    const groups = [...basis.groups].map(([group, invited]) => {
       const found = figuresOf(one, group, invited, basis)
       return withheld.has(cellOf(one, group)) ? withhold(found) : found
-    }),
-  }))
+    })
+    yield { by: one.by, code: one.code, groups }
+  }
 }
 
 function withhold(found: GroupFigures): GroupFigures {

@@ -5,11 +5,11 @@ import type { Texts } from '#shared/definition/definition.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import { withTenant } from '#server/platform/database/transaction.ts'
 import { readResultCycles, readWorldCoverage, type Audience } from './aggregate-queries.ts'
+import { tenants } from './audience.ts'
 import { isReporting } from './choose-series.ts'
 import type { IndicatorsDeps } from './deps.ts'
 import { dressCycle } from './dress-cycle.ts'
 import { editionsOf } from './edition-queries.ts'
-import { tenants } from './get-indicator.ts'
 
 type Card = ExplorerReply['indicators'][number]
 

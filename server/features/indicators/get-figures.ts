@@ -4,10 +4,10 @@ import { refuse } from '#server/platform/http/problem.ts'
 import type { Database } from '#server/platform/database/open-database.ts'
 import { readAsPublic, withTenant } from '#server/platform/database/transaction.ts'
 import { readResultCycles } from './aggregate-queries.ts'
+import { tenants } from './audience.ts'
 import type { IndicatorsDeps } from './deps.ts'
 import { running } from './edition-queries.ts'
 import { readFigures, type FiguresRow } from './figures-queries.ts'
-import { tenants } from './get-indicator.ts'
 
 /** Group figures for many indicators at once, as bytes: for dashboards that draw a lot and read once. */
 export async function getFigures(

@@ -4,7 +4,7 @@ import type { Indicator } from '#shared/definition/indicator.ts'
 import { measureOfSeries, rulesOf } from '#shared/indicator/measure.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import { refuse } from '#server/platform/http/problem.ts'
-import { asPublic, asSecretariat, withTenant, type Tx } from '#server/platform/database/transaction.ts'
+import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
 import {
   readAggregate,
   readGroupFigures,
@@ -15,6 +15,7 @@ import {
   type Audience,
   type ResultCycle,
 } from './aggregate-queries.ts'
+import { tenants } from './audience.ts'
 import { breaksBetween } from './breaks-between.ts'
 import { chooseSeries, cyclesOf, type Choice, type Wish } from './choose-series.ts'
 import type { IndicatorsDeps } from './deps.ts'
@@ -29,11 +30,6 @@ import { trendOf, trendOfShares } from './trend.ts'
 
 type Page = ReplyOf<typeof contract>
 type Query = Wish & { readonly group?: string | undefined; readonly edition?: string | undefined }
-
-export const tenants = {
-  public: asPublic,
-  secretariat: asSecretariat,
-} as const
 
 /** Everything an indicator page shows. The audience decides in the database itself what can be read. */
 export async function getIndicator(

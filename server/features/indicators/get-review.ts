@@ -1,5 +1,6 @@
 import type { InputOf, ReplyOf } from '#shared/contract/endpoint.ts'
-import type { getReview as contract, ReviewLine } from '#shared/contract/review.ts'
+import type { getReview as contract } from '#shared/contract/review.ts'
+import type { ReviewLine } from '#shared/contract/review-parts.ts'
 import type { Indicator } from '#shared/definition/indicator.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import { measureOfSeries, rulesOf } from '#shared/indicator/measure.ts'
@@ -68,10 +69,10 @@ export async function readMaterial(
   tx: Tx,
   cycle: ResultCycle,
   cycles: readonly ResultCycle[],
-  indicator?: string,
+  indicators?: readonly string[],
 ): Promise<Material> {
   return {
-    ...(await readValues(tx, cycle, cycles, indicator)),
+    ...(await readValues(tx, cycle, cycles, indicators)),
     shown: await readTotals(tx, cycle.id, 'secretariat'),
     open: await readTotals(tx, cycle.id, 'public'),
   }

@@ -3,16 +3,17 @@ import type { Topics } from '#server/platform/outbox.ts'
 import { aggregateCycle } from './aggregate-cycle.ts'
 import type { IndicatorsDeps, ResultHooks } from './deps.ts'
 import type { RepliesHooks } from '../replies/index.ts'
-import { projectReleased, submittedOf } from './project-released.ts'
+import { projectLevels, submittedOf } from './project-levels.ts'
 import { aggregateTopic, projectSubmission } from './project-submission.ts'
 import type { Place } from './queries.ts'
 import { recomputeResults, recomputeState, type Projection } from './recompute-results.ts'
 import { askForFigures } from './ask-for-figures.ts'
-import { atLeisure } from './rest.ts'
+import { atLeisure, soon } from './rest.ts'
 import { projectTopic } from './review-queries.ts'
 
 export { readResultCycles, readStateNames, type Audience, type ResultCycle } from './aggregate-queries.ts'
 export { readSubmittedAnswers } from './answer-queries.ts'
+export { tenants } from './audience.ts'
 export { copyEdition } from './copy-edition.ts'
 export { countReviewed } from './count-reviewed.ts'
 export { editionOf, editionsOf, publishEdition, running } from './edition-queries.ts'
@@ -40,15 +41,15 @@ export { describeIndicator } from './describe-indicator.ts'
 export { findIndicator } from './get-indicator.ts'
 export { levelsOf } from './project-submission.ts'
 export type { Submitted } from './submitted.ts'
-export { aggregateCycle, askForFigures, recomputeResults, submittedOf }
-export { readUnfollowed, type Unfollowed } from './review-queries.ts'
+export { aggregateCycle, askForFigures, atLeisure, recomputeResults, submittedOf }
+export { holdRequests, readUnfollowed, type Unfollowed } from './review-queries.ts'
 export type { IndicatorsDeps, Projection, ResultHooks }
 
-/** Keeps results in step with submissions and with what States release. */
+/** Keeps results in step with submissions and with who may read what of them. */
 export function indicatorHooks(deps: IndicatorsDeps): RepliesHooks {
   return {
     onSubmitted: [(tx, submitted) => projectSubmission(tx, deps, submitted)],
-    onReleased: [(tx, released) => projectReleased(tx, deps, released)],
+    onLevelsSet: [(tx, changed) => projectLevels(tx, deps, changed)],
   }
 }
 
@@ -59,7 +60,7 @@ export function indicatorHooks(deps: IndicatorsDeps): RepliesHooks {
 export function indicatorTopics(deps: IndicatorsDeps & ResultHooks, projections: readonly Projection[]): Topics {
   return {
     [aggregateTopic]: {
-      coalesced: (payload) => aggregateCycle(deps, (payload as { cycleId: string }).cycleId, atLeisure), // our own entry
+      coalesced: (payload) => aggregateCycle(deps, (payload as { cycleId: string }).cycleId, soon()), // our own entry
     },
     [projectTopic]: { coalesced: (payload) => followState(deps, payload as Place, projections) }, // our own entry
     'results.recompute': { coalesced: async () => void (await recomputeResults(deps, projections)) },

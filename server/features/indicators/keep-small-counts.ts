@@ -41,7 +41,7 @@ export async function withholdSmallCounts(
 ): Promise<SmallCounts> {
   const at = deps.clock.now()
   const reply = await inTeam(deps, call.actor, async (tx, personId) => {
-    const place = await demandLocked(tx, call.actor, params.reply, 'reply.release')
+    const place = await demandLocked(tx, call.actor, params.reply, 'reply.set-levels')
     await changeRequest(tx, place, { note: body.note, personId, at, byState: true }, at)
     await record(tx, call, 'small-numbers.withheld', place, body)
     return dressed(tx, place)
@@ -57,7 +57,7 @@ export async function publishSmallCounts(
   { params }: InputOf<typeof reading>,
 ): Promise<Record<string, never>> {
   await inTeam(deps, call.actor, async (tx) => {
-    const place = await demandLocked(tx, call.actor, params.reply, 'reply.release')
+    const place = await demandLocked(tx, call.actor, params.reply, 'reply.set-levels')
     await changeRequest(tx, place, undefined, deps.clock.now())
     await record(tx, call, 'small-numbers.released', place, {})
   })

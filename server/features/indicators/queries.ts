@@ -110,13 +110,13 @@ export async function readSeries(tx: Tx, editions: Editions, series: SeriesKey):
   return rows.map(withoutNulls)
 }
 
-/** The running values of indicators' totals in several cycles, of one indicator or of all. */
+/** The running values of indicators' totals in several cycles, of the indicators named or of all. */
 export async function readTotalObservations(
   tx: Tx,
   cycleIds: readonly string[],
-  indicator?: string,
+  indicators?: readonly string[],
 ): Promise<readonly StoredObservation[]> {
-  const only = indicator === undefined ? sql`` : sql`and o.indicator = ${indicator}`
+  const only = indicators === undefined ? sql`` : sql`and o.indicator = any(${indicators}::text[])`
   const { rows } = await sql<StoredObservation>`select ${observationColumns}, o.submission_id as submission
     from ${observations} where o.cycle_id = any(${cycleIds}::uuid[]) and o.edition = ${running} and ${asFarAsSeen('o')} and o.breakdown = ''
       and o.status = 'value' ${only}`.execute(tx)

@@ -1,14 +1,12 @@
-import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
+import { asSecretariat, withTenant, type Tx } from '#server/platform/database/transaction.ts'
 import { lockReplyTo, readLevelsNow } from '../replies/index.ts'
 import { aggregateCycle } from './aggregate-cycle.ts'
 import type { IndicatorsDeps } from './deps.ts'
-import { submittedOf } from './project-released.ts'
+import { submittedOf } from './project-levels.ts'
 import { projectSubmission } from './project-submission.ts'
 import { readLatestSubmissionOf, readSubmittedPlaces, type Place } from './queries.ts'
-import { atLeisure, type Pace } from './rest.ts'
+import { atLeisure, type Rest } from './rest.ts'
 import type { Submitted } from './submitted.ts'
-
-const asSecretariat = { role: 'app_secretariat', state: null, personId: null } as const
 
 /** What a later feature computes from a submission, in the same transaction. */
 export type Projection = (tx: Tx, submitted: Submitted) => Promise<void>
@@ -22,23 +20,22 @@ export interface Recomputed {
 /**
  * Computes all observations, published answers and aggregates anew from the submissions, as after a change of an
  * indicator's formula, and what later features compute from them (`projections`). Each reply in a transaction of its
- * State, cycle by cycle and at the given pace, so that what is written lies together; readers see the earlier figures
+ * State, cycle by cycle and with a rest after each, so that what is written lies together; readers see the earlier figures
  * until then.
  */
 export async function recomputeResults(
   deps: IndicatorsDeps,
   projections: readonly Projection[] = [],
-  pace: Pace = atLeisure,
+  rest: Rest = atLeisure(),
 ): Promise<Recomputed> {
   const places = await withTenant(deps.database, asSecretariat, readSubmittedPlaces)
   const cycles = Map.groupBy(places, ({ cycleId }) => cycleId)
   for (const [cycleId, replies] of cycles) {
     for (const place of replies) {
-      const begun = performance.now()
       await recomputeState(deps, place, projections)
-      await pace(performance.now() - begun)
+      await rest()
     }
-    await aggregateCycle(deps, cycleId, pace)
+    await aggregateCycle(deps, cycleId, rest)
   }
   return { replies: places.length, cycles: cycles.size }
 }

@@ -51,7 +51,7 @@ async function review(
   const { id: indicator } = findIndicator(deps, place.indicator) ?? refuse('indicator.notFound')
   await asReviewer(deps, call, async (tx) => {
     const cycle = await cycleByKey(tx, place.cycle)
-    const values = await readTotalObservations(tx, [cycle.id], indicator)
+    const values = await readTotalObservations(tx, [cycle.id], [indicator])
     const at = deps.clock.now()
     const { reason = null, language = null } = 'reason' in body ? body : {}
     const personId = call.actor.personId ?? ''

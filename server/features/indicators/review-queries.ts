@@ -57,11 +57,18 @@ export interface Unfollowed {
 }
 
 /**
- * What computed from replies to these cycles does not follow the requests about small counts that States have made yet;
- * until the transaction ends, no further one is recorded. The outbox is read by the role that keeps it.
+ * Waits until no request about small counts is being recorded: until the transaction ends, no further one is, so that what
+ * is read then (`readUnfollowed`) still holds when a release appears.
+ */
+export async function holdRequests(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${REQUEST_LOCK})`.execute(tx)
+}
+
+/**
+ * What computed from replies to these cycles does not follow the requests about small counts that States have made yet.
+ * The outbox is read by the role that keeps it.
  */
 export async function readUnfollowed(tx: Tx, cycleIds: readonly string[]): Promise<readonly Unfollowed[]> {
-  await sql`select pg_advisory_xact_lock(${REQUEST_LOCK})`.execute(tx)
   return asRole(tx, 'app_accounts', async () => {
     const { rows } = await sql<Unfollowed>`select payload ->> 'cycleId' as "cycleId", payload ->> 'state' as state,
         bool_or(last_error is not null) as "hasFailed" from outbox

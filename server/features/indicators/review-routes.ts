@@ -16,7 +16,7 @@ import {
 import { createOwnList, endOwnList, listOwnLists } from './own-lists.ts'
 import { recomputeCycle } from './recompute-cycle.ts'
 import { liftReview, reviewObservation, reviewObservations } from './review-observation.ts'
-import { releaseSmallNumbers, withholdSmallNumbers } from './withhold-small-numbers.ts'
+import { publishSmallNumbers, withholdSmallNumbers } from './withhold-small-numbers.ts'
 
 /** Serves what the secretariat does with results before others read them: it reviews, leaves out, groups, and adds outside series. */
 export function serveReview(app: FastifyInstance, deps: IndicatorsDeps & ResultHooks): void {
@@ -28,7 +28,7 @@ export function serveReview(app: FastifyInstance, deps: IndicatorsDeps & ResultH
   serve(app, contract.liftReview).by((input, call) => liftReview(deps, call, input))
   serve(app, contract.recomputeCycle).by((input, call) => recomputeCycle(deps, call, input))
   serve(app, contract.withholdSmallNumbers).by((input, call) => withholdSmallNumbers(deps, call, input))
-  serve(app, contract.releaseSmallNumbers).by((input, call) => releaseSmallNumbers(deps, call, input))
+  serve(app, contract.publishSmallNumbers).by((input, call) => publishSmallNumbers(deps, call, input))
   serve(app, counts.getSmallCounts).by((input, call) => getSmallCounts(deps, call, input))
   serve(app, counts.getSubmittedSmallCounts).by((input, call) => getSubmittedSmallCounts(deps, call, input))
   serve(app, counts.withholdSmallCounts).by((input, call) => withholdSmallCounts(deps, call, input))

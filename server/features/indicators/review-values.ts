@@ -27,16 +27,16 @@ export async function readValues(
   tx: Tx,
   cycle: ResultCycle,
   cycles: readonly ResultCycle[],
-  indicator?: string,
+  indicators?: readonly string[],
 ): Promise<Values> {
   const earlier = cycles.filter(({ referenceYear }) => referenceYear < cycle.referenceYear)
-  const found = await readTotalObservations(tx, [cycle.id, ...earlier.map(({ id }) => id)], indicator)
+  const found = await readTotalObservations(tx, [cycle.id, ...earlier.map(({ id }) => id)], indicators)
   const people = await readOutsideValues(tx, population, [cycle.referenceYear])
   return {
     cycle,
     cycles,
     observations: Map.groupBy(found, (one) => `${one.cycleId} ${one.indicator}`),
-    verdicts: await readVerdicts(tx, cycle.id, indicator),
+    verdicts: await readVerdicts(tx, cycle.id, indicators),
     peopleOf: (state) => people.get(`${state} ${cycle.referenceYear}`),
   }
 }

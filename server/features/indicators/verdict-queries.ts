@@ -20,9 +20,13 @@ export interface Verdict {
 /** A verdict as it stands: it holds for as long as the value that was looked at is the State's. */
 export type StandingVerdict = Verdict & { readonly holds: boolean }
 
-/** All verdicts of a cycle, or those of one indicator. */
-export async function readVerdicts(tx: Tx, cycleId: string, indicator?: string): Promise<readonly StandingVerdict[]> {
-  const only = indicator === undefined ? sql`` : sql`and indicator = ${indicator}`
+/** All verdicts of a cycle, or those of the indicators named. */
+export async function readVerdicts(
+  tx: Tx,
+  cycleId: string,
+  indicators?: readonly string[],
+): Promise<readonly StandingVerdict[]> {
+  const only = indicators === undefined ? sql`` : sql`and indicator = any(${indicators}::text[])`
   const { rows } = await sql<StandingVerdict>`select indicator, state_id as state, verdict, reason, language, revision,
       value, category, holds, person_id as "personId", at from observation_review where cycle_id = ${cycleId} ${only}`.execute(
     tx,

@@ -1,5 +1,5 @@
 import type { InputOf, ReplyOf } from '#shared/contract/endpoint.ts'
-import type { releaseSmallNumbers as releasing, withholdSmallNumbers as contract } from '#shared/contract/review.ts'
+import type { publishSmallNumbers as publishing, withholdSmallNumbers as contract } from '#shared/contract/review.ts'
 import type { Call } from '#server/platform/http/call.ts'
 import { refuse } from '#server/platform/http/problem.ts'
 import { asRole, withTenant, type Tx } from '#server/platform/database/transaction.ts'
@@ -31,11 +31,11 @@ export async function withholdSmallNumbers(
 }
 
 /** Records that a State no longer asks for it. */
-export async function releaseSmallNumbers(
+export async function publishSmallNumbers(
   deps: IndicatorsDeps,
   call: Call,
-  { params }: InputOf<typeof releasing>,
-): Promise<ReplyOf<typeof releasing>> {
+  { params }: InputOf<typeof publishing>,
+): Promise<ReplyOf<typeof publishing>> {
   await forState(deps, call, params, async (tx, cycle, place) => {
     await changeRequest(tx, place, undefined, deps.clock.now())
     await call.record(tx, 'small-numbers.released', {

@@ -4,7 +4,7 @@ import { textKeys } from '#shared/definition/text-keys.ts'
 import type { NarrativesReply } from '#shared/contract/narratives.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import { inLocale } from '#shared/text/localized.ts'
-import { asPublic, asSecretariat, type Tx } from '#server/platform/database/transaction.ts'
+import type { Tx } from '#server/platform/database/transaction.ts'
 import { refuse } from '#server/platform/http/problem.ts'
 import { editionOf, editionsOf, readResultCycles, type Audience, type ResultCycle } from '../indicators/index.ts'
 import { groupsOffered } from '../analysis/index.ts'
@@ -21,11 +21,6 @@ export interface Around {
   readonly editions: ReadonlyMap<string, string>
   readonly offered: NarrativesReply['offered']
 }
-
-export const tenants = {
-  public: asPublic,
-  secretariat: asSecretariat,
-} as const
 
 interface Wish {
   readonly cycle?: string | undefined

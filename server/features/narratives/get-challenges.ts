@@ -5,8 +5,8 @@ import type { OverviewQuery, OverviewReply } from '#shared/contract/narratives.t
 import type { CompleteLocale } from '#shared/text/locale.ts'
 import { withTenant } from '#server/platform/database/transaction.ts'
 import { readMaterial, type Material } from '../analysis/index.ts'
-import type { Audience, ResultCycle } from '../indicators/index.ts'
-import { lookAround, tenants, type Around } from './around.ts'
+import { tenants, type Audience, type ResultCycle } from '../indicators/index.ts'
+import { lookAround, type Around } from './around.ts'
 import type { NarrativesDeps } from './deps.ts'
 
 interface Asked {

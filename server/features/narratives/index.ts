@@ -10,11 +10,11 @@ export { serveNarratives } from './routes.ts'
 export { projectNarratives }
 export type { NarrativesDeps }
 
-/** Keeps narratives in step with submissions and with what States release. */
+/** Keeps narratives in step with submissions and with who may read what of them. */
 export function narrativesHooks(deps: NarrativesDeps): RepliesHooks {
   return {
     onSubmitted: [projectNarratives],
-    onReleased: [async (tx, released) => projectNarratives(tx, await submittedOf(tx, deps, released))],
+    onLevelsSet: [async (tx, changed) => projectNarratives(tx, await submittedOf(tx, deps, changed))],
   }
 }
 

@@ -64,7 +64,7 @@ export async function findNarratives(
     page as (select * from matched m order by ${order} limit ${page.size} offset ${page.offset})
     select (select count(*)::int from matched) as total,
       coalesce((select jsonb_agg(p) from (select state_id as state, cycle_id as "cycleId", question_id as question, n.kind, n.title,
-        n.body, n.headings, n.codes, n.language, n.way, n.consent, level, n.submission_id as "submissionId"
+        n.body, n.headings, n.codes, m.language, n.way, n.consent, level, n.submission_id as "submissionId"
         from page m join ${table} n using (cycle_id, edition, state_id, question_id, place, level) order by ${order}) p), '[]') as page,
       coalesce((select jsonb_agg(k) from (select kind as id, count(*)::int as count from matched group by kind order by 2 desc, 1) k), '[]') as kinds,
       coalesce((select jsonb_agg(l) from (select language as id, count(*)::int as count from matched where language is not null
@@ -77,6 +77,9 @@ function tableOf({ audience }: Search): RawBuilder<unknown> {
   return sql.table(audience === 'public' ? 'narrative_published' : 'narrative')
 }
 
+/** An entry that only names codes, such as the theme of a need, is in no language: its State wrote none of it. */
+const languageOfWords = sql`case when n.body <> '' or n.title is not null then n.language end`
+
 /** Texts with any of the queries first, by the index; then those that match the query of their own way. */
 function matching(search: Search): RawBuilder<unknown> {
   const { editions, q } = search
@@ -86,7 +89,7 @@ function matching(search: Search): RawBuilder<unknown> {
   )
   const words = q === '' ? [] : [sql`n.words @@ (select ${any})`, sql`n.words @@ q.query`]
   const narrower = [...words, ...conditions(search)]
-  return sql`select n.cycle_id, n.edition, n.state_id, n.question_id, n.place, n.level, n.position, n.kind, n.language,
+  return sql`select n.cycle_id, n.edition, n.state_id, n.question_id, n.place, n.level, n.position, n.kind, ${languageOfWords} as language,
       c.reference_year, ${q === '' ? sql`0::real` : sql`ts_rank(n.words, q.query)`} as rank
     from ${tableOf(search)} n
     join unnest(${[...editions.keys()]}::uuid[], ${[...editions.values()]}::text[]) as e(cycle_id, edition)
@@ -113,7 +116,7 @@ function conditions({
     heading === undefined ? undefined : sql`${heading} = any(n.headings)`,
     question === undefined ? undefined : sql`n.question_id = ${question}`,
     state === undefined ? undefined : sql`n.state_id = ${state}`,
-    language === undefined ? undefined : sql`split_part(n.language, '-', 1) = ${language.split('-')[0] ?? ''}`,
+    language === undefined ? undefined : sql`split_part(${languageOfWords}, '-', 1) = ${language.split('-')[0] ?? ''}`,
     kind === undefined ? undefined : sql`n.kind = ${kind}`,
     theme === undefined ? undefined : sql`n.codes ->> 'theme' = ${theme}`,
     audience === 'public' ? sql`(n.kind <> 'practice' or n.consent is not false)` : undefined,

@@ -10,6 +10,7 @@ import {
   readResultCycles,
   readSeries,
   standingWithout,
+  tenants,
   type Audience,
   type StoredObservation,
 } from '../indicators/index.ts'
@@ -64,12 +65,7 @@ async function readCompared(
   { audience, indicator }: Comparing,
 ): Promise<(state: string, cycle: string) => Found> {
   const { shown, cycles } = indicator
-  const tenant = {
-    role: audience === 'public' ? 'app_public' : 'app_secretariat',
-    state: null,
-    personId: null,
-  } as const
-  return withTenant(deps.database, tenant, async (tx) => {
+  return withTenant(deps.database, tenants[audience], async (tx) => {
     const keys = new Set(cycles.map(({ key }) => key))
     const own = (await readResultCycles(tx)).filter(({ key }) => keys.has(key))
     const ids = own.map(({ id }) => id)

@@ -1,7 +1,7 @@
 import type { PageContent } from '#shared/contract/page-input.ts'
 import type { DocumentKind } from '#shared/summary/document.ts'
 import { refuse } from '#server/platform/http/problem.ts'
-import { cyclesFor, getFigure, listScopes, publishedTexts, readDocument } from '../summaries/index.ts'
+import { cyclesFor, getFigure, listScopes, publishedTexts, readDocument, readWithdrawal } from '../summaries/index.ts'
 import type { Asked, Compose } from './compose-pages.ts'
 import type { PagesDeps } from './deps.ts'
 
@@ -37,16 +37,23 @@ async function documentOf(
   const { edition } = query
   const cycles = (await cyclesFor(deps, { kind, scope }, locale)).map(({ key, title }) => ({ key, title }))
   const cycle = query['cycle'] ?? cycles[0]?.key ?? refuse('document.notFound')
-  const { document, isPublished } = await readDocument(deps, { kind, scope, cycle, edition }, locale)
-  const members = new URLSearchParams({ cycle: document.cycle.key, edition: document.edition, locale })
-  const paper = `/api/v1/documents/${kind}/${encodeURIComponent(scope)}/paper.docx?${members.toString()}`
   const texts = await publishedTexts(deps, { kind, scope })
   const own = new Set(texts.filter((one) => one.locale === locale).map((one) => one.cycle))
   const elsewhere = cycles.filter(({ key }) => key !== cycle && own.has(key))
   const inOtherLanguages = cycles
     .filter(({ key }) => !own.has(key))
     .flatMap((one) => texts.filter((text) => text.cycle === one.key).map((text) => ({ ...one, locale: text.locale })))
-  return { kind: 'document', document, cycles, isPublished, elsewhere, inOtherLanguages, paper }
+  const others = { cycles, elsewhere, inOtherLanguages }
+  const withdrawn = await readWithdrawal(deps, { kind, scope, cycle, edition }, locale)
+  if (withdrawn) {
+    const { title, reason, withdrawnAt } = withdrawn
+    const about = { title, cycle: withdrawn.cycle, reason, withdrawnAt: withdrawnAt.toISOString() }
+    return { kind: 'withdrawnDocument', ...about, ...others }
+  }
+  const { document, isPublished } = await readDocument(deps, { kind, scope, cycle, edition }, locale)
+  const members = new URLSearchParams({ cycle: document.cycle.key, edition: document.edition, locale })
+  const paper = `/api/v1/documents/${kind}/${encodeURIComponent(scope)}/paper.docx?${members.toString()}`
+  return { kind: 'document', document, isPublished, paper, ...others }
 }
 
 /** A pillar by its number or by its name in addresses: `I`, `prevention`. */

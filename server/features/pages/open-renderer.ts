@@ -7,8 +7,15 @@ export interface Drawing {
   readonly renderPage: (input: PageInput) => string
   /** An indicator's view as an SVG document; `preview` is what social media show. */
   readonly renderPicture: (input: PageInput, form: 'whole' | 'preview') => string
+  /** A table of an indicator's view, by its name or the first one, as the lines of a file. */
+  readonly renderTable: (input: PageInput, name: string | undefined) => ViewFile | undefined
   readonly renderCitation: (input: PageInput, format: 'bib' | 'ris') => string
   readonly renderEmbedding: (input: PageInput, room: EmbeddingRoom) => object
+}
+
+export interface ViewFile {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly (string | number | null)[])[]
 }
 
 /** Pixels that a page has for what it embeds. */
@@ -43,7 +50,7 @@ export async function openRenderer(folder: string): Promise<Renderer | undefined
   // React draws with its build for developers, which takes twice as long, unless it is told otherwise before it is loaded.
   process.env['NODE_ENV'] ??= 'production'
   // Our own build: its entry exports exactly these functions.
-  const { renderPage, renderPicture, renderCitation, renderEmbedding } = (await import(
+  const { renderPage, renderPicture, renderTable, renderCitation, renderEmbedding } = (await import(
     pathToFileURL(module).href
   )) as Drawing
   const sheets = readManifest(folder, 'manifest.json').filter(({ file }) => file.endsWith('.css'))
@@ -51,6 +58,7 @@ export async function openRenderer(folder: string): Promise<Renderer | undefined
   return {
     renderPage,
     renderPicture,
+    renderTable,
     renderCitation,
     renderEmbedding,
     styles: sheets.map(addressOf),

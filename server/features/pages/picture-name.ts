@@ -2,13 +2,14 @@ import type { IndicatorContent } from '#shared/contract/indicator-page.ts'
 import type { CompleteLocale } from '#shared/text/locale.ts'
 
 /**
- * Name under which a picture is kept: what it shows, in codes that any file system takes, such as
+ * Name under which a picture or a table is kept: what it shows, in codes that any file system takes, such as
  * `P2-05-annual-2024-2024.1-sex.female-un-afr-trend-fr.png`. What goes without saying is left out.
  */
 export function pictureName(
   { indicator: { id, shown }, view }: Pick<IndicatorContent, 'indicator' | 'view'>,
   locale: CompleteLocale,
-  ending: 'png' | 'svg',
+  ending: 'png' | 'svg' | 'csv',
+  table: string = view,
 ): string {
   const { cycle, edition, by, code, group } = shown
   const parts = [
@@ -18,6 +19,7 @@ export function pictureName(
     by === undefined ? undefined : `${by}.${code ?? ''}`,
     group === 'world' ? undefined : group,
     view,
+    table === view ? undefined : table,
     locale,
   ]
   const name = parts.filter((part) => part !== undefined).join('-')

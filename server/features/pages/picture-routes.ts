@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { PageInput } from '#shared/contract/page-input.ts'
 import { refuse } from '#server/platform/http/problem.ts'
+import { writeCsv } from '../analysis/index.ts'
 import { etagOf, hasAlready } from '../indicators/index.ts'
 import { composeEmbedded, composeIndicator } from './compose-indicator.ts'
 import type { Compose } from './compose-pages.ts'
@@ -21,9 +22,12 @@ const picturePolicy = "default-src 'none'; img-src 'self'; style-src 'unsafe-inl
 const pictureWidth = 2400
 const previewWidth = 1200
 
+/** Headings are in the reader's language: without this mark spreadsheets take Arabic and French letters for others. */
+const byteOrderMark = '\uFEFF'
+
 type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
 
-/** Serves what an indicator page can be taken along as: pictures, citations, a frame for other sites. Anybody may read. */
+/** Serves what an indicator page can be taken along as: pictures, the tables of its views, citations, a frame for other sites. Anybody may read. */
 export function servePictures(app: FastifyInstance, deps: PagesDeps, renderer: Renderer): void {
   const painter = openPainter()
   app.addHook('onClose', () => painter.close())
@@ -49,6 +53,14 @@ export function servePictures(app: FastifyInstance, deps: PagesDeps, renderer: R
       const body = async () => Buffer.from(await painter.paint(svg, width))
       return sendKept(request, reply, { type: 'image/png', etag: etagOf(`${width} ${svg}`), body })
     })
+  serve('/data/:indicator/table.csv', async (request, reply) => {
+    const shown = await input(request)
+    const { table } = askedOf(request).query
+    const file = renderer.renderTable(shown, table) ?? refuse('request.notFound')
+    const text = `${byteOrderMark}${writeCsv(file)}`
+    toKeep(reply, shown, 'csv', table)
+    return sendKept(request, reply, { type: 'text/csv; charset=utf-8', etag: etagOf(text), body: () => text })
+  })
   for (const [format, type] of [
     ['bib', 'application/x-bibtex; charset=utf-8'],
     ['ris', 'application/x-research-info-systems; charset=utf-8'],
@@ -74,9 +86,9 @@ export function servePictures(app: FastifyInstance, deps: PagesDeps, renderer: R
 }
 
 /** A link to a picture keeps it under a telling name; where a page shows the picture this changes nothing. */
-function toKeep(reply: FastifyReply, shown: PageInput, ending: 'png' | 'svg'): void {
+function toKeep(reply: FastifyReply, shown: PageInput, ending: 'png' | 'svg' | 'csv', table?: string): void {
   if (shown.kind !== 'indicator') return
-  reply.header('content-disposition', `attachment; filename="${pictureName(shown, shown.locale, ending)}"`)
+  reply.header('content-disposition', `attachment; filename="${pictureName(shown, shown.locale, ending, table)}"`)
 }
 
 interface Sent {

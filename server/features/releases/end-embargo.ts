@@ -1,7 +1,7 @@
 import type { HeldReason } from '#shared/release/release-status.ts'
 import { writeAuditEvent } from '#server/platform/audit.ts'
 import { asSecretariat, withTenant, type Tx } from '#server/platform/database/transaction.ts'
-import { readUnfollowed } from '../indicators/index.ts'
+import { holdRequests, readUnfollowed } from '../indicators/index.ts'
 import { countTakenBack } from './content-queries.ts'
 import type { ReleasesDeps } from './deps.ts'
 import { makePublic } from './publish-release.ts'
@@ -32,6 +32,7 @@ export async function endEmbargo(deps: ReleasesDeps, name: string): Promise<void
 
 async function whatHolds(tx: Tx, release: Release): Promise<HeldReason | undefined> {
   const cycleIds = release.cycles.map(({ id }) => id)
+  await holdRequests(tx)
   const unfollowed = await readUnfollowed(tx, cycleIds)
   if (unfollowed.length > 0) {
     const states = unfollowed.map(({ state, hasFailed }) => (hasFailed ? `${state} (failed)` : state)).join(', ')

@@ -6,7 +6,7 @@ import { enqueue } from '#server/platform/outbox.ts'
 import { withTenant, type Tx } from '#server/platform/database/transaction.ts'
 import { copyEdition, publishEdition } from '../indicators/index.ts'
 import { readReleasableCycles } from './content-queries.ts'
-import { demandAllWithheld } from './demand-all-withheld.ts'
+import { demandNothingTakenBack } from './demand-nothing-taken-back.ts'
 import type { ReleasesDeps } from './deps.ts'
 import { dressDetail } from './dress-release.ts'
 import { hashContents } from './hash-contents.ts'
@@ -72,7 +72,7 @@ export async function approve(
   const ids = release.cycles.map(({ id }) => id)
   await copyEdition(tx, deps, ids, { from: 'running', to: name })
   if ((await hashRelease(tx, release)) !== release.sha256) refuse('release.contentsChanged')
-  await demandAllWithheld(tx, ids, name)
+  await demandNothingTakenBack(tx, ids, name)
   const at = deps.clock.now()
   await setApproved(tx, release, { by: officer.id, byName: officer.name, at, embargoUntil, findings })
   if (embargoUntil) await enqueue(tx, embargoTopic, { release: name }, at, embargoUntil)

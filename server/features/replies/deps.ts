@@ -22,7 +22,7 @@ export interface SubmittedFact {
 }
 
 /** A change of who may see what of a reply that has been submitted. */
-export interface ReleasedFact {
+export interface LevelsFact {
   readonly replyId: string
   readonly submissionId: string
   readonly state: string
@@ -33,7 +33,7 @@ export interface ReleasedFact {
 /** Called in the transaction of the submission (or the change of levels), as the State's team; a throw undoes it. */
 export interface RepliesHooks {
   readonly onSubmitted: readonly ((tx: Tx, submitted: SubmittedFact) => Promise<void>)[]
-  readonly onReleased: readonly ((tx: Tx, released: ReleasedFact) => Promise<void>)[]
+  readonly onLevelsSet: readonly ((tx: Tx, changed: LevelsFact) => Promise<void>)[]
 }
 
 export interface RepliesDeps extends Deps, RepliesHooks {}

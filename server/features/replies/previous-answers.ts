@@ -5,6 +5,7 @@ import { calculationOf } from '#shared/form/read-value.ts'
 import { changesBetween } from '#shared/reply/changes-between.ts'
 import { carryAnswers, type CarriedAnswers } from '#shared/reply/carry-answers.ts'
 import { isSaid } from '#shared/reply/is-said.ts'
+import { answersOf } from '#shared/reply/submission.ts'
 import type { Tx } from '#server/platform/database/transaction.ts'
 import type { DefinitionLibrary } from '../definitions/index.ts'
 import type { ReplyRecord } from './queries.ts'
@@ -82,8 +83,7 @@ export async function readEarlier(
   version: Version,
   found: EarlierSubmission,
 ): Promise<ReadEarlier> {
-  const submitted = Object.entries((await readDocument(tx, found.id)).answers)
-  const answers = Object.fromEntries(submitted.map(([question, { answer }]) => [question, answer]))
+  const answers = answersOf(await readDocument(tx, found.id))
   const versions = new Map([...definitions.versions].map(([id, loaded]) => [id, loaded.version]))
   const said = changesBetween(versions, found.versionId, version)
   const read = carryAnswers(answers, version, said)

@@ -78,7 +78,7 @@ export async function lockReplyIn(tx: Tx, cycle: string, state: string): Promise
   return rows.map(recordOf)[0]
 }
 
-/** The transaction's State's reply to a cycle, held until the transaction ends, as submitting and releasing hold it. */
+/** The transaction's State's reply to a cycle, held until the transaction ends, as submitting and setting levels hold it. */
 export async function lockReplyTo(tx: Tx, cycleId: string, state: string): Promise<ReplyRecord | undefined> {
   const { rows } = await sql<ReplyRow>`select ${columns} from reply r join cycle c using (cycle_id)
     where c.cycle_id = ${cycleId} and r.state_id = ${state} for no key update of r`.execute(tx)
@@ -201,7 +201,7 @@ export async function countOpenBranches(tx: Tx, replies: readonly string[]): Pro
 }
 
 /** A decision on who sees what; exactly one of section and question is set, the level is null where an exception ended. */
-export interface ReleaseDecision {
+export interface LevelDecision {
   readonly reply: string
   readonly section: string
   readonly question: string
@@ -209,8 +209,8 @@ export interface ReleaseDecision {
 }
 
 /** The decisions that hold: the latest for each section and question. */
-export async function readDecisions(tx: Tx, replies: readonly string[]): Promise<readonly ReleaseDecision[]> {
-  const { rows } = await sql<ReleaseDecision>`
+export async function readDecisions(tx: Tx, replies: readonly string[]): Promise<readonly LevelDecision[]> {
+  const { rows } = await sql<LevelDecision>`
     select distinct on (reply_id, section_id, question_id) reply_id as reply, section_id as section, question_id as question, level
     from release_level where reply_id = any (${replies}::uuid[])
     order by reply_id, section_id, question_id, seq desc`.execute(tx)
@@ -223,7 +223,7 @@ export async function insertDecisions(
   reply: ReplyKey,
   seq: number,
   at: string,
-  decisions: readonly Omit<ReleaseDecision, 'reply'>[],
+  decisions: readonly Omit<LevelDecision, 'reply'>[],
 ): Promise<void> {
   await sql`insert into release_level (state_id, reply_id, seq, section_id, question_id, level, decided_at)
     select ${reply.state}, ${reply.id}::uuid, ${seq}::int, d.section, d.question, d.level, ${at}::timestamptz

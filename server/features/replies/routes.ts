@@ -18,7 +18,7 @@ import { markReady } from './mark-ready.ts'
 import { readSubmission } from './read-submission.ts'
 import { reopenReply } from './reopen-reply.ts'
 import { saveAnswers } from './save-answers.ts'
-import { setRelease } from './set-release.ts'
+import { setLevels } from './set-levels.ts'
 import { submitReply } from './submit-reply.ts'
 import { withdrawContributor } from './withdraw-contributor.ts'
 
@@ -33,7 +33,7 @@ export function serveReplies(app: FastifyInstance, deps: RepliesDeps): void {
   serve(app, contract.markReady).by((input, call) => markReady(deps, call, input))
   serve(app, contract.inviteContributor).by((input, call) => inviteContributor(deps, call, input))
   serve(app, contract.withdrawContributor).by((input, call) => withdrawContributor(deps, call, input))
-  serve(app, contract.setRelease).by((input, call) => setRelease(deps, call, input))
+  serve(app, contract.setLevels).by((input, call) => setLevels(deps, call, input))
   serve(app, submissions.submitReply).by((input, call) => submitReply(deps, call, input))
   serve(app, submissions.reopenReply).by((input, call) => reopenReply(deps, call, input))
   serve(app, submissions.discardCorrection).by((input, call) => discardCorrection(deps, call, input))

@@ -16,34 +16,41 @@ export interface Draft {
   /** ISO 8601. */
   readonly updatedAt: string
   readonly updatedBy?: string
+  /** ISO 8601; of a text that was published and taken back. */
+  readonly withdrawnAt?: string
+  readonly withdrawalReason?: string
 }
 
-interface Row extends Omit<Draft, 'updatedAt' | 'updatedBy'> {
+interface Row extends Omit<Draft, 'updatedAt' | 'updatedBy' | 'withdrawnAt' | 'withdrawalReason'> {
   readonly updatedAt: Date
   readonly updatedBy: string | null
+  readonly withdrawnAt: Date | null
+  readonly withdrawalReason: string | null
 }
 
 const columns = sql`s.summary_id as id, c.key as cycle, s.edition, s.locale, s.status, s.revision, s.body as document,
-  s.updated_at as "updatedAt"`
+  s.updated_at as "updatedAt", w.withdrawn_at as "withdrawnAt", w.reason as "withdrawalReason"`
+const withWithdrawal = sql`left join withdrawn_summary w on w.summary_id = s.summary_id`
 
 /** All drafts, last changed first. */
 export async function readDrafts(tx: Tx): Promise<readonly Draft[]> {
   const { rows } = await sql<Row>`select ${columns}, p.name as "updatedBy"
-    from summary s join cycle c using (cycle_id) left join person p on p.id = s.updated_by order by s.updated_at desc`.execute(
-    tx,
-  )
+    from summary s join cycle c on c.cycle_id = s.cycle_id ${withWithdrawal} left join person p on p.id = s.updated_by
+    order by s.updated_at desc`.execute(tx)
   return rows.map(draftOf)
 }
 
 /** One draft; held until the transaction ends where it is about to be changed. */
 export async function findDraft(tx: Tx, id: string, lock: 'held' | 'read' = 'read'): Promise<Draft | undefined> {
   const hold = lock === 'held' ? sql`for update of s` : sql``
-  const { rows } = await sql<Row>`select ${columns}, p.name as "updatedBy" from summary s join cycle c using (cycle_id)
-    left join person p on p.id = s.updated_by where s.summary_id = ${id} ${hold}`.execute(tx)
+  const { rows } =
+    await sql<Row>`select ${columns}, p.name as "updatedBy" from summary s join cycle c on c.cycle_id = s.cycle_id
+    ${withWithdrawal} left join person p on p.id = s.updated_by where s.summary_id = ${id} ${hold}`.execute(tx)
   return rows.map(draftOf)[0]
 }
 
-interface Place {
+/** Where a text stands: at most one is published there. */
+export interface Place {
   readonly cycle: string
   readonly kind: string
   readonly scope: string
@@ -53,7 +60,7 @@ interface Place {
 /** The published document in the place of the generated one, as the public may read it. */
 export async function findPublished(tx: Tx, { cycle, kind, scope, locale }: Place): Promise<Draft | undefined> {
   const { rows } =
-    await sql<Row>`select ${columns}, null::text as "updatedBy" from summary s join cycle c using (cycle_id)
+    await sql<Row>`select ${columns}, null::text as "updatedBy" from summary s join cycle c on c.cycle_id = s.cycle_id ${withWithdrawal}
     where s.status = 'published' and c.key = ${cycle} and s.kind = ${kind} and s.scope = ${scope} and s.locale = ${locale}`.execute(
       tx,
     )
@@ -85,10 +92,12 @@ export async function insertDraft(tx: Tx, id: string, document: SummaryDocument,
       ${at}::timestamptz, ${at}::timestamptz, ${by}::uuid from cycle c where c.key = ${cycle.key}`.execute(tx)
 }
 
-/** Writes a draft anew; it is a draft again, whatever it was. */
+/** Writes a draft anew; what was published is a draft again, what was withdrawn stays so until a text is published. */
 export async function updateDraft(tx: Tx, id: string, document: SummaryDocument, { at, by }: Change): Promise<void> {
-  await sql`update summary set body = ${JSON.stringify(document)}::jsonb, edition = ${document.edition}, status = 'draft',
-    revision = revision + 1, updated_at = ${at}, updated_by = ${by}::uuid where summary_id = ${id}`.execute(tx)
+  await sql`update summary set body = ${JSON.stringify(document)}::jsonb, edition = ${document.edition},
+    status = case status when 'withdrawn' then status else 'draft' end, revision = revision + 1, updated_at = ${at}, updated_by = ${by}::uuid where summary_id = ${id}`.execute(
+    tx,
+  )
 }
 
 /** Publishes a draft, as given, in the place of whichever was published before. */
@@ -100,6 +109,12 @@ export async function setPublished(tx: Tx, id: string, document: SummaryDocument
     where summary_id = ${id}`.execute(tx)
 }
 
-function draftOf({ updatedAt, updatedBy, ...row }: Row): Draft {
-  return { ...row, updatedAt: updatedAt.toISOString(), ...(updatedBy !== null && { updatedBy }) }
+function draftOf({ updatedAt, updatedBy, withdrawnAt, withdrawalReason, ...row }: Row): Draft {
+  return {
+    ...row,
+    updatedAt: updatedAt.toISOString(),
+    ...(updatedBy !== null && { updatedBy }),
+    ...(withdrawnAt && { withdrawnAt: withdrawnAt.toISOString() }),
+    ...(withdrawalReason !== null && { withdrawalReason }),
+  }
 }

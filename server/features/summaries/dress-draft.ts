@@ -19,10 +19,13 @@ export function lineOf({
   document,
   updatedAt,
   updatedBy,
+  withdrawnAt,
+  withdrawalReason,
 }: Draft): SummaryLine {
   const { kind, scope, title } = document
   const who = updatedBy === undefined ? {} : { updatedBy }
-  return { id, kind, scope, cycle, edition, locale, title, status, revision, updatedAt, ...who }
+  const why = withdrawnAt === undefined || withdrawalReason === undefined ? {} : { withdrawnAt, withdrawalReason }
+  return { id, kind, scope, cycle, edition, locale, title, status, revision, updatedAt, ...who, ...why }
 }
 
 export function dressDraft(draft: Draft, material: Material): SummaryReply {

@@ -10,6 +10,7 @@ import { composeNational } from './compose-national.ts'
 import type { SummariesDeps } from './deps.ts'
 import { readCyclesOf, readSummaryCycles, type StoredCycle } from './facts-queries.ts'
 import { readPublishedTexts, type PublishedText } from './draft-queries.ts'
+import { readWithdrawnTexts } from './withdrawal-queries.ts'
 import { editionOf, running } from '../indicators/index.ts'
 import { wellAsked } from './well-asked.ts'
 
@@ -36,8 +37,8 @@ export async function generateDocument(
 }
 
 /**
- * Cycles that can say anything about a scope: the latest that was released, or whose document the secretariat published,
- * first; then those with replies, of these the ones about it alone; then the latest.
+ * Cycles that can say anything about a scope: the latest that was released, or whose document the secretariat published
+ * (or withdrew, as its readers look for it), first; then those with replies, of these the ones about it alone; then the latest.
  */
 export async function cyclesFor(
   deps: SummariesDeps,
@@ -55,7 +56,10 @@ export async function cyclesFor(
     )
     // Looking back starts from the latest cycle that anybody replied to, whatever it was about.
     if (kind === 'stock-taking') return telling.toSorted((a, b) => Number(b.hasReplies) - Number(a.hasReplies))
-    const texts = await readPublishedTexts(tx, { kind, scope })
+    const texts = [
+      ...(await readPublishedTexts(tx, { kind, scope })),
+      ...(await readWithdrawnTexts(tx, { kind, scope })),
+    ]
     const published = new Set(texts.filter((one) => one.locale === locale).map(({ cycle }) => cycle))
     const settled = new Set<string>()
     for (const { id, key } of telling)

@@ -1,4 +1,4 @@
-import type { FigureReply } from '#shared/contract/summaries.ts'
+import type { FigureReply } from '#shared/contract/figure-behind.ts'
 import { textKeys } from '#shared/definition/text-keys.ts'
 import { computeFigure, type Basis } from '#shared/summary/figure.ts'
 import { queryOf, type FigureQuery } from '#shared/summary/figure-query.ts'
@@ -9,9 +9,9 @@ import { codeWords } from './code-words.ts'
 import { readMaterial, type Material } from './compose-document.ts'
 import type { SummariesDeps } from './deps.ts'
 import type { WantedFacts } from './read-facts.ts'
-import { partsOfFigure } from './parts-of-figure.ts'
+import { partsOfFigure, sumsOfFigure } from './parts-of-figure.ts'
 import { sayFigure } from './say-figure.ts'
-import { titleOfFigure } from './title-of-figure.ts'
+import { kindOf, titleOfFigure, type FigureKind } from './title-of-figure.ts'
 import { intlLocaleOf } from './words.ts'
 import { writePattern } from './write-pattern.ts'
 import { writeNumber } from './write-sentence.ts'
@@ -28,15 +28,18 @@ export async function getFigure(
   const { facts, wording } = material
   const { cycle, edition } = facts
   const filter = filterOf(material, query)
+  const kind = kindOf(query, figure.basis)
   const text = `${sayFigure(figure, facts, wording)}${figure.value === undefined ? '' : unitOf(material, query)}`
+  const { of, ...sums } = sumsOfFigure(material, figure, text)
   return {
     key: figure.key,
-    title: titleOfFigure(material, query, { ...filter, text }),
+    title: titleOfFigure(material, query, { ...filter, text, kind }),
     cycle: { key: cycle.key, title: cycle.title, provenance: cycle.provenance },
     edition,
-    rule: ruleOf(material, query),
+    rule: ruleOf(material, query, kind),
     ...filter,
     ...partsOfFigure(material, figure),
+    ...sums,
     ...(figure.value !== undefined && { value: figure.value }),
     text,
     ...silentOf(query, figure.basis),
@@ -44,7 +47,7 @@ export async function getFigure(
     questions: questionsBehind(material, figure.basis),
     basis: figure.basis
       .filter((one) => !isSilent(query, one))
-      .map((one) => basisOf(material, query, one))
+      .map((one) => ({ ...basisOf(material, query, one), ...of(one) }))
       .toSorted((a, b) => Number(b.counts) - Number(a.counts) || wording.compare(a.name, b.name)),
   }
 }
@@ -61,13 +64,14 @@ function silentOf(query: FigureQuery, basis: readonly Basis[]): Pick<FigureReply
 }
 
 /** The rule in words; of a comparison, with the cycles it is made over. */
-function ruleOf({ facts, wording }: Material, { rule, earlier = '' }: FigureQuery): string {
+function ruleOf({ facts, wording }: Material, { earlier = '' }: FigureQuery, kind: FigureKind): string {
   const titles = earlier
     .split('.')
     .map((key) => facts.before.find(({ cycle }) => cycle.key === key)?.cycle.title ?? key)
   const list = new Intl.ListFormat(intlLocaleOf[wording.locale], { type: 'conjunction' })
-  const cycles = list.format(titles.map((title) => `“${title}”`))
-  return writePattern(wording.text(`rule.${rule}`), wording.locale, { cycles, cycle: `“${titles[0] ?? ''}”` })
+  const quoted = (title: string): string => wording.text('note.quoted').replace('{text}', () => title)
+  const cycles = list.format(titles.map(quoted))
+  return writePattern(wording.text(`rule.${kind}`), wording.locale, { cycles, cycle: quoted(titles[0] ?? '') })
 }
 
 /** The unit of a figure worked out from values, with a space before it; nothing for numbers of States. */
@@ -161,10 +165,11 @@ function saidOf(
   locale: CompleteLocale,
   say: (code: string) => string,
 ): string {
-  if (excluded) return writePattern(text('said.excluded'), locale, { reason: excluded.reason })
   if (status === 'reason') return text(`reason.${reason ?? ''}`)
   if (status === 'unasked') return text('said.unasked')
   if (status === 'blank') return text('said.blank')
-  if (codes.length > 0) return codes.map(say).join('; ')
-  return value === undefined ? text('said.answered') : writeNumber(value, locale)
+  const named = codes.length > 0 ? codes.map(say).join('; ') : undefined
+  const said = named ?? (value === undefined ? text('said.answered') : writeNumber(value, locale))
+  // The State's own figure stands; it is only in no figure of a group.
+  return excluded ? writePattern(text('said.excluded'), locale, { said, reason: excluded.reason }) : said
 }

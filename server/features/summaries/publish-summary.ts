@@ -13,6 +13,7 @@ import { findDraft, setPublished } from './draft-queries.ts'
 import { findStale } from './find-stale.ts'
 import { demandDraft, inDrafting } from './in-drafting.ts'
 import { restOnEdition } from './rest-on-edition.ts'
+import { endWithdrawal } from './withdrawal-queries.ts'
 
 /**
  * Publishes a draft in the place of the generated document. Never with a figure or quotation that reads differently by
@@ -33,6 +34,7 @@ export async function publishSummary(
     if (findStale(held.document, material).length > 0) refuse('summary.stale')
     if (undecidedOf(held.document).length > 0) refuse('summary.undecided')
     const change = { at: deps.clock.now().toISOString(), by: call.actor.personId }
+    await endWithdrawal(tx, held.id)
     await setPublished(tx, held.id, restOnEdition(held.document, material), change)
     await call.record(tx, 'summary.published', { subject: held.id, details: { revision: held.revision + 1 } })
     return (await findDraft(tx, held.id)) ?? refuse('summary.notFound')

@@ -9,6 +9,7 @@ import type { SummariesDeps } from './deps.ts'
 import { findPublished } from './draft-queries.ts'
 import { findStale } from './find-stale.ts'
 import { cyclesFor, generateDocument, type AskedDocument } from './get-document.ts'
+import { findWithdrawal, type Withdrawal } from './withdrawal-queries.ts'
 import { nameEdition } from './words.ts'
 import { writePattern } from './write-pattern.ts'
 
@@ -29,6 +30,7 @@ export async function readDocument(
   locale: CompleteLocale,
 ): Promise<ReadDocument> {
   const cycle = asked.cycle ?? (await cyclesFor(deps, asked, locale))[0]?.key ?? refuse('document.notFound')
+  if (await readWithdrawal(deps, { ...asked, cycle }, locale)) refuse('document.withdrawn')
   const published = await readPublished(deps, { ...asked, cycle }, locale)
   const document = published ?? (await generateDocument(deps, { ...asked, cycle }, locale))
   const isPublished = published !== undefined
@@ -38,6 +40,16 @@ export async function readDocument(
   const notices = noticesOf(document, inForce, isPublished)
   const blocks = document.kind === 'national' ? document.blocks : withoutWithdrawn(document.blocks, inForce)
   return { document: { ...document, blocks, ...(notices.length > 0 && { notices }) }, isPublished }
+}
+
+/** That the text in this place was withdrawn; of another edition than its own it says nothing. */
+export async function readWithdrawal(
+  { database }: SummariesDeps,
+  { kind, scope, cycle, edition }: AskedDocument & { readonly cycle: string },
+  locale: CompleteLocale,
+): Promise<Withdrawal | undefined> {
+  const found = await withTenant(database, asPublic, (tx) => findWithdrawal(tx, { kind, scope, cycle, locale }))
+  return found && (edition === undefined || found.edition === edition) ? found : undefined
 }
 
 async function readPublished(

@@ -10,6 +10,7 @@ import { listScopes } from './list-scopes.ts'
 import { paperOf } from './paper-addresses.ts'
 import { publishSummary } from './publish-summary.ts'
 import { readDocument } from './read-document.ts'
+import { withdrawSummary } from './withdraw-summary.ts'
 
 /** Serves documents and their figures to everybody, drafts to the secretariat. */
 export function serveSummaries(app: FastifyInstance, deps: SummariesDeps): void {
@@ -28,6 +29,7 @@ export function serveSummaries(app: FastifyInstance, deps: SummariesDeps): void 
   serve(app, contract.getSummary).by((input, call) => getSummary(deps, call, input))
   serve(app, contract.changeSummary).by((input, call) => changeSummary(deps, call, input))
   serve(app, contract.publishSummary).by((input, call) => publishSummary(deps, call, input))
+  serve(app, contract.withdrawSummary).by((input, call) => withdrawSummary(deps, call, input))
   serve(app, contract.getSummaryPaper).by(async (input, call) => {
     const { draft, paper } = await getDraftPaper(deps, call, input)
     const { kind, scope } = draft.document

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Answer } from '#shared/answer/answer.ts'
 import type { ListQuestion } from '#shared/definition/definition.ts'
 import { sayValue } from './say-value.ts'
 import { catalogues, type Wording } from './words.ts'
@@ -45,4 +46,14 @@ test('several entries are told apart by their numbers; texts alone are none', ()
     '(1) Theme: Corruption (2) Theme: Prisons · People trained: 5',
   )
   expect(said('en', { title: 'Only words' })).toBeUndefined()
+})
+
+test('a reason says when the answer will be there, and where it is counted', () => {
+  const reason = (locale: Wording['locale'], answer: Answer) =>
+    sayValue(question, answer, wordingIn(locale), (code) => code)
+  const later = { nonAnswer: 'not-available-yet', expected: '2027' } as const
+  expect(reason('en', later)).toBe('Not available yet – expected 2027')
+  expect(reason('fr', later)).toBe('Pas encore disponible – attendu : 2027')
+  expect(reason('en', { nonAnswer: 'included-elsewhere', includedIn: 'Robbery' })).toBe('Included elsewhere – Robbery')
+  expect(reason('en', { nonAnswer: 'not-applicable' })).toBe('Not applicable')
 })

@@ -8,11 +8,11 @@ import { writePattern } from './write-pattern.ts'
 /** An answer in words: a choice, a number, a date, a typed reason, what a list names by codes. Nothing for texts and tables. */
 export function sayValue(
   question: Question,
-  { value, nonAnswer, typed }: Answer,
+  { value, typed, ...missing }: Answer,
   { text, locale }: Wording,
   say: (code: string, field?: string) => string,
 ): string | undefined {
-  if (nonAnswer) return text(`reason.${nonAnswer}`)
+  if (missing.nonAnswer) return sayReason(missing, { text, locale })
   if (!value) return typed
   if ('choice' in value) return [say(value.choice), value.other].filter(Boolean).join(': ')
   if ('choices' in value)
@@ -24,6 +24,18 @@ export function sayValue(
   if ('date' in value) return writeDate(value.date, locale)
   if ('references' in value) return value.references.map(({ title }) => title).join('; ')
   return 'items' in value ? sayItems(question, value.items, { text, locale }, say) : undefined
+}
+
+/** Why there is no answer, with what the State said beside it: when it will be there, or where it is counted. */
+function sayReason(
+  { nonAnswer, expected, includedIn }: Answer,
+  { text, locale }: Pick<Wording, 'text' | 'locale'>,
+): string {
+  const date = expected && writePattern(text('said.expected'), locale, { date: writeDate(expected, locale) })
+  return [date, includedIn].reduce<string>(
+    (said, detail) => (detail ? writePattern(text('said.detail'), locale, { said, detail }) : said),
+    text(`reason.${nonAnswer}`),
+  )
 }
 
 /**

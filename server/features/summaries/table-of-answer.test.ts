@@ -45,7 +45,7 @@ test('nor in the last of several years', () => {
   const years = { ...question, years: [0, -1] }
   const table = drawn({ 'cash:frozen@0': ten }, { value: '777' }, years)
   expect([table.note, JSON.stringify(table.rows).includes('777')]).toEqual([
-    'Total of the State’s own source: 777',
+    'Total of the State’s own source: 777 · “..”: no figure was given.',
     false,
   ])
 })
@@ -58,4 +58,9 @@ test('without a total of its own there is no line for one', () => {
 test('what does not apply adds nothing to a total, as in the form; what is unknown makes it unknown', () => {
   expect(totals(four(ten, ten, none, ten))).toEqual(['10', '20'])
   expect(totals(four(ten, none, later, none))).toEqual(['not complete', '..'])
+})
+
+test('two dots are explained below the table that has them, and below no other', () => {
+  expect(drawn(four(ten, none, later, none)).note).toBe('“..”: no figure was given.')
+  expect(drawn(four(ten, ten, none, ten)).note).toBeUndefined()
 })

@@ -32,14 +32,15 @@ export function tableOfAnswer(question: TableQuestion, answer: TableAnswer, word
       ),
     })),
   })
-  const rows = question.rows.codes.map((code) => rowOf(codeText(question.rows, code, wording), [code]))
+  const parts = question.rows.codes.map((code) => rowOf(codeText(question.rows, code, wording), [code]))
+  const rows = [...parts, ...(question.rows.total && parts.length > 1 ? [rowOf(total, question.rows.codes)] : [])]
   return {
     kind: 'table',
     id: `answer-${question.id}`,
     caption: `${text(textKeys.question(question.id, 'label'))} (${text(textKeys.unit(question.unit))})`,
     columns: [text('column.part'), ...columns.map(({ label }) => label)],
-    rows: [...rows, ...(question.rows.total && rows.length > 1 ? [rowOf(total, question.rows.codes)] : [])],
-    ...reported(question, answer, wording),
+    rows,
+    ...noteBelow([...reported(question, answer, wording), ...dotsIn(rows, text)]),
     answer: {
       state: answer.state,
       name: wording.stateName(answer.state),
@@ -93,12 +94,18 @@ function cellText(cell: Cell | undefined, decimals: number, { text, locale }: Wo
 }
 
 /** The total of the State's own source, which may differ from any sum here: it belongs to no column, nor to a year. */
-function reported(
-  { decimals }: TableQuestion,
-  { reportedTotal }: TableAnswer,
-  wording: Wording,
-): Pick<TableBlock, 'note'> {
-  if (reportedTotal === undefined || Object.keys(reportedTotal).length === 0) return {}
+function reported({ decimals }: TableQuestion, { reportedTotal }: TableAnswer, wording: Wording): readonly string[] {
+  if (reportedTotal === undefined || Object.keys(reportedTotal).length === 0) return []
   const total = cellText(reportedTotal, decimals, wording)
-  return { note: writePattern(wording.text('label.reportedTotal'), wording.locale, { total }) }
+  return [writePattern(wording.text('label.reportedTotal'), wording.locale, { total })]
+}
+
+/** What two dots mean, where there are any. */
+function dotsIn(rows: TableBlock['rows'], text: Wording['text']): readonly string[] {
+  const dots = text('label.notAsked')
+  return rows.some(({ cells }) => cells.some((cell) => cell.text === dots)) ? [text('label.notGiven')] : []
+}
+
+function noteBelow(said: readonly string[]): Pick<TableBlock, 'note'> {
+  return said.length === 0 ? {} : { note: said.join(' · ') }
 }

@@ -18,7 +18,7 @@ export function writeBlocks(planned: readonly Planned[], facts: SummaryFacts, wo
 function writeBlock(block: Planned, facts: SummaryFacts, wording: Wording): readonly Block[] {
   switch (block.kind) {
     case 'heading':
-      return [{ kind: 'heading', id: block.id, level: block.level, text: wording.word(block.title) }]
+      return [{ kind: 'heading', id: block.id, level: block.level, text: forTitles(wording).word(block.title) }]
     case 'paragraph': {
       const runs = writeParagraph(block.sentences, facts, wording)
       return runs.length === 0 ? [] : [{ kind: 'paragraph', id: block.id, runs, sentences: block.sentences }]
@@ -55,8 +55,14 @@ export function writeParagraph(sentences: readonly Sentence[], facts: SummaryFac
   return tidy(written.flatMap((runs, at): readonly Run[] => (at === 0 ? runs : [' ', ...runs])))
 }
 
+/** Paragraphs of the Declaration end with a full stop; headings, and what captions name, do not. */
+function forTitles(wording: Wording): Wording {
+  return { ...wording, word: (word) => wording.word(word).replace(/\.$/u, '') }
+}
+
+/** A caption or a title in words alone. */
 function plain(sentence: Sentence, facts: SummaryFacts, wording: Wording): string {
-  return writeSentence(sentence, facts, wording)
+  return writeSentence(sentence, facts, forTitles(wording))
     .map((run) => (typeof run === 'string' ? run : run.text))
     .join('')
 }
@@ -83,6 +89,7 @@ function tableOf(block: PlannedTable, facts: SummaryFacts, wording: Wording): Ta
           : { text: cellText(query, facts, wording), figure: keyOf(query) },
       ),
     })),
+    ...(block.rows.some(({ cells }) => cells.includes(undefined)) && { note: wording.text('label.notFollowed') }),
   }
 }
 

@@ -52,6 +52,7 @@ export interface Rows {
   readonly submission: SubmissionRow
   readonly submitted_answer: SubmittedAnswerRow
   readonly summary: SummaryRow
+  readonly withdrawn_summary: WithdrawnSummaryRow
 }
 
 export interface AggregateRow {
@@ -602,4 +603,16 @@ export interface SummaryRow {
   created_at: Date
   updated_at: Date
   updated_by: string | null
+}
+
+export interface WithdrawnSummaryRow {
+  cycle_id: string
+  kind: string
+  scope: string
+  locale: string
+  summary_id: string
+  edition: string
+  title: string
+  reason: string
+  withdrawn_at: Date
 }

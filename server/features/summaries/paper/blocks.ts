@@ -1,9 +1,9 @@
 import { FootnoteReferenceRun, HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx'
 import { directionOf } from '#shared/text/locale.ts'
-import type { Block, ParagraphBlock, Quote } from '#shared/summary/document.ts'
+import { repeatsItsHeading, type Block, type ParagraphBlock, type Quote } from '#shared/summary/document.ts'
 import { isWorded } from '#shared/summary/loose-numbers.ts'
-import { queryOf } from '#shared/summary/figure-query.ts'
 import { chartOf } from './chart.ts'
+import { noteOn } from './note-on.ts'
 import { tableOf } from './table.ts'
 import { note, noteOnAnswer, paragraph, runsOf, words, type Paper } from './text.ts'
 
@@ -33,12 +33,12 @@ export function drawBlocks(
           ...(block.note === undefined ? [] : [note(paper, block.note)]),
         ]
       case 'table':
-        counting.tables += 1
+        if (!repeatsItsHeading(block)) counting.tables += 1
         return tableOf(paper, block, counting.tables)
       case 'chart': {
         counting.figures += 1
-        const [first] = block.series.flatMap(({ figures }) => figures)
-        return chartOf(paper, block, counting.figures, first === undefined ? undefined : noteOn(paper, first))
+        const figures = block.series.flatMap((series) => series.figures)
+        return chartOf(paper, block, counting.figures, noteOn(paper, figures)[0])
       }
       default:
         return block satisfies never
@@ -54,11 +54,9 @@ function partHeading(paper: Paper, { text, level }: HeadingBlock): Paragraph {
   return paragraph(paper, { heading: levels[level], ...numbering, children: [words(paper, text, { bold: true })] })
 }
 
-const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII']
-
 function annexHeading(paper: Paper, block: HeadingBlock, blocks: readonly Block[]): Paragraph {
   const at = blocks.filter(({ kind }) => kind === 'heading').indexOf(block)
-  const text = `${paper.text('label.annex')} ${romans[at] ?? at + 1}. ${block.text}`
+  const text = `${paper.text(`label.annex.${at + 1}`)}. ${block.text}`
   return paragraph(paper, {
     heading: HeadingLevel.HEADING_1,
     pageBreakBefore: at === 0,
@@ -67,27 +65,13 @@ function annexHeading(paper: Paper, block: HeadingBlock, blocks: readonly Block[
 }
 
 function drawParagraph(paper: Paper, { runs, standing }: ParagraphBlock, isAnnex: boolean): Paragraph {
-  const figure = runs.find((run) => typeof run !== 'string')
+  const figures = runs.flatMap((run) => (typeof run === 'string' ? [] : [run.figure]))
   const notes = [
-    ...(figure !== undefined && typeof figure !== 'string' ? [noteOn(paper, figure.figure)] : []),
+    ...noteOn(paper, figures),
     ...(isWorded({ standing }) ? [paper.notes.add(paper.text('note.worded'))] : []),
   ]
   const numbering = isAnnex ? {} : { numbering: { reference: 'paragraphs', level: 0 } }
   return paragraph(paper, { ...numbering, children: [...runsOf(paper, runs, ...notes)] })
-}
-
-/** A footnote that says what a figure rests on and where that can be read. */
-function noteOn(paper: Paper, figure: string): number {
-  const subject = queryOf(figure)?.subject
-  const named = subjectWords(paper, subject)
-  return paper.notes.add(paper.text('note.figures').replace('{subject}', named), paper.figureLink(figure))
-}
-
-function subjectWords({ text }: Paper, subject: string | undefined): string {
-  if (subject === undefined) return text('subject.replies')
-  const [id = ''] = subject.split(/[@:]/)
-  if (subject.includes('@')) return text('subject.role').replace('{id}', id)
-  return text(/^[A-Z]/.test(subject) ? 'subject.indicator' : 'subject.question').replace('{id}', id)
 }
 
 /** The State's own words in their own language and direction; the footnote leads to the reply. */

@@ -70,5 +70,5 @@ function wrap(text: string): string {
 /** In pixels: every label gets the room its lines need. */
 function heightOf(categories: readonly string[], isStacked: boolean): number {
   const lines = Math.max(...categories.map((category) => category.split('\n').length))
-  return (isStacked ? 60 : 30) + categories.length * Math.max(26, 8 + 15 * lines)
+  return (isStacked ? 60 : 30) + categories.length * Math.max(26, 6 + 13 * lines)
 }

@@ -9,7 +9,7 @@ import {
   WidthType,
   type FileChild,
 } from 'docx'
-import type { TableBlock } from '#shared/summary/document.ts'
+import { repeatsItsHeading, type TableBlock } from '#shared/summary/document.ts'
 import { isRightToLeft, textWidth } from './layout.ts'
 import { figureLink, note, noteOnAnswer, paragraph, words, type Paper } from './text.ts'
 
@@ -19,7 +19,6 @@ const borders = { top: thin, bottom: thin, left: none, right: none, insideHorizo
 
 /** A table whose first row is repeated on every page, with a caption above; every number is a link. */
 export function tableOf(paper: Paper, block: TableBlock, number: number): readonly FileChild[] {
-  const caption = `${paper.text('label.table')} ${number}. ${block.caption}`
   const [first, ...rest] = widthsOf(block)
   const isWords = !block.answer && block.rows.every(({ cells }) => cells.every(({ figure }) => figure === undefined))
   const cell = (child: ReturnType<typeof paragraph>, width: number | undefined, isHead = false) =>
@@ -64,7 +63,7 @@ export function tableOf(paper: Paper, block: TableBlock, number: number): readon
     })
   })
   return [
-    paragraph(paper, { style: 'Caption', children: [words(paper, caption, { bold: true }), ...noteOf(paper, block)] }),
+    ...(repeatsItsHeading(block) ? [] : [captionOf(paper, block, number)]),
     new Table({
       rows: [head, ...rows],
       borders,
@@ -77,14 +76,32 @@ export function tableOf(paper: Paper, block: TableBlock, number: number): readon
   ]
 }
 
+function captionOf(paper: Paper, block: TableBlock, number: number): FileChild {
+  const caption = `${paper.text('label.table')} ${number}. ${block.caption}`
+  return paragraph(paper, {
+    style: 'Caption',
+    children: [words(paper, caption, { bold: true }), ...noteOf(paper, block)],
+  })
+}
+
 /** Of a table that a State gave: a footnote that leads to the reply. */
 function noteOf(paper: Paper, { answer }: TableBlock): readonly FootnoteReferenceRun[] {
   return answer ? [new FootnoteReferenceRun(noteOnAnswer(paper, answer))] : []
 }
 
-/** The first column holds words and gets what the others leave. */
+/** Width of a letter in the bold type of heads, and of the space around it, in twentieths of a point. */
+const letter = 98
+const around = 130
+
+/** The first column holds words and gets what the others leave; these hold the longest word of their heads unbroken. */
 function widthsOf({ columns }: TableBlock): number[] {
-  const others = columns.length - 1
+  const [, ...heads] = columns
+  const others = heads.length
   const each = others <= 1 ? Math.round(textWidth * 0.45) : Math.min(1500, Math.floor((textWidth * 0.7) / others))
-  return [textWidth - each * others, ...Array.from({ length: others }, () => each)]
+  const widths = heads.map((head) =>
+    Math.max(each, around + letter * Math.max(...head.split(/\s/).map(({ length }) => length))),
+  )
+  const all = widths.reduce((sum, width) => sum + width, 0)
+  // Where the heads would leave the first column too little, they share as before.
+  return all > textWidth * 0.8 ? [textWidth - each * others, ...heads.map(() => each)] : [textWidth - all, ...widths]
 }

@@ -17,8 +17,12 @@ export interface Paper {
   readonly text: (key: string) => string
   /** A figure's own page. */
   readonly figureLink: (figure: string) => NoteLink
+  /** The rule a figure was computed by, in words. */
+  readonly rule: (figure: string) => string
   /** A published answer. */
   readonly answerLink: (state: string, question: string) => NoteLink
+  /** A question in its own words, in quotation marks. */
+  readonly question: (id: string) => string
   readonly notes: Notes
 }
 
@@ -46,7 +50,7 @@ export function noteOnAnswer(paper: Paper, { state, question, revision, name }: 
   const said = paper
     .text('note.reply')
     .replace('{state}', name)
-    .replace('{question}', question)
+    .replace('{question}', paper.question(question))
     .replace('{revision}', String(revision))
   return paper.notes.add(said, paper.answerLink(state, question))
 }

@@ -21,7 +21,7 @@ export function titleBlock(paper: Paper, document: SummaryDocument): readonly Fi
     ...lines.map((line) => paragraph(paper, { spacing: { after: 40 }, children: [words(paper, line)] })),
     paragraph(paper, {
       heading: HeadingLevel.TITLE,
-      children: [words(paper, `${document.title}* **`, { bold: true })],
+      children: [words(paper, `${document.title}*\u00a0**`, { bold: true })],
     }),
     paragraph(paper, { children: [words(paper, document.subtitle, { bold: true })] }),
     paragraph(paper, { children: [words(paper, paper.text('label.paper'), { italics: true })] }),

@@ -12,7 +12,11 @@ export interface PaperAddresses {
   /** Address of the installation, without a slash at its end; absent where it is one that no reader could open. */
   readonly origin?: string
   readonly figure: (figure: string) => NoteLink
+  /** The rule of a figure in words. */
+  readonly rule: (figure: string) => string
   readonly answer: (state: string, question: string) => NoteLink
+  /** The words of a question. */
+  readonly question: (id: string) => string
 }
 
 /** Writes a document as a paper for Word: numbered paragraphs, real footnotes, charts that can be edited. */
@@ -63,7 +67,9 @@ function paperOf({ locale, cycle, edition }: SummaryDocument, addresses: PaperAd
     locale,
     text,
     figureLink: addresses.figure,
+    rule: addresses.rule,
     answerLink: addresses.answer,
+    question: (id) => text('note.quoted').replace('{text}', () => addresses.question(id)),
     notes: collectNotes(locale),
   }
 }

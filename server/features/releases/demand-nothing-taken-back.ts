@@ -1,15 +1,16 @@
 import type { Tx } from '#server/platform/database/transaction.ts'
 import { refuse, type PlaceError } from '#server/platform/http/problem.ts'
 import { placeSentence } from '#server/platform/http/sentences.ts'
-import { readStateNames, readUnfollowed, type Unfollowed } from '../indicators/index.ts'
+import { holdRequests, readStateNames, readUnfollowed, type Unfollowed } from '../indicators/index.ts'
 import { countTakenBack, readReleasableCycles } from './content-queries.ts'
 
 /**
- * Refuses while a State's request about its small counts is being worked on, and where one was worked on after the rows were
- * copied. From here on such a request waits for this transaction. Where working on it failed, waiting is no remedy: the
- * refusal says whose it is, and what to do.
+ * Refuses where States took back anything of what was copied, and while a State's request about its small counts is being
+ * worked on: only then can be said what was taken back. From here on such a request waits for this transaction. Where
+ * working on it failed, waiting is no remedy: the refusal says whose it is, and what to do.
  */
-export async function demandAllWithheld(tx: Tx, cycleIds: readonly string[], name: string): Promise<void> {
+export async function demandNothingTakenBack(tx: Tx, cycleIds: readonly string[], name: string): Promise<void> {
+  await holdRequests(tx)
   const unfollowed = await readUnfollowed(tx, cycleIds)
   const failed = unfollowed.filter(({ hasFailed }) => hasFailed)
   if (failed.length > 0) refuse('release.withholdingFailed', { errors: await placesOf(tx, failed) })

@@ -4,10 +4,10 @@ import type { Tx } from '#server/platform/database/transaction.ts'
 import type { RepliesDeps } from './deps.ts'
 import type { Entry } from './enter-reply.ts'
 import { lockReplyIn } from './queries.ts'
-import { applyLevels } from './set-release.ts'
+import { applyLevels } from './set-levels.ts'
 
 /** Decides who sees what of a State's reply at a given time, by the same rules as over HTTP. */
-export async function releaseAs(
+export async function setLevelsAs(
   tx: Tx,
   deps: RepliesDeps,
   { cycle, state, person, at, levels }: Entry & { readonly levels: ReleaseLevels },

@@ -1,5 +1,5 @@
 import type { InputOf, ReplyOf } from '#shared/contract/endpoint.ts'
-import type { setRelease as contract } from '#shared/contract/replies.ts'
+import type { setLevels as contract } from '#shared/contract/replies.ts'
 import type { ReleaseLevels } from '#shared/reply/release-level.ts'
 import type { Call } from '#server/platform/http/call.ts'
 import { refuse } from '#server/platform/http/problem.ts'
@@ -15,13 +15,13 @@ import { indexOf, versionOf, type VersionIndex } from './version-index.ts'
 type Input = InputOf<typeof contract>
 
 /** The State decides who will see what. Sections not named keep their level; exceptions are exactly those given. */
-export async function setRelease(
+export async function setLevels(
   deps: RepliesDeps,
   call: Call,
   { params, headers, body }: Input,
 ): Promise<ReplyOf<typeof contract>> {
   return inTeam(deps, call.actor, async (tx, actor) => {
-    const reply = await demandLocked(tx, call.actor, params.reply, 'reply.release')
+    const reply = await demandLocked(tx, call.actor, params.reply, 'reply.set-levels')
     demandCurrent(reply, headers['if-match'])
     const by = { actor, at: deps.clock.now().toISOString() }
     const { after, decisions } = await applyLevels(tx, deps, reply, body, by)
@@ -47,15 +47,15 @@ export async function applyLevels(
   // The kind of the event stays as it was first written: events are chained by hash.
   const after = await recordStep(tx, reply, 'release', by, levels)
   await insertDecisions(tx, reply, after.seq, by.at, decisions)
-  await tellReleased(tx, deps, reply, levels)
+  await tellLevels(tx, deps, reply, levels)
   return { after, decisions: decisions.length }
 }
 
-/** Only what was submitted can be released: a draft's levels take effect with its submission. */
-async function tellReleased(tx: Tx, deps: RepliesDeps, reply: ReplyRecord, levels: ReleaseLevels): Promise<void> {
+/** Only of what was submitted: a draft's levels take effect with its submission. */
+async function tellLevels(tx: Tx, deps: RepliesDeps, reply: ReplyRecord, levels: ReleaseLevels): Promise<void> {
   const { id: replyId, submissionId, state, cycleId } = reply
   if (submissionId === undefined) return
-  for (const hook of deps.onReleased) await hook(tx, { replyId, submissionId, state, cycleId, levels })
+  for (const hook of deps.onLevelsSet) await hook(tx, { replyId, submissionId, state, cycleId, levels })
 }
 
 function demandKnown(index: VersionIndex, { sections, exceptions }: ReleaseLevels): void {
