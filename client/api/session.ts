@@ -24,7 +24,7 @@ export function useSignedIn(): (session: Session) => void {
       kept.removeQueries({ predicate: ({ queryKey: [first] }) => first !== getSession.id })
     }
     kept.setQueryData(keyOf(getSession, {}), session)
-    // At once: whoever goes on to a public page right away is known there too.
+    // At once: public pages look here before they ask who is signed in.
     rememberSignedIn(session.signedIn)
   }
 }

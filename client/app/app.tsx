@@ -1,8 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { newQueryClient } from '#client/api/query-client.ts'
 import { useSession } from '#client/api/session.ts'
-import { rememberSignedIn } from '#client/api/was-signed-in.ts'
 import { LanguageProvider, type Spoken } from '#client/i18n/language-provider.tsx'
 import { SiteNameProvider } from '#client/ui/site-name.tsx'
 import { ConfirmFirst } from './confirm-first.tsx'
@@ -35,10 +34,5 @@ export function App({ first }: { readonly first?: Spoken }) {
 
 function NamedSite({ children }: { readonly children: ReactNode }) {
   const session = useSession()
-  const signedIn = session.data?.signedIn
-  useEffect(() => {
-    // Public pages, too, look here before they ask who is signed in.
-    if (signedIn !== undefined) rememberSignedIn(signedIn)
-  }, [signedIn])
   return <SiteNameProvider value={session.data?.installation.name ?? 'Pillar'}>{children}</SiteNameProvider>
 }

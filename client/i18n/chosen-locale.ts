@@ -43,7 +43,6 @@ export function initialLocale(wished: readonly string[] = navigator.languages): 
 /** What is chosen by hand holds when the page is loaded again: the address no longer names another. */
 function forgetAddress(): void {
   const here = new URL(location.href)
-  if (here.pathname === mailPath || !here.searchParams.has('locale')) return
   here.searchParams.delete('locale')
   history.replaceState(history.state, '', here)
 }

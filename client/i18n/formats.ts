@@ -1,7 +1,7 @@
-import { seatTimeZone } from '#shared/text/seat-day.ts'
 import { intlLocale } from './format-message.ts'
 
-type Zone = 'seat' | 'own' | 'world'
+/** Whose clock an instant is told by; the reader's own where nothing is said. */
+export type Zone = Pick<Intl.DateTimeFormatOptions, 'timeZone' | 'timeZoneName'>
 
 export interface Formats {
   readonly number: (value: number, decimals?: number) => string
@@ -14,8 +14,8 @@ export interface Formats {
   readonly brief: (iso: string) => string
   readonly time: (iso: string) => string
   readonly list: (items: readonly string[]) => string
-  /** An instant with date and time in the seat's zone, the reader's, or that of the world, which is named with it. */
-  readonly inZone: (iso: string, zone: Zone) => string
+  /** An instant with date and time, by the reader's clock or another. */
+  readonly inZone: (iso: string, zone?: Zone) => string
   readonly compare: (a: string, b: string) => number
 }
 
@@ -51,7 +51,7 @@ function once<Made>(make: () => Made): () => Made {
   return () => (made ??= make())
 }
 
-function inZone(locale: string, iso: string, zone: Zone): string {
+function inZone(locale: string, iso: string, zone?: Zone): string {
   return new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'long',
@@ -59,7 +59,6 @@ function inZone(locale: string, iso: string, zone: Zone): string {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-    ...(zone === 'seat' && { timeZone: seatTimeZone }),
-    ...(zone === 'world' && { timeZone: 'UTC', timeZoneName: 'short' }),
+    ...zone,
   }).format(new Date(iso))
 }

@@ -44,6 +44,9 @@ export interface Page {
   readonly link: (path: string, query?: Readonly<Record<string, string | undefined>>) => string
 }
 
+/** A page is the same for everybody: no reader's clock counts, nor the server's. */
+const world = { timeZone: 'UTC', timeZoneName: 'short' } as const
+
 /** Words, formats and addresses of one page. */
 export function pageOf(input: PageInput): Page {
   const { locale, states } = input
@@ -52,7 +55,7 @@ export function pageOf(input: PageInput): Page {
     input,
     t: (key, params) => formatMessage(locale, pageWords[locale][key] ?? key, params),
     // A page is the same for everybody, so nobody's own zone counts, nor the server's.
-    formats: { ...formats, instant: (iso) => formats.inZone(iso, 'world') },
+    formats: { ...formats, instant: (iso) => formats.inZone(iso, world) },
     stateName: (code) => states[code] ?? code,
     link: (path, query = {}) => addressOf(path, { ...query, locale }),
   }

@@ -1,4 +1,4 @@
-import { endOfSeatDay, seatTimeZone } from '#shared/text/seat-day.ts'
+import { endOfSeatDay, seatTimeZone, seatZone } from '#shared/text/seat-day.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 
 export interface DueLineProps {
@@ -11,8 +11,8 @@ export interface DueLineProps {
 export function DueLine({ day, bare = false }: DueLineProps) {
   const { t, formats } = useLanguage()
   const instant = endOfSeatDay(day).toISOString()
-  const seat = formats.inZone(instant, 'seat')
-  const own = formats.inZone(instant, 'own')
+  const seat = formats.inZone(instant, seatZone)
+  const own = formats.inZone(instant)
   const ownTime = seatDay(instant) === ownDay(instant) ? formats.time(instant) : own
   const deadline = seat === own ? t('ui.deadline', { seat }) : t('ui.deadlineBoth', { seat, own: ownTime })
   return <time dateTime={instant}>{bare ? deadline : t('ui.due', { deadline })}</time>

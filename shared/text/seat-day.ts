@@ -1,5 +1,7 @@
 /** Days of the calendar begin and end in the time of the secretariat's seat. */
 export const seatTimeZone = 'Europe/Vienna'
+/** The same for formats of dates. */
+export const seatZone = { timeZone: seatTimeZone } as const
 
 /** The day at the seat at an instant, `YYYY-MM-DD`. */
 export function seatDayOf(instant: Date): string {

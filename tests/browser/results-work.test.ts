@@ -7,6 +7,8 @@ const patient = { timeout: 60_000, interval: 500 }
 /** Freezing a cycle and hashing it takes a while on a busy machine. */
 const frozen = { timeout: 60_000 }
 const cycle = 'annual-2026'
+/** Read in a release: nothing that other stories do changes its figures. */
+const settled = 'annual-2024'
 const reason = 'The figure is four times that of 2024; the State was asked on 3 November and confirms a slip.'
 
 /** The first indicator of the cycle with values that stand out, and the way to them. */
@@ -159,7 +161,7 @@ describe('a draft', () => {
   it('is published and withdrawn with a reason, which everybody reads in its place', async () => {
     const elena = await stage.enter('secretariat-officer')
     await elena.goto('/summaries')
-    await elena.getByLabel('Cycle').selectOption({ value: cycle })
+    await elena.getByLabel('Cycle').selectOption({ value: settled })
     await elena.getByRole('button', { name: 'Begin the draft' }).click()
     await elena.waitForURL(/\/summaries\/[0-9a-f-]{36}$/)
     await elena.getByRole('button', { name: 'Publish', exact: true }).click()

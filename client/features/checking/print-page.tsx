@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { inCorrection } from '#shared/reply/status.ts'
+import { seatZone } from '#shared/text/seat-day.ts'
 import { getReceipt } from '#client/api/endpoints.generated.ts'
 import { useSession } from '#client/api/session.ts'
 import { useEndpoint } from '#client/api/use-endpoint.ts'
@@ -77,8 +78,8 @@ function TitleBlock() {
           {
             term: t('receipt.submittedAt'),
             value: t('receipt.twoZones', {
-              own: formats.inZone(receipt.submittedAt, 'own'),
-              seat: formats.inZone(receipt.submittedAt, 'seat'),
+              own: formats.inZone(receipt.submittedAt),
+              seat: formats.inZone(receipt.submittedAt, seatZone),
             }),
           },
           { term: t('receipt.sha256'), value: <code dir="ltr">{receipt.sha256}</code> },

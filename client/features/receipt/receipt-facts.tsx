@@ -1,4 +1,5 @@
 import type { Receipt } from '#shared/contract/submissions.ts'
+import { seatZone } from '#shared/text/seat-day.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { Facts } from '#client/ui/facts.tsx'
 
@@ -14,8 +15,8 @@ export function ReceiptFacts({ receipt }: { readonly receipt: Receipt }) {
         {
           term: t('receipt.submittedAt'),
           value: t('receipt.twoZones', {
-            own: formats.inZone(receipt.submittedAt, 'own'),
-            seat: formats.inZone(receipt.submittedAt, 'seat'),
+            own: formats.inZone(receipt.submittedAt),
+            seat: formats.inZone(receipt.submittedAt, seatZone),
           }),
         },
         { term: t('receipt.revision'), value: formats.number(receipt.revision) },

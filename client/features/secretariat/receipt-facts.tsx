@@ -1,4 +1,5 @@
 import type { Receipt } from '#shared/contract/submissions.ts'
+import { seatZone } from '#shared/text/seat-day.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { Facts } from '#client/ui/facts.tsx'
 
@@ -14,8 +15,8 @@ export function ReceiptFacts({ receipt }: { readonly receipt: Receipt }) {
         {
           term: t('submitted.at'),
           value: t('receipt.twoZones', {
-            own: formats.inZone(submittedAt, 'own'),
-            seat: formats.inZone(submittedAt, 'seat'),
+            own: formats.inZone(submittedAt),
+            seat: formats.inZone(submittedAt, seatZone),
           }),
         },
         { term: t('submitted.revision'), value: revision },

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { Standing } from '#shared/contract/submissions.ts'
+import { seatZone } from '#shared/text/seat-day.ts'
 import { useLanguage } from '#client/i18n/messages.tsx'
 import { PageSection } from '#client/ui/layout.tsx'
 import { Tag } from '#client/ui/tag.tsx'
@@ -19,7 +20,7 @@ export function Revisions({ revisions, shown }: RevisionsProps) {
     <PageSection title={t('submitted.revisions')}>
       <ul>
         {revisions.toReversed().map(({ id, revision, submittedAt }) => {
-          const [own, seat] = [formats.inZone(submittedAt, 'own'), formats.inZone(submittedAt, 'seat')]
+          const [own, seat] = [formats.inZone(submittedAt), formats.inZone(submittedAt, seatZone)]
           const name = t('submitted.revisionAt', { revision, at: t('receipt.twoZones', { own, seat }) })
           return (
             <li key={id}>
