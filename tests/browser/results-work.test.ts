@@ -161,6 +161,8 @@ describe('a draft', () => {
   it('is published and withdrawn with a reason, which everybody reads in its place', async () => {
     const elena = await stage.enter('secretariat-officer')
     await elena.goto('/summaries')
+    // A document that no other story reads.
+    await elena.getByLabel('Kind of document').selectOption({ label: 'Brief for an agenda item' })
     await elena.getByLabel('Cycle').selectOption({ value: settled })
     await elena.getByRole('button', { name: 'Begin the draft' }).click()
     await elena.waitForURL(/\/summaries\/[0-9a-f-]{36}$/)
